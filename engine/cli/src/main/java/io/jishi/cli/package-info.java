@@ -1,0 +1,4 @@
+/**
+ * The {@code jishi} command and its subcommands.
+ */
+package io.jishi.cli;

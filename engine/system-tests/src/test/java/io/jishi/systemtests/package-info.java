@@ -1,0 +1,4 @@
+/**
+ * Whole processes: started, killed, restarted and compared.
+ */
+package io.jishi.systemtests;

@@ -1,0 +1,4 @@
+/**
+ * The client library: connect, log on, submit commands, receive events, resume by sequence.
+ */
+package io.jishi.client;

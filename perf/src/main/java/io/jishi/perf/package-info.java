@@ -1,0 +1,4 @@
+/**
+ * Benchmarks and the load rig.
+ */
+package io.jishi.perf;
