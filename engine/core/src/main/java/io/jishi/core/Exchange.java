@@ -1,0 +1,231 @@
+package io.jishi.core;
+
+import io.jishi.core.command.AdvanceTime;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandHandler;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.UnreadableCommand;
+import io.jishi.core.event.EventSink;
+import io.jishi.core.event.ExchangeListener;
+import io.jishi.core.event.Resubmitted;
+import io.jishi.core.event.TimeAdvanced;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.model.MarketModelFactory;
+import io.jishi.core.reference.ParticipantCommands;
+import io.jishi.core.reference.PhaseCommands;
+import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.reference.Session;
+import io.jishi.core.reference.SessionCommands;
+import io.jishi.core.reference.TaxonomyCommands;
+import io.jishi.core.reference.VenueCommands;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Clock;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Visibility;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * A technology exchange: a deterministic state machine, a function of (state, command, time). It knows no clock,
+ * thread, file or network; replaying the same commands with the same sequences and times gives the same events and the same
+ * {@link #stateHash()}.
+ *
+ * <p>Not thread safe: one thread applies all commands. Every limit is fixed by the {@link CoreLimits} it is built with.
+ *
+ * <p>A command is answered by at least one event if it is accepted, or by exactly one {@code Rejected} that names the
+ * first reason that holds. Order of the checks before the command's own: UNKNOWN_SESSION; a number that the session has
+ * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; MALFORMED or NOT_SUPPORTED.
+ */
+public final class Exchange {
+    private final Clock clock = new Clock();
+    private final ReferenceData reference;
+    private final EventSink events;
+    private final Market market;
+    private final List<MarketModel> models = new ArrayList<>();
+    private final EnumMap<CommandType, CommandHandler> handlers = new EnumMap<>(CommandType.class);
+    private final Resubmitted resubmitted = new Resubmitted();
+    private final TimeAdvanced timeAdvanced = new TimeAdvanced();
+    private long lastSequence;
+    private long lastTimestampNs;
+
+    /**
+     * An empty exchange: no venue, no participant, no session but the system's.
+     *
+     * @param limits   fixed limits.
+     * @param models   makes the market models; see {@link MarketModels#all()}.
+     * @param listener is told every event, during {@link #onCommand}.
+     * @throws IllegalArgumentException if two models answer one type of command.
+     */
+    public Exchange(
+        final CoreLimits limits, final List<MarketModelFactory> models, final ExchangeListener listener) {
+        reference = new ReferenceData(limits);
+        events = new EventSink(clock, listener);
+        market = new Market(limits, clock, reference, events);
+        for (final MarketModelFactory factory : models) {
+            this.models.add(factory.create(market));
+        }
+        this.models.forEach(this::register);
+        register(new SessionCommands(reference, events, this.models));
+        register(new VenueCommands(reference, events));
+        register(new TaxonomyCommands(reference, events));
+        register(new ParticipantCommands(reference, events));
+        register(new PhaseCommands(reference, events, this.models));
+    }
+
+    private void register(final CommandHandler handler) {
+        for (final CommandType type : handler.commands()) {
+            if (handlers.put(type, handler) != null) {
+                throw new IllegalArgumentException("two handlers answer " + type);
+            }
+        }
+    }
+
+    /**
+     * Applies a command: fires every timer with a deadline up to its time, in order, then answers it.
+     *
+     * @param command     the command; valid during the call only.
+     * @param sequence    its sequence: one more than the last.
+     * @param timestampNs its time: not before the last.
+     * @throws IllegalStateException if sequence or time go wrong: the caller's order is broken and it must stop.
+     */
+    public void onCommand(final Command command, final long sequence, final long timestampNs) {
+        if (sequence != lastSequence + 1) {
+            throw new IllegalStateException("command sequence " + sequence + " after " + lastSequence);
+        }
+        if (timestampNs < lastTimestampNs) {
+            throw new IllegalStateException("command " + sequence + " goes back in time from " + lastTimestampNs
+                + " to " + timestampNs);
+        }
+        lastSequence = sequence;
+        lastTimestampNs = timestampNs;
+        final long firedBefore = market.timers().fired();
+        fireTimers(sequence, timestampNs);
+        clock.atCommand(command, sequence, timestampNs);
+        answer(command, market.timers().fired() - firedBefore);
+    }
+
+    private void fireTimers(final long sequence, final long timestampNs) {
+        final Timers timers = market.timers();
+        while (timers.nextDeadlineNs() <= timestampNs) {
+            clock.atDeadline(timers.nextDeadlineNs(), sequence);
+            timers.fireNext();
+        }
+    }
+
+    private void answer(final Command command, final long timersFired) {
+        final Session session = reference.sessions().find(command.sessionId);
+        if (session == null || !session.isEnabled()) {
+            events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
+        } else if (session.id() == 0) {
+            apply(command, timersFired);
+        } else if (command.clientSequence <= 0 || command.clientSequence > session.lastClientSequence() + 1) {
+            events.reject(command, RejectReason.SEQUENCE_GAP, 0, session.lastClientSequence() + 1);
+        } else if (command.clientSequence <= session.lastClientSequence()) {
+            answerAgain(session, command);
+        } else {
+            events.clearReason();
+            apply(command, timersFired);
+            session.answered(command.clientSequence, lastSequence, events.lastReason());
+        }
+    }
+
+    private void answerAgain(final Session session, final Command command) {
+        final boolean remembered = session.remembers(command.clientSequence);
+        events.begin(resubmitted, Visibility.PARTIES);
+        resubmitted.participantId = command.participantId;
+        resubmitted.originalSequence = remembered ? session.answeredSequence(command.clientSequence) : 0;
+        resubmitted.reason = remembered ? session.answeredReason(command.clientSequence) : RejectReason.NONE;
+        events.emit(resubmitted);
+    }
+
+    private void apply(final Command command, final long timersFired) {
+        final CommandHandler handler = handlers.get(command.type());
+        if (handler != null) {
+            handler.onCommand(command);
+        } else if (command instanceof AdvanceTime) {
+            advanceTime(command, timersFired);
+        } else if (command instanceof UnreadableCommand unreadable) {
+            events.reject(command, unreadable.reason, 0);
+        } else {
+            events.reject(command, RejectReason.NOT_SUPPORTED, 0);
+        }
+    }
+
+    private void advanceTime(final Command command, final long timersFired) {
+        if (command.sessionId == 0) {
+            events.begin(timeAdvanced, Visibility.OPERATOR);
+            timeAdvanced.timersFired = (int)timersFired;
+            events.emit(timeAdvanced);
+        } else {
+            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
+        }
+    }
+
+    /**
+     * When time must pass next: the earliest deadline of a timer.
+     *
+     * @return the deadline, or {@link Timers#NEVER}.
+     */
+    public long nextDeadlineNs() {
+        return market.timers().nextDeadlineNs();
+    }
+
+    /**
+     * Sequence of the last command applied.
+     *
+     * @return the sequence; 0 = none yet.
+     */
+    public long lastSequence() {
+        return lastSequence;
+    }
+
+    /**
+     * Time of the last command applied.
+     *
+     * @return nanoseconds since 1970-01-01 UTC.
+     */
+    public long lastTimestampNs() {
+        return lastTimestampNs;
+    }
+
+    /**
+     * Sequence of the last event.
+     *
+     * @return the sequence; 0 = none yet.
+     */
+    public long lastEventSequence() {
+        return events.lastSequence();
+    }
+
+    /**
+     * Number of the last command of a session.
+     *
+     * @param sessionId the session.
+     * @return the number; 0 if it sent none or does not exist.
+     */
+    public long lastClientSequence(final int sessionId) {
+        final Session session = reference.sessions().find(sessionId);
+        return session == null ? 0 : session.lastClientSequence();
+    }
+
+    /**
+     * A hash of the whole state. Costs time in proportion to the state: for tests, recovery and audits.
+     *
+     * @return the hash; equal states have equal hashes.
+     */
+    public long stateHash() {
+        final StateHash hash = new StateHash();
+        hash.add(lastSequence).add(lastTimestampNs).add(events.lastSequence());
+        reference.hashInto(hash);
+        market.timers().hashInto(hash);
+        for (int i = 0; i < models.size(); i++) {
+            hash.add(models.get(i).model().code());
+            models.get(i).hashInto(hash);
+        }
+        return hash.value();
+    }
+}

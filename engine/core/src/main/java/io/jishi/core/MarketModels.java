@@ -1,0 +1,19 @@
+package io.jishi.core;
+
+import io.jishi.core.model.MarketModelFactory;
+import java.util.List;
+
+/** The registry of market models: a model is a package of its own and one line here. */
+public final class MarketModels {
+    private MarketModels() {
+    }
+
+    /**
+     * Every model that is built.
+     *
+     * @return their factories, in the order of their codes.
+     */
+    public static List<MarketModelFactory> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,91 @@
+package io.jishi.core.command;
+
+import io.jishi.core.vocabulary.Coded;
+import io.jishi.core.vocabulary.Codes;
+
+/** Commands the core answers; the code is the template id on the wire. */
+public enum CommandType implements Coded {
+    /** {@link UnreadableCommand}: it carries the template id of what was sent. */
+    UNREADABLE(0),
+    /** {@link RegisterSession}. */
+    REGISTER_SESSION(1),
+    /** {@link SetSessionStatus}. */
+    SET_SESSION_STATUS(2),
+    /** {@link DropSession}. */
+    DROP_SESSION(3),
+    /** {@link AdvanceTime}. */
+    ADVANCE_TIME(4),
+    /** {@link DefineVenue}. */
+    DEFINE_VENUE(10),
+    /** {@link DefineRegion}. */
+    DEFINE_REGION(14),
+    /** {@link DefineField}. */
+    DEFINE_FIELD(15),
+    /** {@link DefineInstrument}. */
+    DEFINE_INSTRUMENT(16),
+    /** {@link SetReferencePrice}. */
+    SET_REFERENCE_PRICE(17),
+    /** {@link DefineAsset}. */
+    DEFINE_ASSET(18),
+    /** {@link RegisterParticipant}. */
+    REGISTER_PARTICIPANT(20),
+    /** {@link SetParticipantStatus}. */
+    SET_PARTICIPANT_STATUS(21),
+    /** {@link SetCreditGrade}. */
+    SET_CREDIT_GRADE(22),
+    /** {@link SetOwnerGroup}. */
+    SET_OWNER_GROUP(23),
+    /** {@link SetPhase}. */
+    SET_PHASE(30),
+    /** {@link Halt}. */
+    HALT(31),
+    /** {@link Resume}. */
+    RESUME(32),
+    /** {@link SetKillSwitch}. */
+    SET_KILL_SWITCH(33),
+    /** {@link EnterOrder}. */
+    ENTER_ORDER(40),
+    /** {@link CancelOrder}. */
+    CANCEL_ORDER(41),
+    /** {@link ReplaceOrder}. */
+    REPLACE_ORDER(42),
+    /** {@link MassCancel}. */
+    MASS_CANCEL(43),
+    /** {@link SubmitSupply}. */
+    SUBMIT_SUPPLY(50),
+    /** {@link SubmitDemand}. */
+    SUBMIT_DEMAND(51),
+    /** {@link AmendListing}. */
+    AMEND_LISTING(52),
+    /** {@link WithdrawListing}. */
+    WITHDRAW_LISTING(53),
+    /** {@link Take}. */
+    TAKE(54),
+    /** {@link GrantRight}. */
+    GRANT_RIGHT(59),
+    /** {@link EndGrant}. */
+    END_GRANT(60);
+
+    private static final Codes<CommandType> CODES = new Codes<>(values());
+
+    private final int code;
+
+    CommandType(final int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The type with a template id.
+     *
+     * @param code template id on the wire.
+     * @return the type, or null if the core has none with that id.
+     */
+    public static CommandType ofCode(final int code) {
+        return CODES.get(code);
+    }
+}

@@ -1,0 +1,87 @@
+package io.jishi.core.event;
+
+import io.jishi.core.vocabulary.Coded;
+import io.jishi.core.vocabulary.Codes;
+
+/** Events the core makes; the code is the template id on the wire. */
+public enum EventType implements Coded {
+    /** {@link Rejected}. */
+    REJECTED(200),
+    /** {@link Resubmitted}. */
+    RESUBMITTED(201),
+    /** {@link SessionRegistered}. */
+    SESSION_REGISTERED(202),
+    /** {@link SessionDropped}. */
+    SESSION_DROPPED(203),
+    /** {@link TimeAdvanced}. */
+    TIME_ADVANCED(204),
+    /** {@link VenueDefined}. */
+    VENUE_DEFINED(210),
+    /** {@link RegionDefined}. */
+    REGION_DEFINED(211),
+    /** {@link FieldDefined}. */
+    FIELD_DEFINED(212),
+    /** {@link InstrumentDefined}. */
+    INSTRUMENT_DEFINED(213),
+    /** {@link ReferencePriceSet}. */
+    REFERENCE_PRICE_SET(214),
+    /** {@link AssetDefined}. */
+    ASSET_DEFINED(215),
+    /** {@link ParticipantRegistered}. */
+    PARTICIPANT_REGISTERED(216),
+    /** {@link ParticipantChanged}. */
+    PARTICIPANT_CHANGED(217),
+    /** {@link PhaseChanged}. */
+    PHASE_CHANGED(230),
+    /** {@link HaltChanged}. */
+    HALT_CHANGED(231),
+    /** {@link KillSwitchChanged}. */
+    KILL_SWITCH_CHANGED(232),
+    /** {@link OrderAccepted}. */
+    ORDER_ACCEPTED(240),
+    /** {@link OrderReplaced}. */
+    ORDER_REPLACED(241),
+    /** {@link OrderEnded}. */
+    ORDER_ENDED(242),
+    /** {@link OrderDecremented}. */
+    ORDER_DECREMENTED(243),
+    /** {@link Traded}. */
+    TRADED(250),
+    /** {@link TradeReported}. */
+    TRADE_REPORTED(251),
+    /** {@link ListingAccepted}. */
+    LISTING_ACCEPTED(260),
+    /** {@link ListingAmended}. */
+    LISTING_AMENDED(261),
+    /** {@link ListingEnded}. */
+    LISTING_ENDED(262),
+    /** {@link RightGranted}. */
+    RIGHT_GRANTED(268),
+    /** {@link GrantEnded}. */
+    GRANT_ENDED(269),
+    /** {@link TakeAccepted}. */
+    TAKE_ACCEPTED(270);
+
+    private static final Codes<EventType> CODES = new Codes<>(values());
+
+    private final int code;
+
+    EventType(final int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The type with a template id.
+     *
+     * @param code template id on the wire.
+     * @return the type, or null if the core has none with that id.
+     */
+    public static EventType ofCode(final int code) {
+        return CODES.get(code);
+    }
+}

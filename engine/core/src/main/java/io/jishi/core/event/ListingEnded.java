@@ -1,0 +1,28 @@
+package io.jishi.core.event;
+
+import io.jishi.core.vocabulary.ListingEnd;
+
+/** A listing left the pool. */
+public final class ListingEnded extends Event {
+    /** The listing. */
+    public long listingId;
+    /** The client's id. */
+    public long clientListingId;
+    /** What was left. */
+    public long remainingUnits;
+    /** Why. */
+    public ListingEnd reason;
+
+    @Override
+    public EventType type() {
+        return EventType.LISTING_ENDED;
+    }
+
+    @Override
+    protected void visitBody(final FieldVisitor visitor) {
+        visitor.field("listingId", listingId);
+        visitor.field("clientListingId", clientListingId);
+        visitor.field("remainingUnits", remainingUnits);
+        visitor.field("reason", reason);
+    }
+}

@@ -1,0 +1,101 @@
+package io.jishi.core.model;
+
+import io.jishi.core.event.EventSink;
+import io.jishi.core.reference.PartyGate;
+import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.time.Clock;
+import io.jishi.core.time.Timers;
+
+/** What the market models of one exchange share: time, reference data, limits, timers, numbering and the way out. */
+public final class Market {
+    private final CoreLimits limits;
+    private final Clock clock;
+    private final ReferenceData reference;
+    private final Timers timers;
+    private final EventSink events;
+    private final PartyGate gate;
+    private final TradeReporter trades;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param limits    fixed limits.
+     * @param clock     time of the exchange.
+     * @param reference reference data.
+     * @param events    the way out.
+     */
+    public Market(
+        final CoreLimits limits, final Clock clock, final ReferenceData reference, final EventSink events) {
+        this.limits = limits;
+        this.clock = clock;
+        this.reference = reference;
+        this.events = events;
+        timers = new Timers(limits.maxTimers());
+        gate = new PartyGate(reference, clock);
+        trades = new TradeReporter(clock, events);
+    }
+
+    /**
+     * Fixed limits.
+     *
+     * @return the limits.
+     */
+    public CoreLimits limits() {
+        return limits;
+    }
+
+    /**
+     * The exchange's time.
+     *
+     * @return the clock.
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Reference data.
+     *
+     * @return all tables.
+     */
+    public ReferenceData reference() {
+        return reference;
+    }
+
+    /**
+     * Deadlines.
+     *
+     * @return the timers.
+     */
+    public Timers timers() {
+        return timers;
+    }
+
+    /**
+     * The way out for events.
+     *
+     * @return the sink.
+     */
+    public EventSink events() {
+        return events;
+    }
+
+    /**
+     * The checks that come before every trading command's own.
+     *
+     * @return the gate.
+     */
+    public PartyGate gate() {
+        return gate;
+    }
+
+    /**
+     * Numbers and reports trades.
+     *
+     * @return the reporter.
+     */
+    public TradeReporter trades() {
+        return trades;
+    }
+}

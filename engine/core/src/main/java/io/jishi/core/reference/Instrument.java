@@ -1,0 +1,173 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.command.DefineInstrument;
+import io.jishi.core.event.InstrumentDefined;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.Right;
+
+/** An instrument of a continuous book. Read by the models, changed only by the reference commands. */
+public final class Instrument {
+    private final int index;
+    private final int id;
+    private final Venue venue;
+    private final int fieldId;
+    private final Right right;
+    private final long tickFen;
+    private final long lotUnits;
+    private final long maxQuantityUnits;
+    private final long maxValueFen;
+    private final int staticBandBps;
+    private long referencePriceFen;
+    private Phase phase;
+
+    Instrument(final int index, final Venue venue, final DefineInstrument command) {
+        this.index = index;
+        this.venue = venue;
+        id = command.instrumentId;
+        fieldId = command.fieldId;
+        right = command.right;
+        tickFen = command.tickFen;
+        lotUnits = command.lotUnits;
+        maxQuantityUnits = command.maxQuantityUnits;
+        maxValueFen = command.maxValueFen;
+        staticBandBps = command.staticBandBps;
+        referencePriceFen = command.referencePriceFen;
+        phase = command.phase;
+    }
+
+    /**
+     * Its place in the order of definition, from 0: where a model keeps its book.
+     *
+     * @return the index.
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Its id.
+     *
+     * @return greater than 0.
+     */
+    public int id() {
+        return id;
+    }
+
+    /**
+     * Its venue.
+     *
+     * @return the venue.
+     */
+    public Venue venue() {
+        return venue;
+    }
+
+    /**
+     * Technology field named in its trades.
+     *
+     * @return the field's id, or 0.
+     */
+    public int fieldId() {
+        return fieldId;
+    }
+
+    /**
+     * Right named in its trades.
+     *
+     * @return the right.
+     */
+    public Right right() {
+        return right;
+    }
+
+    /**
+     * Price step.
+     *
+     * @return in fen, at least 1.
+     */
+    public long tickFen() {
+        return tickFen;
+    }
+
+    /**
+     * Quantity step.
+     *
+     * @return in units, at least 1.
+     */
+    public long lotUnits() {
+        return lotUnits;
+    }
+
+    /**
+     * Largest quantity of one order.
+     *
+     * @return in units; 0 = no limit.
+     */
+    public long maxQuantityUnits() {
+        return maxQuantityUnits;
+    }
+
+    /**
+     * Largest price times quantity of one order.
+     *
+     * @return in fen; 0 = no limit.
+     */
+    public long maxValueFen() {
+        return maxValueFen;
+    }
+
+    /**
+     * Largest distance of a limit price from the reference.
+     *
+     * @return in basis points of the reference; 0 = no band.
+     */
+    public int staticBandBps() {
+        return staticBandBps;
+    }
+
+    /**
+     * Reference of the bands.
+     *
+     * @return in fen; 0 = none.
+     */
+    public long referencePriceFen() {
+        return referencePriceFen;
+    }
+
+    /**
+     * Its own phase; its venue's and any halt stand above it.
+     *
+     * @return the phase.
+     */
+    public Phase phase() {
+        return phase;
+    }
+
+    void referencePriceFen(final long priceFen) {
+        referencePriceFen = priceFen;
+    }
+
+    void phase(final Phase newPhase) {
+        phase = newPhase;
+    }
+
+    void describe(final InstrumentDefined event) {
+        event.instrumentId = id;
+        event.fieldId = fieldId;
+        event.right = right;
+        event.tickFen = tickFen;
+        event.lotUnits = lotUnits;
+        event.maxQuantityUnits = maxQuantityUnits;
+        event.maxValueFen = maxValueFen;
+        event.referencePriceFen = referencePriceFen;
+        event.staticBandBps = staticBandBps;
+        event.dynamicBandBps = 0;
+        event.phase = phase;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(id).add(venue.id()).add(fieldId).add(right.code()).add(tickFen).add(lotUnits);
+        hash.add(maxQuantityUnits).add(maxValueFen).add(staticBandBps).add(referencePriceFen).add(phase.code());
+    }
+}

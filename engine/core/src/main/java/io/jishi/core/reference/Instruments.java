@@ -1,0 +1,70 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.command.DefineInstrument;
+import io.jishi.core.state.StateHash;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/** All instruments, by id and in order of definition. */
+public final class Instruments {
+    private final int limit;
+    private final Int2ObjectHashMap<Instrument> byId = new Int2ObjectHashMap<>();
+    private final List<Instrument> inOrder = new ArrayList<>();
+    private final CodesInUse codes = new CodesInUse();
+
+    Instruments(final int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Finds an instrument.
+     *
+     * @param instrumentId any number.
+     * @return the instrument, or null.
+     */
+    public Instrument find(final int instrumentId) {
+        return byId.get(instrumentId);
+    }
+
+    /**
+     * Number of instruments.
+     *
+     * @return the count; indexes are below it.
+     */
+    public int size() {
+        return inOrder.size();
+    }
+
+    /**
+     * The instrument at an index.
+     *
+     * @param index below {@link #size()}.
+     * @return the instrument.
+     */
+    public Instrument at(final int index) {
+        return inOrder.get(index);
+    }
+
+    boolean isFull() {
+        return inOrder.size() >= limit;
+    }
+
+    CodesInUse codes() {
+        return codes;
+    }
+
+    Instrument add(final Venue venue, final DefineInstrument command) {
+        final Instrument instrument = new Instrument(inOrder.size(), venue, command);
+        byId.put(instrument.id(), instrument);
+        inOrder.add(instrument);
+        return instrument;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).hashInto(hash);
+        }
+    }
+}

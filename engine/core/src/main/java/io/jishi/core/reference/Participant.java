@@ -1,0 +1,133 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.command.RegisterParticipant;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ParticipantKind;
+import io.jishi.core.vocabulary.ParticipantStatus;
+
+/** A participant. Read by the models, changed only by the reference commands. */
+public final class Participant {
+    private final int id;
+    private final int homeVenueId;
+    private final int homeRegionId;
+    private final ParticipantKind kind;
+    private final RateWindow rate = new RateWindow();
+    private int ownerGroupId;
+    private CreditGrade grade;
+    private ParticipantStatus status = ParticipantStatus.NORMAL;
+
+    Participant(final RegisterParticipant command) {
+        id = command.newParticipantId;
+        homeVenueId = command.homeVenueId;
+        homeRegionId = command.homeRegionId;
+        kind = command.kind;
+        ownerGroupId = command.ownerGroupId;
+        grade = command.grade;
+    }
+
+    /**
+     * Its id.
+     *
+     * @return greater than 0.
+     */
+    public int id() {
+        return id;
+    }
+
+    /**
+     * Its home venue.
+     *
+     * @return the venue's id.
+     */
+    public int homeVenueId() {
+        return homeVenueId;
+    }
+
+    /**
+     * Its home region.
+     *
+     * @return 1 to 127, or 0 if not stated.
+     */
+    public int homeRegionId() {
+        return homeRegionId;
+    }
+
+    /**
+     * What it is.
+     *
+     * @return the kind.
+     */
+    public ParticipantKind kind() {
+        return kind;
+    }
+
+    /**
+     * Its owner group.
+     *
+     * @return the group, or 0 for none.
+     */
+    public int ownerGroupId() {
+        return ownerGroupId;
+    }
+
+    /**
+     * Its credit grade now.
+     *
+     * @return the grade.
+     */
+    public CreditGrade grade() {
+        return grade;
+    }
+
+    /**
+     * Its status now.
+     *
+     * @return the status.
+     */
+    public ParticipantStatus status() {
+        return status;
+    }
+
+    /**
+     * Whether its grade is at least a minimum: A is best.
+     *
+     * @param minimum lowest grade accepted.
+     * @return true if it suffices.
+     */
+    public boolean meets(final CreditGrade minimum) {
+        return grade.code() <= minimum.code();
+    }
+
+    /**
+     * Whether two participants are one owner: the same one, or the same group other than 0.
+     *
+     * @param other the other.
+     * @return true if they may not trade with each other.
+     */
+    public boolean sameOwnerAs(final Participant other) {
+        return this == other || (ownerGroupId != 0 && ownerGroupId == other.ownerGroupId);
+    }
+
+    void ownerGroupId(final int group) {
+        ownerGroupId = group;
+    }
+
+    void grade(final CreditGrade newGrade) {
+        grade = newGrade;
+    }
+
+    void status(final ParticipantStatus newStatus) {
+        status = newStatus;
+    }
+
+    RateWindow rate() {
+        return rate;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(id).add(homeVenueId).add(homeRegionId).add(kind.code());
+        hash.add(ownerGroupId).add(grade.code()).add(status.code());
+        rate.hashInto(hash);
+    }
+}

@@ -1,0 +1,51 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.command.RegisterParticipant;
+import io.jishi.core.state.StateHash;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/** All participants, by id. */
+public final class Participants {
+    private final int limit;
+    private final Int2ObjectHashMap<Participant> byId = new Int2ObjectHashMap<>();
+    private final List<Participant> inOrder = new ArrayList<>();
+    private final CodesInUse codes = new CodesInUse();
+
+    Participants(final int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Finds a participant.
+     *
+     * @param participantId any number.
+     * @return the participant, or null.
+     */
+    public Participant find(final int participantId) {
+        return byId.get(participantId);
+    }
+
+    boolean isFull() {
+        return inOrder.size() >= limit;
+    }
+
+    CodesInUse codes() {
+        return codes;
+    }
+
+    Participant add(final RegisterParticipant command) {
+        final Participant participant = new Participant(command);
+        byId.put(participant.id(), participant);
+        inOrder.add(participant);
+        return participant;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).hashInto(hash);
+        }
+    }
+}

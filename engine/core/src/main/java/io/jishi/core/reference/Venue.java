@@ -1,0 +1,182 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.command.DefineVenue;
+import io.jishi.core.event.VenueDefined;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.Phase;
+
+/** A venue, its profile and its count of trades. Read by the models, changed only by the reference commands. */
+public final class Venue {
+    private final int id;
+    private int models;
+    private boolean linked;
+    private boolean jointCredit;
+    private boolean replaceKeepsPriority;
+    private int maxCommandsPerSecond;
+    private int maxOpenOrders;
+    private long maxOrderValueFen;
+    private long graceMs;
+    private int ruleSetVersion;
+    private long codeLow;
+    private long codeHigh;
+    private Phase phase = Phase.OPEN;
+    private int tradeYear;
+    private long lastTradeNumber;
+
+    Venue(final int id) {
+        this.id = id;
+    }
+
+    void profile(final DefineVenue command) {
+        models = command.models;
+        linked = command.linked;
+        jointCredit = command.jointCredit;
+        replaceKeepsPriority = command.replaceKeepsPriority;
+        maxCommandsPerSecond = command.maxCommandsPerSecond;
+        maxOpenOrders = command.maxOpenOrders;
+        maxOrderValueFen = command.maxOrderValueFen;
+        graceMs = command.graceMs;
+        ruleSetVersion = command.ruleSetVersion;
+        codeLow = command.codeLow;
+        codeHigh = command.codeHigh;
+    }
+
+    /**
+     * Its id.
+     *
+     * @return 1 to 65534.
+     */
+    public int id() {
+        return id;
+    }
+
+    /**
+     * Whether its profile allows a market model.
+     *
+     * @param model the model.
+     * @return false: MODEL_NOT_ALLOWED.
+     */
+    public boolean allows(final Model model) {
+        return (models & (1 << (model.code() - 1))) != 0;
+    }
+
+    /**
+     * Whether it takes part in the one national pool.
+     *
+     * @return true if linked.
+     */
+    public boolean isLinked() {
+        return linked;
+    }
+
+    /**
+     * Whether parties blocked at linked venues are refused here too.
+     *
+     * @return true if so.
+     */
+    public boolean jointCredit() {
+        return jointCredit;
+    }
+
+    /**
+     * Whether reducing an order at the same price keeps its place.
+     *
+     * @return true if so.
+     */
+    public boolean replaceKeepsPriority() {
+        return replaceKeepsPriority;
+    }
+
+    /**
+     * Commands per second and participant.
+     *
+     * @return the limit; 0 = none.
+     */
+    public int maxCommandsPerSecond() {
+        return maxCommandsPerSecond;
+    }
+
+    /**
+     * Open orders per participant in its instruments.
+     *
+     * @return the limit; 0 = none.
+     */
+    public int maxOpenOrders() {
+        return maxOpenOrders;
+    }
+
+    /**
+     * Largest price times quantity of one order or listing.
+     *
+     * @return the limit in fen; 0 = none.
+     */
+    public long maxOrderValueFen() {
+        return maxOrderValueFen;
+    }
+
+    /**
+     * Version of its published rules.
+     *
+     * @return the version.
+     */
+    public int ruleSetVersion() {
+        return ruleSetVersion;
+    }
+
+    /**
+     * Its trading phase.
+     *
+     * @return the phase.
+     */
+    public Phase phase() {
+        return phase;
+    }
+
+    void phase(final Phase newPhase) {
+        phase = newPhase;
+    }
+
+    long codeLow() {
+        return codeLow;
+    }
+
+    long codeHigh() {
+        return codeHigh;
+    }
+
+    /**
+     * Numbers a trade: gapless per venue and year, from 1.
+     *
+     * @param year calendar year of the trade; never before that of an earlier trade.
+     * @return the number.
+     */
+    public long nextTradeNumber(final int year) {
+        if (year != tradeYear) {
+            tradeYear = year;
+            lastTradeNumber = 0;
+        }
+        return ++lastTradeNumber;
+    }
+
+    void describe(final VenueDefined event) {
+        event.models = models;
+        event.linked = linked;
+        event.jointCredit = jointCredit;
+        event.replaceKeepsPriority = replaceKeepsPriority;
+        event.calendarId = 0;
+        event.maxCommandsPerSecond = maxCommandsPerSecond;
+        event.maxOpenOrders = maxOpenOrders;
+        event.maxOrderValueFen = maxOrderValueFen;
+        event.graceMs = graceMs;
+        event.ruleSetVersion = ruleSetVersion;
+        event.codeLow = codeLow;
+        event.codeHigh = codeHigh;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(id).add(models).add(linked).add(jointCredit).add(replaceKeepsPriority);
+        hash.add(maxCommandsPerSecond).add(maxOpenOrders).add(maxOrderValueFen).add(graceMs).add(ruleSetVersion);
+        hash.add(codeLow).add(codeHigh).add(phase.code()).add(tradeYear).add(lastTradeNumber);
+    }
+}

@@ -1,0 +1,50 @@
+package io.jishi.core.reference;
+
+import io.jishi.core.state.StateHash;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/** All venues, by id. */
+public final class Venues {
+    private final int limit;
+    private final Int2ObjectHashMap<Venue> byId = new Int2ObjectHashMap<>();
+    private final List<Venue> inOrder = new ArrayList<>();
+    private final CodesInUse codes = new CodesInUse();
+
+    Venues(final int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Finds a venue.
+     *
+     * @param venueId any number.
+     * @return the venue, or null.
+     */
+    public Venue find(final int venueId) {
+        return byId.get(venueId);
+    }
+
+    boolean isFull() {
+        return inOrder.size() >= limit;
+    }
+
+    CodesInUse codes() {
+        return codes;
+    }
+
+    Venue add(final int venueId) {
+        final Venue venue = new Venue(venueId);
+        byId.put(venueId, venue);
+        inOrder.add(venue);
+        return venue;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).hashInto(hash);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package io.jishi.core.state;
+
+/**
+ * Every limit of an exchange, fixed when it is built. Reaching one is answered with its reject reason; nothing grows
+ * past it. All instances are valid.
+ *
+ * <p>The limits are part of what makes a replay exact: a journal must be replayed with limits at least as large as
+ * those it was written with, and a command once refused for a limit is refused again only under the same ones. Change them
+ * only together with a new journal, or upwards when none was ever reached.
+ */
+public final class CoreLimits {
+    /** Largest participant rate that a venue may set: the window of each participant's commands is this long. */
+    public static final int MAX_COMMANDS_PER_SECOND = 100_000;
+    /** Deepest taxonomy (market rules, technology attributes). */
+    public static final int MAX_FIELD_DEPTH = 8;
+
+    private int maxSessions = 1_024;
+    private int maxVenues = 256;
+    private int maxParticipants = 1_000_000;
+    private int maxFields = 100_000;
+    private int maxInstruments = 100_000;
+    private int maxOrders = 1_000_000;
+    private int maxLevels = 1_000_000;
+    private int maxListings = 1_000_000;
+    private int maxAssets = 1_000_000;
+    private int maxGrants = 1_000_000;
+    private int maxTimers = 1_000_000;
+    private int maxFillsPerCommand = 10_000;
+
+    /**
+     * Sessions registered (TOO_MANY_SESSIONS).
+     *
+     * @return the limit.
+     */
+    public int maxSessions() {
+        return maxSessions;
+    }
+
+    /**
+     * Sets the limit of sessions.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxSessions(final int limit) {
+        maxSessions = positive("maxSessions", limit);
+        return this;
+    }
+
+    /**
+     * Venues defined (TOO_MANY_VENUES).
+     *
+     * @return the limit.
+     */
+    public int maxVenues() {
+        return maxVenues;
+    }
+
+    /**
+     * Sets the limit of venues.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxVenues(final int limit) {
+        maxVenues = positive("maxVenues", limit);
+        return this;
+    }
+
+    /**
+     * Participants registered (TOO_MANY_PARTICIPANTS).
+     *
+     * @return the limit.
+     */
+    public int maxParticipants() {
+        return maxParticipants;
+    }
+
+    /**
+     * Sets the limit of participants.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxParticipants(final int limit) {
+        maxParticipants = positive("maxParticipants", limit);
+        return this;
+    }
+
+    /**
+     * Nodes of the taxonomy (TOO_MANY_FIELDS).
+     *
+     * @return the limit.
+     */
+    public int maxFields() {
+        return maxFields;
+    }
+
+    /**
+     * Sets the limit of taxonomy nodes.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxFields(final int limit) {
+        maxFields = positive("maxFields", limit);
+        return this;
+    }
+
+    /**
+     * Instruments defined (TOO_MANY_INSTRUMENTS).
+     *
+     * @return the limit.
+     */
+    public int maxInstruments() {
+        return maxInstruments;
+    }
+
+    /**
+     * Sets the limit of instruments.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxInstruments(final int limit) {
+        maxInstruments = positive("maxInstruments", limit);
+        return this;
+    }
+
+    /**
+     * Live orders in all books (TOO_MANY_ORDERS).
+     *
+     * @return the limit.
+     */
+    public int maxOrders() {
+        return maxOrders;
+    }
+
+    /**
+     * Sets the limit of live orders.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxOrders(final int limit) {
+        maxOrders = positive("maxOrders", limit);
+        return this;
+    }
+
+    /**
+     * Price levels in all books (TOO_MANY_LEVELS).
+     *
+     * @return the limit.
+     */
+    public int maxLevels() {
+        return maxLevels;
+    }
+
+    /**
+     * Sets the limit of price levels.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxLevels(final int limit) {
+        maxLevels = positive("maxLevels", limit);
+        return this;
+    }
+
+    /**
+     * Live listings in the pool (TOO_MANY_LISTINGS).
+     *
+     * @return the limit.
+     */
+    public int maxListings() {
+        return maxListings;
+    }
+
+    /**
+     * Sets the limit of live listings.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxListings(final int limit) {
+        maxListings = positive("maxListings", limit);
+        return this;
+    }
+
+    /**
+     * Assets registered (TOO_MANY_ASSETS).
+     *
+     * @return the limit.
+     */
+    public int maxAssets() {
+        return maxAssets;
+    }
+
+    /**
+     * Sets the limit of assets.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxAssets(final int limit) {
+        maxAssets = positive("maxAssets", limit);
+        return this;
+    }
+
+    /**
+     * Rights in force in the register (TOO_MANY_GRANTS).
+     *
+     * @return the limit.
+     */
+    public int maxGrants() {
+        return maxGrants;
+    }
+
+    /**
+     * Sets the limit of granted rights.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxGrants(final int limit) {
+        maxGrants = positive("maxGrants", limit);
+        return this;
+    }
+
+    /**
+     * Timers armed at once (TOO_MANY_TIMERS).
+     *
+     * @return the limit.
+     */
+    public int maxTimers() {
+        return maxTimers;
+    }
+
+    /**
+     * Sets the limit of timers.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxTimers(final int limit) {
+        maxTimers = positive("maxTimers", limit);
+        return this;
+    }
+
+    /**
+     * Trades that one command may make (TOO_MANY_FILLS).
+     *
+     * @return the limit.
+     */
+    public int maxFillsPerCommand() {
+        return maxFillsPerCommand;
+    }
+
+    /**
+     * Sets the limit of trades of one command.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxFillsPerCommand(final int limit) {
+        maxFillsPerCommand = positive("maxFillsPerCommand", limit);
+        return this;
+    }
+
+    private static int positive(final String name, final int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + limit);
+        }
+        return limit;
+    }
+}

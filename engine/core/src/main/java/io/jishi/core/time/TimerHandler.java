@@ -1,0 +1,14 @@
+package io.jishi.core.time;
+
+/** Is told when a deadline that it armed has come. */
+@FunctionalInterface
+public interface TimerHandler {
+    /**
+     * A deadline has come. The exchange's time is the deadline during the call, however late the command that let time
+     * pass: what it starts runs from the deadline.
+     *
+     * @param subject    as given when it was armed.
+     * @param deadlineNs the deadline.
+     */
+    void onTimer(long subject, long deadlineNs);
+}
