@@ -31,8 +31,8 @@ import java.util.List;
 
 /**
  * A technology exchange: a deterministic state machine, a function of (state, command, time). It knows no clock,
- * thread, file or network; replaying the same commands with the same sequences and times gives the same events and the same
- * {@link #stateHash()}.
+ * thread, file or network; replaying the same commands with the same sequences and times gives the same events and the
+ * same {@link #stateHash()}.
  *
  * <p>Not thread safe: one thread applies all commands. Every limit is fixed by the {@link CoreLimits} it is built with.
  *

@@ -5,8 +5,8 @@ package io.jishi.core.state;
  * past it. All instances are valid.
  *
  * <p>The limits are part of what makes a replay exact: a journal must be replayed with limits at least as large as
- * those it was written with, and a command once refused for a limit is refused again only under the same ones. Change them
- * only together with a new journal, or upwards when none was ever reached.
+ * those it was written with, and a command once refused for a limit is refused again only under the same ones. Change
+ * them only together with a new journal, or upwards when none was ever reached.
  */
 public final class CoreLimits {
     /** Largest participant rate that a venue may set: the window of each participant's commands is this long. */
