@@ -1,0 +1,82 @@
+package io.jishi.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One writer at a time: a lock of the operating system on a file, gone with the process that holds it. */
+final class JournalLock implements AutoCloseable {
+    static final String FILE = "journal.lock";
+    private static final int ATTEMPTS = 20;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private JournalLock(final FileChannel channel, final FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the lock. A tool that looks whether there is a writer holds it for a moment, so we ask more than once.
+     *
+     * @throws JournalException when another writer has the journal.
+     */
+    static JournalLock acquire(final Path directory) {
+        final Path file = directory.resolve(FILE);
+        try {
+            final FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            for (int i = 0; i < ATTEMPTS; i++) {
+                final FileLock lock = tryLock(channel, false);
+                if (lock != null) {
+                    return new JournalLock(channel, lock);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+            }
+            channel.close();
+        } catch (final IOException e) {
+            throw new JournalException("cannot lock " + file + ": " + e.getMessage(), e);
+        }
+        throw new JournalException("journal " + directory + " is being written by another process or writer ("
+            + FILE + " is locked); stop it first");
+    }
+
+    private static FileLock tryLock(final FileChannel channel, final boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (final OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** True while some writer holds the journal. Leaves nothing behind. */
+    static boolean isHeld(final Path directory) {
+        final Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+             FileLock lock = tryLock(channel, true)) {
+            return lock == null;
+        } catch (final IOException e) {
+            throw new JournalException("cannot look at " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (final IOException e) {
+            throw new JournalException("cannot release " + FILE + ": " + e.getMessage(), e);
+        }
+    }
+}
