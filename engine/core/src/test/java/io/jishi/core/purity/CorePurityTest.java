@@ -1,5 +1,6 @@
 package io.jishi.core.purity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ class CorePurityTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.jishi.core");
 
+        assertThat(core.contain("io.jishi.core.Exchange")).isTrue();
         PurityRule.pure().check(core);
     }
 
