@@ -1,0 +1,4 @@
+/**
+ * Tests of the translation between NDJSON and the wire format.
+ */
+package io.jishi.json;
