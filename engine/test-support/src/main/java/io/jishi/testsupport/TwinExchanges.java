@@ -1,0 +1,101 @@
+package io.jishi.testsupport;
+
+import io.jishi.core.Exchange;
+import io.jishi.core.command.Command;
+import io.jishi.core.model.MarketModelFactory;
+import io.jishi.core.state.CoreLimits;
+import java.util.List;
+
+/**
+ * Two exchanges that must not differ: the same limits, reference data and commands, one with the models as built, one
+ * with their naive twins. After every command the whole event lists are compared, every field, and the state hashes.
+ * Not thread safe.
+ */
+public final class TwinExchanges {
+    private final RecordingListener builtEvents = new RecordingListener();
+    private final RecordingListener naiveEvents = new RecordingListener();
+    private final Exchange built;
+    private final Exchange naive;
+    private final String rerun;
+    private long events;
+
+    /**
+     * Two empty exchanges.
+     *
+     * @param limits      limits of both.
+     * @param builtModels models as built.
+     * @param naiveModels their twins.
+     * @param rerun       names the seed and says how to run the same flow again; part of every failure.
+     */
+    public TwinExchanges(
+        final CoreLimits limits,
+        final List<MarketModelFactory> builtModels,
+        final List<MarketModelFactory> naiveModels,
+        final String rerun) {
+        built = new Exchange(limits, builtModels, builtEvents);
+        naive = new Exchange(limits, naiveModels, naiveEvents);
+        this.rerun = rerun;
+    }
+
+    /**
+     * Applies a command to both and compares.
+     *
+     * @param command     the command.
+     * @param timestampNs its time, not before the last.
+     * @throws AssertionError if they differ in any event, or in their state.
+     */
+    public void apply(final Command command, final long timestampNs) {
+        final long sequence = built.lastSequence() + 1;
+        builtEvents.clear();
+        naiveEvents.clear();
+        try {
+            built.onCommand(command, sequence, timestampNs);
+            naive.onCommand(command, sequence, timestampNs);
+        } catch (final RuntimeException e) {
+            throw new AssertionError(describe("failed", command), e);
+        }
+        if (!builtEvents.sameAs(naiveEvents)) {
+            throw new AssertionError(describe("the twins answer differently", command));
+        }
+        if (builtEvents.count() == 0) {
+            throw new AssertionError(describe("a command was not answered", command));
+        }
+        events += builtEvents.count();
+        if (built.stateHash() != naive.stateHash()) {
+            throw new AssertionError(describe("the twins agree in their events but not in their state", command));
+        }
+    }
+
+    private String describe(final String what, final Command command) {
+        return what + " at command " + built.lastSequence() + ", time " + built.lastTimestampNs() + "\n"
+            + rerun + "\n"
+            + CommandText.of(command) + "\n--- built:\n" + builtEvents + "\n--- naive:\n" + naiveEvents;
+    }
+
+    /**
+     * The exchange with the models as built.
+     *
+     * @return the exchange; apply commands through this harness only.
+     */
+    public Exchange built() {
+        return built;
+    }
+
+    /**
+     * The answer to the last command.
+     *
+     * @return its events; the listener is cleared before the next command.
+     */
+    public RecordingListener lastEvents() {
+        return builtEvents;
+    }
+
+    /**
+     * Events compared so far.
+     *
+     * @return the count.
+     */
+    public long events() {
+        return events;
+    }
+}
