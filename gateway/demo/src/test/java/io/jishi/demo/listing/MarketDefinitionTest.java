@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The listings fit the market that is defined for them: the same regions, fields and participants. */
@@ -44,6 +45,17 @@ class MarketDefinitionTest {
                         + ",\"homeRegionId\":" + owner.homeRegionId()
                         + (owner.ownerGroupId() == 0 ? "" : ",\"ownerGroupId\":" + owner.ownerGroupId())
                         + ",\"grade\":\"" + owner.grade() + "\"}").toList());
+    }
+
+    @Test
+    void shouldRegisterTheAssetsOfTheListings() throws IOException {
+        final Map<Long, String> assets = new TreeMap<>();
+        source.supplies().forEach(supply -> assets.putIfAbsent(supply.assetId(),
+                "{\"type\":\"DefineAsset\",\"assetId\":" + supply.assetId() + ",\"ownerParticipantId\":"
+                        + supply.head().owner().participantId() + ",\"title\":\""
+                        + supply.head().title().replace("\\", "\\\\").replace("\"", "\\\"") + "\"}"));
+
+        assertThat(lines("DefineAsset")).isEqualTo(List.copyOf(assets.values())).hasSize(1244);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.jishi.wire.ListingVisibility;
 import io.jishi.wire.Right;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Whether the listings make a market: counted by brute force, with the conditions of the pool written out. */
 class MarketOfListingsTest {
-    private static final Set<Right> DIVISIBLE = Set.of(Right.ORDINARY, Right.KNOW_HOW);
+    private static final Set<Right> EXCLUSIVE = Set.of(Right.EXCLUSIVE, Right.SOLE);
+    private static final Set<Right> LICENCES = Set.of(Right.EXCLUSIVE, Right.SOLE, Right.ORDINARY);
 
     private final ListingSource source = Listings.source();
+    private final Map<Long, Set<Right>> grants = new HashMap<>();
+    private int trades;
 
     @Test
     void shouldLetHalfOfTheDemandsFindACompatibleSupply() {
@@ -36,36 +40,76 @@ class MarketOfListingsTest {
         assertThat(found).hasSize(3_867);
     }
 
+    /** Supplies rest, demands come in their order: lowest ask first, one pass, planned and then committed. */
     @Test
     void shouldTradeWhenEveryDemandTakesTheCheapestSupplies() {
-        final List<SupplyListing> cheapestFirst = new ArrayList<>(source.supplies());
-        cheapestFirst.sort(Comparator.comparingLong((SupplyListing it) -> it.terms().priceFen())
-                .thenComparing(it -> it.head().clientListingId()));
-        final Map<Long, Long> left = new HashMap<>();
-        final Map<Long, Boolean> grantedExclusively = new HashMap<>();
-        int trades = 0;
+        final List<Resting> cheapestFirst = new ArrayList<>();
+        source.supplies().forEach(supply -> cheapestFirst.add(new Resting(supply)));
+        cheapestFirst.sort(Comparator.comparingLong((Resting it) -> it.supply.terms().priceFen())
+                .thenComparing(it -> it.supply.head().clientListingId()));
         int met = 0;
+        long valueFen = 0;
         for (final DemandListing demand : source.demands()) {
-            final int before = trades;
-            long wanted = demand.terms().units();
-            for (final SupplyListing supply : cheapestFirst) {
-                final long available = left.getOrDefault(supply.head().clientListingId(), supply.terms().units());
-                final boolean exclusive = !DIVISIBLE.contains(supply.terms().right());
-                final Boolean granted = grantedExclusively.get(supply.assetId());
-                final boolean conflict = granted != null && (exclusive || granted);
-                if (wanted > 0 && available > 0 && !conflict && compatible(supply, demand)) {
-                    final long units = Math.min(wanted, available);
-                    left.put(supply.head().clientListingId(), available - units);
-                    grantedExclusively.put(supply.assetId(), exclusive);
-                    wanted -= units;
-                    trades++;
-                }
+            final List<Fill> plan = plan(demand, cheapestFirst);
+            for (final Fill fill : plan) {
+                valueFen += fill.units * fill.from.supply.terms().priceFen();
+                fill.from.left -= fill.units;
+                fill.from.filled = true;
             }
-            met += trades > before ? 1 : 0;
+            trades += plan.size();
+            met += plan.isEmpty() ? 0 : 1;
         }
 
-        assertThat(trades).isEqualTo(2_549);
-        assertThat(met).isEqualTo(2_478);
+        assertThat(List.of(trades, met)).isEqualTo(List.of(2_458, 2_402));
+        assertThat(valueFen).isEqualTo(154_215_900_000L);
+    }
+
+    private List<Fill> plan(final DemandListing demand, final List<Resting> supplies) {
+        final List<Fill> plan = new ArrayList<>();
+        final Map<Long, Set<Right>> before = new HashMap<>();
+        grants.forEach((asset, rights) -> before.put(asset, EnumSet.copyOf(rights)));
+        long wanted = demand.terms().units();
+        for (final Resting resting : supplies) {
+            final long units = Math.min(wanted, resting.left);
+            final boolean enough = units > 0 && (resting.filled || units >= resting.supply.terms().minUnits());
+            if (enough && compatible(resting.supply, demand) && grant(resting.supply)) {
+                plan.add(new Fill(resting, units));
+                wanted -= units;
+            }
+        }
+        if (demand.terms().units() - wanted < demand.terms().minUnits()) {
+            grants.clear();
+            grants.putAll(before);
+            plan.clear();
+        }
+        return plan;
+    }
+
+    /** An assigned asset is gone; an exclusive or sole licence bars every other, and every other bars it. */
+    private boolean grant(final SupplyListing supply) {
+        final Right right = supply.terms().right();
+        final Set<Right> granted = grants.computeIfAbsent(supply.assetId(), key -> EnumSet.noneOf(Right.class));
+        final boolean barred = granted.contains(Right.ASSIGNMENT)
+                || (EXCLUSIVE.contains(right) && granted.stream().anyMatch(LICENCES::contains))
+                || (LICENCES.contains(right) && granted.stream().anyMatch(EXCLUSIVE::contains));
+        if (!barred) {
+            granted.add(right);
+        }
+        return !barred;
+    }
+
+    private static final class Resting {
+        private final SupplyListing supply;
+        private long left;
+        private boolean filled;
+
+        private Resting(final SupplyListing supply) {
+            this.supply = supply;
+            left = supply.terms().units();
+        }
+    }
+
+    private record Fill(Resting from, long units) {
     }
 
     private boolean compatible(final SupplyListing supply, final DemandListing demand) {
