@@ -1,5 +1,6 @@
 package io.jishi.journal;
 
+import java.nio.file.Path;
 import net.openhft.chronicle.core.Jvm;
 import net.openhft.chronicle.core.onoes.NullExceptionHandler;
 import net.openhft.chronicle.queue.RollCycle;
@@ -12,27 +13,30 @@ final class ChronicleQueues {
     private ChronicleQueues() {
     }
 
-    static SingleChronicleQueue openForAppend(final JournalContext context) {
-        return builder(context).build();
+    /** A queue that appends to no file older than that of a cycle. */
+    static SingleChronicleQueue openForAppend(final JournalContext context, final long firstOpenCycle) {
+        return builder(context.directory(), context.rollCycle())
+            .blockSize(context.blockSizeBytes())
+            .indexSpacing(context.indexSpacing())
+            .timeProvider(new CycleClock(
+                context.epochMillis(), Math.max(0, firstOpenCycle) * context.rollCycle().lengthMs()))
+            .build();
     }
 
-    static SingleChronicleQueue openForRead(final JournalContext context) {
-        return builder(context).readOnly(true).build();
+    static SingleChronicleQueue openForRead(final Path directory, final JournalRollCycle rollCycle) {
+        return builder(directory, rollCycle).readOnly(true).build();
     }
 
-    private static SingleChronicleQueueBuilder builder(final JournalContext context) {
+    private static SingleChronicleQueueBuilder builder(final Path directory, final JournalRollCycle rollCycle) {
         ChronicleEnvironment.require();
         Jvm.setPerfExceptionHandler(NullExceptionHandler.NOTHING);
         Jvm.setDebugExceptionHandler(NullExceptionHandler.NOTHING);
-        return SingleChronicleQueueBuilder.binary(context.directory())
-            .rollCycle(rollCycle(context.rollCycle()))
-            .blockSize(context.blockSizeBytes())
-            .indexCount(context.rollCycle().indexCount())
-            .indexSpacing(context.indexSpacing())
-            .timeProvider(context.epochMillis()::getAsLong);
+        return SingleChronicleQueueBuilder.binary(directory)
+            .rollCycle(chronicleName(rollCycle))
+            .indexCount(rollCycle.indexCount());
     }
 
-    private static RollCycle rollCycle(final JournalRollCycle rollCycle) {
+    private static RollCycle chronicleName(final JournalRollCycle rollCycle) {
         return switch (rollCycle) {
             case TEN_MINUTELY -> RollCycles.TEN_MINUTELY;
             case HOURLY -> RollCycles.FAST_HOURLY;

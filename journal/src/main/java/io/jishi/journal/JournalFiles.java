@@ -39,10 +39,26 @@ final class JournalFiles {
         return null;
     }
 
+    /** Sequence of the first record of a file, -1 when it has none that is whole. */
+    static long firstSequence(final Path file) {
+        try (MappedQueueFile mapped = new MappedQueueFile(file)) {
+            return new SequenceIndex(mapped, null).firstSequence();
+        }
+    }
+
+    static JournalRollCycle rollCycle(final Path file) {
+        return JournalRollCycle.ofFileName(name(file));
+    }
+
+    /** The cycle of a file, or -1 when its name tells none. */
+    static long cycle(final Path file) {
+        final JournalRollCycle rollCycle = rollCycle(file);
+        return rollCycle == null ? -1 : rollCycle.cycleOf(name(file));
+    }
+
     /** Chronicle's index of an excerpt, or -1 when the file's name tells no cycle. */
     static long index(final Path file, final long ordinal) {
-        final JournalRollCycle rollCycle = JournalRollCycle.ofFileName(name(file));
-        return rollCycle == null || ordinal < 0
-            ? -1 : (rollCycle.cycleOf(name(file)) << JournalRollCycle.ORDINAL_BITS) + ordinal;
+        final long cycle = cycle(file);
+        return cycle < 0 || ordinal < 0 ? -1 : (cycle << JournalRollCycle.ORDINAL_BITS) + ordinal;
     }
 }

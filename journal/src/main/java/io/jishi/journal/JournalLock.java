@@ -70,6 +70,12 @@ final class JournalLock implements AutoCloseable {
         }
     }
 
+    void checkHeld() {
+        if (!lock.isValid()) {
+            throw new IllegalStateException("the journal's lock is not held");
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -46,13 +46,10 @@ final class JournalManifest {
         this.highestCycle = highestCycle;
     }
 
-    /** That of an existing journal, or a new one written now. */
-    static JournalManifest ensure(final JournalContext context) {
-        if (Files.exists(context.directory().resolve(FILE))) {
-            return read(context.directory());
-        }
+    /** Writes that of a journal that has been recovered with these settings. */
+    static JournalManifest renew(final JournalContext context, final long highestCycle) {
         final JournalManifest manifest = new JournalManifest(context.directory(), context.rollCycle(),
-            context.indexSpacing(), context.firstSequence(), -1);
+            context.indexSpacing(), context.firstSequence(), highestCycle);
         manifest.write();
         return manifest;
     }

@@ -205,7 +205,7 @@ public final class JournalReader implements AutoCloseable {
             final int middle = (low + high) >>> 1;
             int occupied = middle;
             long first = -1;
-            while (occupied <= high && (first = firstSequenceOf(files.get(occupied))) < 0) {
+            while (occupied <= high && (first = JournalFiles.firstSequence(files.get(occupied))) < 0) {
                 occupied++;
             }
             if (occupied <= high && first <= nextSequence) {
@@ -221,12 +221,6 @@ public final class JournalReader implements AutoCloseable {
                 "journal " + directory + " begins at sequence " + begins + ", not at or before " + nextSequence);
         }
         return found < 0 && !files.isEmpty() ? 0 : found;
-    }
-
-    private static long firstSequenceOf(final Path path) {
-        try (MappedQueueFile candidate = new MappedQueueFile(path)) {
-            return new SequenceIndex(candidate, null).firstSequence();
-        }
     }
 
     private JournalDamagedException damaged(final String explanation) {

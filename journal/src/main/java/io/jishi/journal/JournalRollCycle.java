@@ -1,6 +1,7 @@
 package io.jishi.journal;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,11 @@ public enum JournalRollCycle {
         } catch (final DateTimeException e) {
             return -1;
         }
+    }
+
+    /** Name of a cycle's file, without its suffix. */
+    String nameOf(final long cycle) {
+        return nameFormat.format(Instant.ofEpochMilli(cycle * lengthMs));
     }
 
     /** The roll cycle of a length, or null. */

@@ -32,19 +32,19 @@ public final class JournalWriter implements AutoCloseable {
     private boolean failed;
     private boolean closed;
 
-    private JournalWriter(final JournalContext context, final JournalLock lock, final RecoveryReport recovery) {
+    private JournalWriter(final JournalContext context, final JournalLock lock, final JournalRecovery.Recovered recovered) {
         this.context = context;
         this.lock = lock;
-        this.recovery = recovery;
+        this.recovery = recovered.report();
         this.lastSequence = recovery.lastSequence();
         this.lastBatchedSequence = lastSequence;
         this.space = new SpaceGuard(context);
         this.batch = new BatchBuffer(context.maxBatchBytes());
         this.batchBytes = Bytes.wrapForRead(batch.bytes());
         this.fileSync = new FileSync(context.directory());
-        this.manifest = JournalManifest.ensure(context);
+        this.manifest = JournalManifest.renew(context, recovered.highestCycle());
         this.lastCycle = manifest.highestCycle();
-        this.queue = ChronicleQueues.openForAppend(context);
+        this.queue = ChronicleQueues.openForAppend(context, recovered.firstOpenCycle());
         this.appender = queue.createAppender();
     }
 
@@ -69,8 +69,7 @@ public final class JournalWriter implements AutoCloseable {
         final JournalLock lock = JournalLock.acquire(context.directory());
         try {
             requireRoom(context);
-            final RecoveryReport recovery = JournalRecovery.recoverLocked(context);
-            return new JournalWriter(context, lock, recovery);
+            return new JournalWriter(context, lock, JournalRecovery.recover(context, lock));
         } catch (final RuntimeException | Error e) {
             lock.close();
             throw e;
