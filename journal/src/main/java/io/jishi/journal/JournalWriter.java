@@ -32,7 +32,8 @@ public final class JournalWriter implements AutoCloseable {
     private boolean failed;
     private boolean closed;
 
-    private JournalWriter(final JournalContext context, final JournalLock lock, final JournalRecovery.Recovered recovered) {
+    private JournalWriter(
+        final JournalContext context, final JournalLock lock, final JournalRecovery.Recovered recovered) {
         this.context = context;
         this.lock = lock;
         this.recovery = recovered.report();
