@@ -50,6 +50,20 @@ public final class NdjsonWriter implements Closeable, Flushable {
         json.writeRaw('\n');
     }
 
+    /**
+     * Writes a line that is no message: an object with one text.
+     *
+     * @param name  its key.
+     * @param value its text.
+     * @throws IOException from the stream.
+     */
+    public void writeText(final String name, final String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(name, value);
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
     @Override
     public void flush() throws IOException {
         json.flush();
