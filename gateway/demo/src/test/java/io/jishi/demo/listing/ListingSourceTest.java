@@ -31,7 +31,7 @@ class ListingSourceTest {
     @Test
     void shouldGiveTheSameRecordsEveryTime() {
         assertThat(ListingSource.load(Listings.DIRECTORY).checksum()).isEqualTo(source.checksum())
-                .isEqualTo("28050d4ede28004c6b9404f13c90e9f845282a838d20cf921e6344a8fb82ffc4");
+                .isEqualTo("c5457d4f3956aaa9c4cf79a7e87c893a5a8598bb5f33b657aa48c876bb1f66d3");
     }
 
     @Test
