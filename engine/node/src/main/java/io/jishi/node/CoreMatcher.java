@@ -1,0 +1,53 @@
+package io.jishi.node;
+
+import io.jishi.core.Exchange;
+import io.jishi.core.MarketModels;
+import io.jishi.core.event.Event;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.node.codec.CommandDecoder;
+import io.jishi.node.codec.EventEncoder;
+import org.agrona.DirectBuffer;
+
+/** The exchange of engine/core between the codecs. */
+final class CoreMatcher implements Matcher {
+    private final CommandDecoder decoder = new CommandDecoder();
+    private final EventEncoder encoder = new EventEncoder();
+    private final Exchange exchange;
+    private EventBatch events;
+
+    CoreMatcher(final CoreLimits limits) {
+        exchange = new Exchange(limits, MarketModels.all(), this::onEvent);
+    }
+
+    @Override
+    public void onCommand(
+        final long sequence,
+        final long timestampNs,
+        final DirectBuffer buffer,
+        final int offset,
+        final int length,
+        final EventBatch batch) {
+        events = batch;
+        exchange.onCommand(decoder.decode(buffer, offset, length), sequence, timestampNs);
+    }
+
+    private void onEvent(final Event event) {
+        final int offset = events.nextOffset(EventEncoder.MAX_LENGTH);
+        events.commit(encoder.encode(event, events.buffer(), offset));
+    }
+
+    @Override
+    public long nextDeadlineNs() {
+        return exchange.nextDeadlineNs();
+    }
+
+    @Override
+    public long stateHash() {
+        return exchange.stateHash();
+    }
+
+    @Override
+    public long lastClientSequence(final int sessionId) {
+        return exchange.lastClientSequence(sessionId);
+    }
+}

@@ -1,0 +1,30 @@
+package io.jishi.node;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * The exchange behind bytes: an encoded command goes in, encoded events come out. A function of (state, command,
+ * sequence, time), so that feeding the same records again gives the same bytes. One thread at a time.
+ */
+interface Matcher {
+    /**
+     * Applies a command.
+     *
+     * @param sequence    of its record, one more than that of the command before.
+     * @param timestampNs of its record, not less than that of the command before.
+     * @param buffer      holding the message, of the right shape (see {@link MessageShapes}).
+     * @param offset      of the message header.
+     * @param length      of the message.
+     * @param events      to which the events are appended.
+     */
+    void onCommand(long sequence, long timestampNs, DirectBuffer buffer, int offset, int length, EventBatch events);
+
+    /** When the next timer is due, in nanoseconds since 1970; {@link Long#MAX_VALUE} = none is set. */
+    long nextDeadlineNs();
+
+    /** Hash of the whole state. */
+    long stateHash();
+
+    /** Last command of a session that was answered, 0 = none. */
+    long lastClientSequence(int sessionId);
+}
