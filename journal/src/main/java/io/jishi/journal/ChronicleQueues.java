@@ -23,6 +23,10 @@ final class ChronicleQueues {
             .build();
     }
 
+    static SingleChronicleQueue openForWarmUp(final Path directory) {
+        return builder(directory, JournalRollCycle.DAILY).blockSize(JournalContext.BLOCK_SIZE_MIN_BYTES).build();
+    }
+
     static SingleChronicleQueue openForRead(final Path directory, final JournalRollCycle rollCycle) {
         return builder(directory, rollCycle).readOnly(true).build();
     }

@@ -70,6 +70,7 @@ public final class JournalWriter implements AutoCloseable {
         final JournalLock lock = JournalLock.acquire(context.directory());
         try {
             requireRoom(context);
+            ChronicleWarmUp.once(context.directory());
             return new JournalWriter(context, lock, JournalRecovery.recover(context, lock));
         } catch (final RuntimeException | Error e) {
             lock.close();

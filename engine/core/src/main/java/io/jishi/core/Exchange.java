@@ -19,6 +19,7 @@ import io.jishi.core.reference.Session;
 import io.jishi.core.reference.SessionCommands;
 import io.jishi.core.reference.TaxonomyCommands;
 import io.jishi.core.reference.VenueCommands;
+import io.jishi.core.rights.RightsCommands;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Clock;
@@ -74,6 +75,7 @@ public final class Exchange {
         register(new TaxonomyCommands(reference, events));
         register(new ParticipantCommands(reference, events));
         register(new PhaseCommands(reference, events, this.models));
+        register(new RightsCommands(reference, events, market.rights()));
     }
 
     private void register(final CommandHandler handler) {
@@ -222,6 +224,7 @@ public final class Exchange {
         hash.add(lastSequence).add(lastTimestampNs).add(events.lastSequence());
         reference.hashInto(hash);
         market.timers().hashInto(hash);
+        market.rights().hashInto(hash);
         for (int i = 0; i < models.size(); i++) {
             hash.add(models.get(i).model().code());
             models.get(i).hashInto(hash);

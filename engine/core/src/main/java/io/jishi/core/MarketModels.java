@@ -1,6 +1,7 @@
 package io.jishi.core;
 
 import io.jishi.core.model.MarketModelFactory;
+import io.jishi.core.pool.PoolModel;
 import java.util.List;
 
 /** The registry of market models: a model is a package of its own and one line here. */
@@ -14,6 +15,6 @@ public final class MarketModels {
      * @return their factories, in the order of their codes.
      */
     public static List<MarketModelFactory> all() {
-        return List.of();
+        return List.of(PoolModel::new);
     }
 }

@@ -3,11 +3,15 @@ package io.jishi.core.model;
 import io.jishi.core.event.EventSink;
 import io.jishi.core.reference.PartyGate;
 import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.rights.RightsRegister;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.time.Clock;
 import io.jishi.core.time.Timers;
 
-/** What the market models of one exchange share: time, reference data, limits, timers, numbering and the way out. */
+/**
+ * What the market models of one exchange share: time, reference data, limits, timers, rights, numbering and the way
+ * out.
+ */
 public final class Market {
     private final CoreLimits limits;
     private final Clock clock;
@@ -16,6 +20,7 @@ public final class Market {
     private final EventSink events;
     private final PartyGate gate;
     private final TradeReporter trades;
+    private final RightsRegister rights;
 
     /**
      * Puts the parts together.
@@ -34,6 +39,7 @@ public final class Market {
         timers = new Timers(limits.maxTimers());
         gate = new PartyGate(reference, clock);
         trades = new TradeReporter(clock, events);
+        rights = new RightsRegister(limits, clock, reference, timers, events);
     }
 
     /**
@@ -97,5 +103,14 @@ public final class Market {
      */
     public TradeReporter trades() {
         return trades;
+    }
+
+    /**
+     * Assets and the rights granted in them.
+     *
+     * @return the register.
+     */
+    public RightsRegister rights() {
+        return rights;
     }
 }

@@ -106,7 +106,7 @@ public final class ReferenceData {
      * @param command from a session that exists.
      * @return false: NOT_AUTHORISED.
      */
-    boolean isOperator(final Command command) {
+    public boolean isOperator(final Command command) {
         return sessions.find(command.sessionId).isOperator();
     }
 

@@ -1,0 +1,140 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.vocabulary.RejectReason;
+
+/**
+ * The pairings of one command, all made before the first is carried out. One pass over the resting listings in order of
+ * price and time; who cannot trade is skipped and not looked at again (readings P2-P4); if the incoming listing's own
+ * minimum is not reached, there is no pairing at all.
+ */
+final class Plan {
+    private final Market market;
+    private final Listings listings;
+    private final Search search;
+    private final Compatibility compatibility;
+    private final RightsCheck rights;
+    private final int[] resting;
+    private final long[] units;
+    private int size;
+    private int grants;
+    private int endings;
+    private boolean rightsPlanned;
+
+    Plan(final Market market, final Listings listings, final Search search, final Compatibility compatibility,
+        final RightsCheck rights) {
+        this.market = market;
+        this.listings = listings;
+        this.search = search;
+        this.compatibility = compatibility;
+        this.rights = rights;
+        resting = new int[market.limits().maxFillsPerCommand()];
+        units = new long[market.limits().maxFillsPerCommand()];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int resting(final int pairing) {
+        return resting[pairing];
+    }
+
+    long units(final int pairing) {
+        return units[pairing];
+    }
+
+    /**
+     * Plans for an incoming listing.
+     *
+     * @param incoming the listing; not in the index on its side, or about to lose its place.
+     * @param timers   timers that the listing itself will need.
+     * @return NONE; TOO_MANY_FILLS as soon as the pass needs one pairing more than a command may make; then
+     *     TOO_MANY_GRANTS, TOO_MANY_TIMERS for the rights that it would enter.
+     */
+    RejectReason make(final int incoming, final int timers) {
+        clear();
+        final long wanted = listings.remainingUnits(incoming);
+        long left = wanted;
+        search.open(incoming);
+        for (int next = search.next(); left > 0 && next != Listings.NONE; next = search.next()) {
+            final long fill = fillOf(incoming, next, left);
+            if (fill > 0 && size == resting.length) {
+                return RejectReason.TOO_MANY_FILLS;
+            }
+            if (fill > 0) {
+                add(incoming, next, fill);
+                left -= fill;
+            }
+        }
+        if (wanted - left < listings.leastFill(incoming)) {
+            clear();
+        }
+        return checkRoom(timers);
+    }
+
+    private long fillOf(final int incoming, final int candidate, final long left) {
+        final long fill = Math.min(left, listings.remainingUnits(candidate));
+        return fill >= listings.leastFill(candidate)
+            && compatibility.pairs(incoming, candidate)
+            && isGrantable(incoming, candidate) ? fill : 0;
+    }
+
+    /**
+     * Within one command the second trade sees the first one's grant (reading P17). An incoming supply was checked
+     * before the search, and only a right that does not conflict with itself is sold in more than one unit.
+     */
+    private boolean isGrantable(final int incoming, final int candidate) {
+        if (listings.isSupply(incoming) || listings.asset(candidate) == Listings.NONE) {
+            return true;
+        }
+        if (rights.check(candidate) != RejectReason.NONE) {
+            return false;
+        }
+        for (int i = 0; rightsPlanned && i < size; i++) {
+            if (!rights.isGrantableAfter(candidate, resting[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int supplyOf(final int incoming, final int candidate) {
+        return listings.isSupply(incoming) ? incoming : candidate;
+    }
+
+    private void add(final int incoming, final int candidate, final long fill) {
+        resting[size] = candidate;
+        units[size++] = fill;
+        count(supplyOf(incoming, candidate));
+    }
+
+    private void count(final int supply) {
+        rightsPlanned |= listings.asset(supply) != Listings.NONE;
+        grants += rights.takesRoom(supply) ? 1 : 0;
+        endings += rights.hasEnd(supply) ? 1 : 0;
+    }
+
+    private RejectReason checkRoom(final int timers) {
+        if (!market.rights().hasRoomFor(grants)) {
+            return RejectReason.TOO_MANY_GRANTS;
+        }
+        return market.timers().hasRoomFor(timers + endings) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
+    }
+
+    /** Plans a Take, whose checks have passed. */
+    RejectReason makeTake(final int supply, final long taken) {
+        clear();
+        resting[size] = supply;
+        units[size++] = taken;
+        count(supply);
+        return checkRoom(0);
+    }
+
+    private void clear() {
+        size = 0;
+        grants = 0;
+        endings = 0;
+        rightsPlanned = false;
+    }
+}

@@ -1,0 +1,279 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.command.AmendListing;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.command.Take;
+import io.jishi.core.command.WithdrawListing;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Fields;
+import io.jishi.core.rights.RightsRegister;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import java.util.List;
+
+/**
+ * The pool of supply and demand, execution mode FIRM (market rules, pool). Not thread safe. Matching is triggered by an
+ * incoming listing only: one that is submitted, or amended so that it loses its place. It takes compatible resting
+ * listings of the other side by best price, then earliest place in line, at the resting side's price; what is left
+ * rests. Nothing else that changes (grades, halts, blocks, links) makes resting listings meet.
+ *
+ * <h2>Order of checks</h2>
+ * The first that fails is the one reason. Party: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE.
+ * <ul>
+ * <li>SubmitSupply, SubmitDemand: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, NOT_SUPPORTED (PROPOSAL and OPEN_LICENCE are
+ * not built), HALTED, NOT_OPEN, BAD_VALUE (client's id below 1), DUPLICATE_ID, BAD_UNITS, BAD_PRICE, UNKNOWN_FIELD,
+ * UNKNOWN_REGION, UNKNOWN_ASSET (also: not the supplier's), BAD_RIGHT, BAD_MATURITY, BAD_MINIMUM, EXPIRED (the listing
+ * or the right's term), AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LISTINGS, TOO_MANY_TIMERS, RIGHT_CONFLICT, TOO_MANY_FILLS,
+ * TOO_MANY_GRANTS, TOO_MANY_TIMERS (for the ends of rights to be granted).</li>
+ * <li>AmendListing: party, UNKNOWN_LISTING (also: not the participant's), MODEL_NOT_ALLOWED, HALTED, NOT_OPEN,
+ * WRONG_MODE, BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM, EXPIRED, AMOUNT_RANGE, MAX_VALUE; then,
+ * unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if it loses its place EXPIRED or
+ * RIGHT_CONFLICT of its right, TOO_MANY_FILLS, TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING. Open during halts and to blocked parties.</li>
+ * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (never
+ * yet: every listing is FIRM), PRICE_CHANGED, then of the supply MODEL_NOT_ALLOWED, HALTED (also: its owner is blocked)
+ * and NOT_OPEN, BAD_UNITS, NOT_VISIBLE, SELF_TRADE, CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is
+ * over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS, ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue),
+ * TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * </ul>
+ *
+ * <h2>Order of events</h2>
+ * ListingAccepted, ListingAmended or TakeAccepted; for each pairing Traded, TradeReported, RightGranted if the supply
+ * names an asset, ListingEnded if the resting listing is filled; if titles have passed, ListingEnded RIGHT_ENDED of
+ * everything else listed of those assets, in the order of their places in line; ListingEnded FILLED of the incoming
+ * listing. A kill switch ends the listings in its scope (VENUE: published there) in the order of their places in line.
+ * A lost connection ends no listing: cancel on disconnect is for orders.
+ */
+public final class PoolModel implements MarketModel {
+    private final Market market;
+    private final Fields fields;
+    private final RightsRegister register;
+    private final Listings listings;
+    private final Stock stock;
+    private final RightsCheck rights;
+    private final Plan plan;
+    private final Matching matching;
+    private final ListingEvents events;
+    private final SubmitChecks submitChecks;
+    private final AmendChecks amendChecks;
+    private final TakeChecks takeChecks;
+    private final PoolHash poolHash;
+
+    /**
+     * An empty pool.
+     *
+     * @param market what it shares with the other models.
+     */
+    public PoolModel(final Market market) {
+        this.market = market;
+        fields = market.reference().fields();
+        register = market.rights();
+        listings = new Listings(market.limits().maxListings());
+        events = new ListingEvents(market, listings);
+        final Search search = new Search(fields, listings, market.limits().maxFields());
+        final Compatibility compatibility = new Compatibility(market, listings);
+        stock = new Stock(market, listings, search, events);
+        rights = new RightsCheck(listings, register, market.clock());
+        plan = new Plan(market, listings, search, compatibility, rights);
+        matching = new Matching(market, listings, stock);
+        submitChecks = new SubmitChecks(market, listings);
+        amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
+        takeChecks = new TakeChecks(market, listings, compatibility, rights);
+        poolHash = new PoolHash(listings, fields, register);
+    }
+
+    @Override
+    public Model model() {
+        return Model.POOL;
+    }
+
+    @Override
+    public List<CommandType> commands() {
+        return List.of(
+            CommandType.SUBMIT_SUPPLY,
+            CommandType.SUBMIT_DEMAND,
+            CommandType.AMEND_LISTING,
+            CommandType.WITHDRAW_LISTING,
+            CommandType.TAKE);
+    }
+
+    @Override
+    public void onCommand(final Command command) {
+        switch (command.type()) {
+            case SUBMIT_SUPPLY:
+                submit((SubmitSupply)command);
+                break;
+            case SUBMIT_DEMAND:
+                submit((SubmitDemand)command);
+                break;
+            case AMEND_LISTING:
+                amend((AmendListing)command);
+                break;
+            case WITHDRAW_LISTING:
+                withdraw((WithdrawListing)command);
+                break;
+            default:
+                take((Take)command);
+                break;
+        }
+    }
+
+    private void submit(final SubmitSupply command) {
+        RejectReason reason = submitChecks.check(command);
+        if (reason == RejectReason.NONE) {
+            listings.draft(command, fields.indexOf(command.fieldId),
+                command.assetId == 0 ? Listings.NONE : register.find(command.assetId));
+            reason = planNew(command.validUntilNs);
+        }
+        answer(command, reason, command.clientListingId);
+    }
+
+    private void submit(final SubmitDemand command) {
+        RejectReason reason = submitChecks.check(command);
+        if (reason == RejectReason.NONE) {
+            listings.draft(command, fields.indexOf(command.fieldId));
+            reason = planNew(command.validUntilNs);
+        }
+        answer(command, reason, command.clientListingId);
+    }
+
+    private RejectReason planNew(final long validUntilNs) {
+        final RejectReason room = submitChecks.checkRoom(validUntilNs);
+        return room == RejectReason.NONE ? planDraft(validUntilNs == 0 ? 0 : 1) : room;
+    }
+
+    private RejectReason planDraft(final int timers) {
+        final RejectReason grantable = rights.check(listings.draft());
+        return grantable == RejectReason.NONE ? plan.make(listings.draft(), timers) : grantable;
+    }
+
+    private void answer(final Command command, final RejectReason reason, final long clientListingId) {
+        if (reason == RejectReason.NONE) {
+            final int listing = stock.add();
+            events.accepted(listing);
+            match(listing);
+        } else {
+            market.events().reject(command, reason, clientListingId);
+        }
+    }
+
+    private void match(final int listing) {
+        matching.run(plan, listing);
+        if (listings.remainingUnits(listing) == 0) {
+            stock.endIncoming(listing, ListingEnd.FILLED);
+        } else {
+            stock.rest(listing);
+        }
+    }
+
+    private void amend(final AmendListing command) {
+        final int listing = findOwn(command.participantId, command.listingId, command.clientListingId);
+        final RejectReason reason = amendChecks.check(command, listing);
+        if (reason != RejectReason.NONE) {
+            rejectNamed(command, reason, command.listingId, command.clientListingId);
+            return;
+        }
+        listings.draft(listing, command);
+        final boolean wasNational = listings.isNational(listing);
+        if (command.units <= listings.filledUnits(listing)) {
+            listings.copy(listings.draft(), listing);
+            events.amended(listing, false, wasNational);
+            stock.end(listing, ListingEnd.REDUCED);
+        } else {
+            amend(command, listing, wasNational);
+        }
+    }
+
+    private void amend(final AmendListing command, final int listing, final boolean wasNational) {
+        final int timers = amendChecks.timersNeeded(command, listing);
+        final boolean keepsPlace = listings.keepsPlace(listing, listings.draft());
+        RejectReason reason = market.timers().hasRoomFor(timers) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
+        if (reason == RejectReason.NONE && !keepsPlace) {
+            reason = planDraft(timers);
+        }
+        if (reason != RejectReason.NONE) {
+            rejectNamed(command, reason, command.listingId, command.clientListingId);
+        } else if (keepsPlace) {
+            stock.shorten(listing);
+            events.amended(listing, true, wasNational);
+        } else {
+            stock.requeue(listing);
+            events.amended(listing, false, wasNational);
+            match(listing);
+        }
+    }
+
+    private void withdraw(final WithdrawListing command) {
+        final int listing = findOwn(command.participantId, command.listingId, command.clientListingId);
+        final RejectReason reason = market.gate().checkOwner(command);
+        if (reason != RejectReason.NONE) {
+            rejectNamed(command, reason, command.listingId, command.clientListingId);
+        } else if (listing == Listings.NONE) {
+            rejectNamed(command, RejectReason.UNKNOWN_LISTING, command.listingId, command.clientListingId);
+        } else {
+            stock.end(listing, ListingEnd.WITHDRAWN);
+        }
+    }
+
+    private void take(final Take command) {
+        final int supply = listings.find(command.listingId);
+        RejectReason reason = takeChecks.check(command, supply);
+        if (reason == RejectReason.NONE) {
+            reason = plan.makeTake(supply, command.units);
+        }
+        if (reason == RejectReason.NONE) {
+            events.takeAccepted(command.participantId, command.venueId, supply, command.units);
+            listings.draftTake(command.participantId, command.venueId, command.units);
+            matching.run(plan, listings.draft());
+        } else {
+            market.events().reject(command, reason, command.listingId);
+        }
+    }
+
+    /** A stranger's listing is as unknown as one that does not exist. */
+    private int findOwn(final int participantId, final long listingId, final long clientListingId) {
+        if (listingId == 0) {
+            return listings.find(participantId, clientListingId);
+        }
+        final int listing = listings.find(listingId);
+        return listing != Listings.NONE && listings.participantId(listing) == participantId ? listing : Listings.NONE;
+    }
+
+    private void rejectNamed(
+        final Command command, final RejectReason reason, final long listingId, final long clientListingId) {
+        market.events().reject(command, reason, listingId == 0 ? clientListingId : listingId);
+    }
+
+    @Override
+    public boolean owns(final Scope scope, final long subjectId) {
+        return scope == Scope.LISTING && listings.find(subjectId) != Listings.NONE;
+    }
+
+    @Override
+    public void onKilled(final Scope scope, final long subjectId) {
+        stock.collectKilled(scope, subjectId);
+        stock.endCollected(ListingEnd.OPERATOR);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Last listing id, last place in line, number of live listings, then the sum of their hashes. The hash of a
+     * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id, place
+     * in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units, minimum,
+     * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
+     * (two), fields of use, start and end of the right, tags (four); words of the vocabulary by their codes.
+     */
+    @Override
+    public void hashInto(final StateHash hash) {
+        stock.hashInto(hash);
+        hash.add(listings.size()).add(poolHash.sum());
+    }
+}

@@ -1,0 +1,50 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.rights.RightCell;
+import io.jishi.core.rights.RightsRegister;
+import io.jishi.core.time.Clock;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Right;
+
+/** Whether a supply's right can still be granted: beside the rights in force, and beside what a plan will grant. */
+final class RightsCheck {
+    private final Listings listings;
+    private final RightsRegister register;
+    private final Clock clock;
+    private final RightCell cell = new RightCell();
+    private final RightCell planned = new RightCell();
+
+    RightsCheck(final Listings listings, final RightsRegister register, final Clock clock) {
+        this.listings = listings;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** NONE, or the register's reason; a supply without an asset is not checked. */
+    RejectReason check(final int supply) {
+        if (listings.asset(supply) == Listings.NONE) {
+            return RejectReason.NONE;
+        }
+        listings.readCell(supply, cell);
+        return register.check(listings.asset(supply), cell);
+    }
+
+    /** Whether granting a planned supply's right first leaves another's grantable; an assignment ends all others. */
+    boolean isGrantableAfter(final int supply, final int plannedSupply) {
+        if (listings.asset(supply) != listings.asset(plannedSupply)) {
+            return true;
+        }
+        listings.readCell(supply, cell);
+        listings.readCell(plannedSupply, planned);
+        return planned.right != Right.ASSIGNMENT && !cell.conflictsWith(planned, clock.nowNs());
+    }
+
+    boolean takesRoom(final int supply) {
+        return listings.asset(supply) != Listings.NONE && listings.right(supply) != Right.ASSIGNMENT;
+    }
+
+    boolean hasEnd(final int supply) {
+        listings.readCell(supply, cell);
+        return takesRoom(supply) && cell.toNs != 0;
+    }
+}

@@ -1,0 +1,174 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.TimerHandler;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.Scope;
+import java.util.Arrays;
+
+/**
+ * The resting listings: puts them into the index, chains them by asset, arms their timers, ends them. Listings are
+ * numbered from 1; places in line from 1 by a counter of their own.
+ */
+final class Stock {
+    private static final int NONE = Listings.NONE;
+    private final Market market;
+    private final Listings listings;
+    private final Search search;
+    private final ListingEvents events;
+    private final TimerHandler expiry = this::onExpired;
+    private final int[] firstOfAsset;
+    private final int[] nextOfAsset;
+    private final int[] previousOfAsset;
+    private final HandleHeap ending;
+    private long lastListingId;
+    private long lastPriority;
+
+    Stock(final Market market, final Listings listings, final Search search, final ListingEvents events) {
+        this.market = market;
+        this.listings = listings;
+        this.search = search;
+        this.events = events;
+        firstOfAsset = new int[market.limits().maxAssets()];
+        Arrays.fill(firstOfAsset, NONE);
+        nextOfAsset = new int[listings.capacity()];
+        previousOfAsset = new int[listings.capacity()];
+        ending = new HandleHeap(listings.capacity(), (a, b) -> listings.priority(a) < listings.priority(b));
+    }
+
+    /** Makes a live listing of the draft, numbered, last in line, not yet in the index. */
+    int add() {
+        listings.id(listings.draft(), ++lastListingId);
+        listings.priority(listings.draft(), ++lastPriority);
+        final int listing = listings.add();
+        chain(listing);
+        return listing;
+    }
+
+    /** Puts a listing that has something left into the index and arms its end. */
+    void rest(final int listing) {
+        search.insert(listing);
+        arm(listing);
+    }
+
+    private void arm(final int listing) {
+        if (listings.timer(listing) == Timers.NONE && listings.validUntilNs(listing) != 0) {
+            listings.timer(listing,
+                market.timers().arm(listings.validUntilNs(listing), listings.id(listing), expiry));
+        }
+    }
+
+    /** Gives a resting listing the terms of the draft, in its place: fewer units, an earlier end. */
+    void shorten(final int listing) {
+        final boolean sameEnd = listings.validUntilNs(listing) == listings.validUntilNs(listings.draft());
+        listings.copy(listings.draft(), listing);
+        if (!sameEnd) {
+            disarm(listing);
+            arm(listing);
+        }
+    }
+
+    /** Gives a resting listing the terms of the draft and takes it out of the index, last in line. */
+    void requeue(final int listing) {
+        final boolean sameEnd = listings.validUntilNs(listing) == listings.validUntilNs(listings.draft());
+        search.remove(listing);
+        listings.copy(listings.draft(), listing);
+        listings.priority(listing, ++lastPriority);
+        if (!sameEnd) {
+            disarm(listing);
+        }
+    }
+
+    private void disarm(final int listing) {
+        market.timers().cancel(listings.timer(listing));
+        listings.timer(listing, Timers.NONE);
+    }
+
+    /** Ends a listing that is in the index. */
+    void end(final int listing, final ListingEnd reason) {
+        search.remove(listing);
+        endIncoming(listing, reason);
+    }
+
+    /** Ends a listing that is not in the index. */
+    void endIncoming(final int listing, final ListingEnd reason) {
+        events.ended(listing, reason);
+        disarm(listing);
+        unchain(listing);
+        listings.remove(listing);
+    }
+
+    private void onExpired(final long listingId, final long deadlineNs) {
+        final int listing = listings.find(listingId);
+        listings.timer(listing, Timers.NONE);
+        end(listing, ListingEnd.EXPIRED);
+    }
+
+    /** Remembers what is left of the listings of an asset whose title has passed. */
+    void collectAsset(final int asset) {
+        for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset[listing]) {
+            if (listings.remainingUnits(listing) > 0) {
+                ending.add(listing);
+            }
+        }
+    }
+
+    /** Remembers every listing in the scope of a kill switch. */
+    void collectKilled(final Scope scope, final long subjectId) {
+        for (int listing = 0; listing < listings.highest(); listing++) {
+            if (listings.id(listing) != 0 && isIn(listing, scope, subjectId)) {
+                ending.add(listing);
+            }
+        }
+    }
+
+    private boolean isIn(final int listing, final Scope scope, final long subjectId) {
+        return scope == Scope.ALL
+            || (scope == Scope.VENUE && listings.venueId(listing) == subjectId)
+            || (scope == Scope.PARTICIPANT && listings.participantId(listing) == subjectId);
+    }
+
+    /** Ends what was remembered, in the order of their places in line. */
+    void endCollected(final ListingEnd reason) {
+        while (!ending.isEmpty()) {
+            final int listing = ending.first();
+            ending.removeFirst();
+            end(listing, reason);
+        }
+    }
+
+    private void chain(final int listing) {
+        final int asset = listings.asset(listing);
+        if (asset != NONE) {
+            final int first = firstOfAsset[asset];
+            nextOfAsset[listing] = first;
+            previousOfAsset[listing] = NONE;
+            if (first != NONE) {
+                previousOfAsset[first] = listing;
+            }
+            firstOfAsset[asset] = listing;
+        }
+    }
+
+    private void unchain(final int listing) {
+        final int asset = listings.asset(listing);
+        if (asset != NONE) {
+            final int next = nextOfAsset[listing];
+            final int previous = previousOfAsset[listing];
+            if (previous == NONE) {
+                firstOfAsset[asset] = next;
+            } else {
+                nextOfAsset[previous] = next;
+            }
+            if (next != NONE) {
+                previousOfAsset[next] = previous;
+            }
+        }
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(lastListingId).add(lastPriority);
+    }
+}

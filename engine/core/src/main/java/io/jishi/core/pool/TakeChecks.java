@@ -1,0 +1,102 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.command.Take;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.RejectReason;
+
+/** Refuses takes; the order of checks is that of {@link PoolModel}. */
+final class TakeChecks {
+    private final Market market;
+    private final ReferenceData reference;
+    private final Listings listings;
+    private final Compatibility compatibility;
+    private final RightsCheck rights;
+
+    TakeChecks(
+        final Market market, final Listings listings, final Compatibility compatibility, final RightsCheck rights) {
+        this.market = market;
+        this.listings = listings;
+        this.compatibility = compatibility;
+        this.rights = rights;
+        reference = market.reference();
+    }
+
+    /** Everything but limits; the listing is whatever has the id named, or NONE. */
+    RejectReason check(final Take command, final int listing) {
+        RejectReason reason = checkPlace(command);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        reason = checkListing(command, listing);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        reason = checkPair(command, listing);
+        return reason == RejectReason.NONE ? checkUnits(command, listing) : reason;
+    }
+
+    private RejectReason checkPlace(final Take command) {
+        final RejectReason reason = market.gate().checkParty(command, command.venueId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final Venue venue = reference.venues().find(command.venueId);
+        if (venue == null) {
+            return RejectReason.UNKNOWN_VENUE;
+        }
+        return venue.allows(Model.POOL)
+            ? market.gate().checkOpen(venue, command.participantId) : RejectReason.MODEL_NOT_ALLOWED;
+    }
+
+    private RejectReason checkListing(final Take command, final int listing) {
+        if (listing == Listings.NONE) {
+            return RejectReason.UNKNOWN_LISTING;
+        }
+        if (!listings.isSupply(listing)) {
+            return RejectReason.NOT_A_SUPPLY;
+        }
+        if (command.maxPriceFen != 0 && listings.priceFen(listing) > command.maxPriceFen) {
+            return RejectReason.PRICE_CHANGED;
+        }
+        final RejectReason reason = compatibility.checkOpen(listing);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        return command.units < 1 ? RejectReason.BAD_UNITS : RejectReason.NONE;
+    }
+
+    private RejectReason checkPair(final Take command, final int supply) {
+        final Participant buyer = reference.participants().find(command.participantId);
+        if (!compatibility.isVisible(supply, command.venueId, true)) {
+            return RejectReason.NOT_VISIBLE;
+        }
+        if (compatibility.ownerOf(supply).sameOwnerAs(buyer)) {
+            return RejectReason.SELF_TRADE;
+        }
+        if (!compatibility.admitsGrade(supply, buyer)) {
+            return RejectReason.CREDIT_TOO_LOW;
+        }
+        if (!compatibility.admitsRegion(supply, buyer)) {
+            return RejectReason.REGION_NOT_ALLOWED;
+        }
+        return rights.check(supply);
+    }
+
+    private RejectReason checkUnits(final Take command, final int supply) {
+        if (command.units > listings.remainingUnits(supply)) {
+            return RejectReason.NOT_ENOUGH_UNITS;
+        }
+        if (listings.allOrNone(supply) && command.units != listings.remainingUnits(supply)) {
+            return RejectReason.ALL_OR_NONE;
+        }
+        if (command.units < listings.leastFill(supply)) {
+            return RejectReason.BELOW_MINIMUM;
+        }
+        return SubmitChecks.checkAmount(
+            listings.priceFen(supply), command.units, reference.venues().find(command.venueId));
+    }
+}

@@ -1,0 +1,61 @@
+package io.jishi.core.rights;
+
+import io.jishi.core.command.DefineAsset;
+import io.jishi.core.state.StateHash;
+import org.agrona.collections.Long2LongHashMap;
+
+/** The assets: dense indexes from 0 in the order of definition. */
+final class Assets {
+    private final Long2LongHashMap indexById = new Long2LongHashMap(RightsRegister.NONE);
+    private final long[] idOf;
+    private final int[] ownerOf;
+    private final long[] appraisedAtNs;
+    private final long[] appraisalFen;
+    private int size;
+
+    Assets(final int limit) {
+        idOf = new long[limit];
+        ownerOf = new int[limit];
+        appraisedAtNs = new long[limit];
+        appraisalFen = new long[limit];
+    }
+
+    boolean isFull() {
+        return size == idOf.length;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int find(final long assetId) {
+        return (int)indexById.get(assetId);
+    }
+
+    void add(final DefineAsset command) {
+        idOf[size] = command.assetId;
+        ownerOf[size] = command.ownerParticipantId;
+        appraisedAtNs[size] = command.appraisedAtNs;
+        appraisalFen[size] = command.appraisalFen;
+        indexById.put(command.assetId, size++);
+    }
+
+    long idOf(final int asset) {
+        return idOf[asset];
+    }
+
+    int ownerOf(final int asset) {
+        return ownerOf[asset];
+    }
+
+    void ownerOf(final int asset, final int participantId) {
+        ownerOf[asset] = participantId;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(size);
+        for (int i = 0; i < size; i++) {
+            hash.add(idOf[i]).add(ownerOf[i]).add(appraisedAtNs[i]).add(appraisalFen[i]);
+        }
+    }
+}

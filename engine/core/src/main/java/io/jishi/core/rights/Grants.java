@@ -1,0 +1,153 @@
+package io.jishi.core.rights;
+
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Right;
+import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
+
+/** The rights in force: handles into preallocated arrays, chained by asset. */
+final class Grants {
+    static final int NONE = RightsRegister.NONE;
+
+    private final Long2LongHashMap handleById = new Long2LongHashMap(NONE);
+    private final int[] firstOfAsset;
+    private final int[] next;
+    private final int[] previous;
+    private final int[] assetOf;
+    private final int[] grantorOf;
+    private final int[] granteeOf;
+    private final int[] timerOf;
+    private final byte[] rightOf;
+    private final long[] idOf;
+    private final long[] territoryLow;
+    private final long[] territoryHigh;
+    private final long[] fieldsOfUse;
+    private final long[] fromNs;
+    private final long[] toNs;
+    private final int[] free;
+    private int freeCount;
+
+    Grants(final int limit, final int assetLimit) {
+        firstOfAsset = new int[assetLimit];
+        Arrays.fill(firstOfAsset, NONE);
+        next = new int[limit];
+        previous = new int[limit];
+        assetOf = new int[limit];
+        grantorOf = new int[limit];
+        granteeOf = new int[limit];
+        timerOf = new int[limit];
+        rightOf = new byte[limit];
+        idOf = new long[limit];
+        territoryLow = new long[limit];
+        territoryHigh = new long[limit];
+        fieldsOfUse = new long[limit];
+        fromNs = new long[limit];
+        toNs = new long[limit];
+        free = new int[limit];
+        Arrays.setAll(free, (i) -> limit - 1 - i);
+        freeCount = limit;
+    }
+
+    boolean hasRoomFor(final int count) {
+        return freeCount >= count;
+    }
+
+    int find(final long grantId) {
+        return (int)handleById.get(grantId);
+    }
+
+    int add(final long grantId, final int asset, final RightCell cell, final int grantorId, final int granteeId) {
+        final int grant = free[--freeCount];
+        idOf[grant] = grantId;
+        assetOf[grant] = asset;
+        grantorOf[grant] = grantorId;
+        granteeOf[grant] = granteeId;
+        rightOf[grant] = (byte)cell.right.code();
+        territoryLow[grant] = cell.territoryLow;
+        territoryHigh[grant] = cell.territoryHigh;
+        fieldsOfUse[grant] = cell.fieldsOfUse;
+        fromNs[grant] = cell.fromNs;
+        toNs[grant] = cell.toNs;
+        final int first = firstOfAsset[asset];
+        next[grant] = first;
+        previous[grant] = NONE;
+        if (first != NONE) {
+            previous[first] = grant;
+        }
+        firstOfAsset[asset] = grant;
+        handleById.put(grantId, grant);
+        return grant;
+    }
+
+    void remove(final int grant) {
+        if (previous[grant] == NONE) {
+            firstOfAsset[assetOf[grant]] = next[grant];
+        } else {
+            next[previous[grant]] = next[grant];
+        }
+        if (next[grant] != NONE) {
+            previous[next[grant]] = previous[grant];
+        }
+        handleById.remove(idOf[grant]);
+        free[freeCount++] = grant;
+    }
+
+    int firstOf(final int asset) {
+        return firstOfAsset[asset];
+    }
+
+    int nextOf(final int grant) {
+        return next[grant];
+    }
+
+    int assetOf(final int grant) {
+        return assetOf[grant];
+    }
+
+    int grantorOf(final int grant) {
+        return grantorOf[grant];
+    }
+
+    int granteeOf(final int grant) {
+        return granteeOf[grant];
+    }
+
+    long idOf(final int grant) {
+        return idOf[grant];
+    }
+
+    int timerOf(final int grant) {
+        return timerOf[grant];
+    }
+
+    void timerOf(final int grant, final int timer) {
+        timerOf[grant] = timer;
+    }
+
+    void read(final int grant, final RightCell cell) {
+        cell.right = Right.ofCode(rightOf[grant]);
+        cell.territoryLow = territoryLow[grant];
+        cell.territoryHigh = territoryHigh[grant];
+        cell.fieldsOfUse = fieldsOfUse[grant];
+        cell.fromNs = fromNs[grant];
+        cell.toNs = toNs[grant];
+    }
+
+    /** The grants in force of the first so many assets, as a set. */
+    void hashInto(final StateHash hash, final int assets) {
+        long sum = 0;
+        for (int asset = 0; asset < assets; asset++) {
+            for (int grant = firstOfAsset[asset]; grant != NONE; grant = next[grant]) {
+                sum += hashOf(grant);
+            }
+        }
+        hash.add(next.length - freeCount).add(sum);
+    }
+
+    private long hashOf(final int grant) {
+        final StateHash hash = new StateHash();
+        hash.add(idOf[grant]).add(assetOf[grant]).add(grantorOf[grant]).add(granteeOf[grant]).add(rightOf[grant]);
+        hash.add(territoryLow[grant]).add(territoryHigh[grant]).add(fieldsOfUse[grant]);
+        return hash.add(fromNs[grant]).add(toNs[grant]).value();
+    }
+}

@@ -1,0 +1,48 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.event.EventType;
+import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Right;
+import io.jishi.testsupport.RecordedEvent;
+
+/** Events of the pool in a few words: what a test of a rule looks at. Every other event by its type alone. */
+final class PoolText {
+    private PoolText() {
+    }
+
+    static String of(final RecordedEvent event) {
+        final EventType type = event.type();
+        switch (type) {
+            case REJECTED:
+                return "rejected " + RejectReason.ofCode((int)event.get("reason"));
+            case LISTING_ACCEPTED:
+                return "accepted #" + event.get("listingId");
+            case LISTING_AMENDED:
+                return "amended #" + event.get("listingId") + ' ' + price(event, "units") + " left "
+                    + event.get("remainingUnits") + (event.get("keptPriority") == 1 ? " in place" : " at the back");
+            case LISTING_ENDED:
+                return "ended #" + event.get("listingId") + ' ' + ListingEnd.ofCode((int)event.get("reason"))
+                    + " left " + event.get("remainingUnits");
+            case TAKE_ACCEPTED:
+                return "take #" + event.get("listingId") + ' ' + event.get("units");
+            case TRADED:
+                return "traded " + price(event, "quantityUnits") + " #" + event.get("restingId")
+                    + " left " + event.get("restingRemainingUnits") + " with #" + event.get("incomingId")
+                    + " left " + event.get("incomingRemainingUnits");
+            case TRADE_REPORTED:
+                return "reported " + price(event, "quantityUnits");
+            case RIGHT_GRANTED:
+                return "granted " + event.get("grantId") + ' ' + Right.ofCode((int)event.get("right"))
+                    + " of " + event.get("assetId") + " to " + event.get("participantId");
+            case GRANT_ENDED:
+                return "grant ended " + event.get("grantId");
+            default:
+                return type.name();
+        }
+    }
+
+    private static String price(final RecordedEvent event, final String units) {
+        return event.get(units) + "@" + event.get("priceFen");
+    }
+}
