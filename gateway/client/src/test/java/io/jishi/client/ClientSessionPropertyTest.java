@@ -45,7 +45,7 @@ class ClientSessionPropertyTest {
     @MethodSource("seeds")
     void shouldApplyAndDeliverExactlyOnceInOrderWhateverFails(final long seed) {
         random = new Random(seed);
-        engine = new FakeEngine(random, clock);
+        engine = new FakeEngine(random, clock, "aeron:ipc");
         engine.faults = randomFaults();
         newClient();
         for (int step = 0; step < STEPS; step++) {

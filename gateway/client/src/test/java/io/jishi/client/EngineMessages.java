@@ -28,11 +28,11 @@ final class EngineMessages {
     }
 
     byte[] logonAccepted(final long logonId, final int sessionId, final long clientSequence,
-            final long sessionSequence, final long publicSequence) {
+            final long sessionSequence, final long publicSequence, final String publicChannel) {
         final LogonAcceptedEncoder accepted = new LogonAcceptedEncoder().wrapAndApplyHeader(buffer, 0, header);
         accepted.logonId(logonId).lastClientSequence(clientSequence).sessionSequence(sessionSequence)
             .publicSequence(publicSequence).heartbeatMs(1_000).sessionId(sessionId).publicStreamId(1003)
-            .publicChannel("aeron:ipc");
+            .publicChannel(publicChannel);
         return bytes(accepted.limit());
     }
 

@@ -1,5 +1,6 @@
 package io.jishi.client;
 
+import io.jishi.wire.BooleanType;
 import io.jishi.wire.CancelOrderDecoder;
 import io.jishi.wire.CommandRefusal;
 import io.jishi.wire.DisconnectReason;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -39,8 +41,16 @@ final class FakeEngine {
         int lostCommand;
     }
 
+    /** The way back to one connection. */
+    interface Link {
+        void toClient(byte[] message);
+
+        void toPublic(byte[] message);
+    }
+
     private final Random random;
-    private final SettableClock clock;
+    private final NanoClock clock;
+    private final String publicChannel;
     private final EngineMessages messages = new EngineMessages();
     Faults faults = new Faults();
 
@@ -51,7 +61,7 @@ final class FakeEngine {
     private long eventSequence;
 
     // What a restart forgets.
-    private FakeTransport client;
+    private Link client;
     private boolean wantPublic;
     private int sessionSent;
     private int publicSent;
@@ -61,9 +71,10 @@ final class FakeEngine {
     private long heardNs;
     private boolean up = true;
 
-    FakeEngine(final Random random, final SettableClock clock) {
+    FakeEngine(final Random random, final NanoClock clock, final String publicChannel) {
         this.random = random;
         this.clock = clock;
+        this.publicChannel = publicChannel;
     }
 
     boolean happens(final int inThousand) {
@@ -83,7 +94,7 @@ final class FakeEngine {
         up = true;
     }
 
-    void onMessage(final FakeTransport from, final byte[] message) {
+    void onMessage(final Link from, final byte[] message) {
         final UnsafeBuffer buffer = new UnsafeBuffer(message);
         final MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(buffer, 0);
         if (from == client) {
@@ -109,7 +120,7 @@ final class FakeEngine {
         }
     }
 
-    private void onLogon(final FakeTransport from, final LogonDecoder logon) {
+    private void onLogon(final Link from, final LogonDecoder logon) {
         final long logonId = logon.logonId();
         if (happens(faults.notReady)) {
             from.toClient(messages.logonRefused(logonId, SESSION_ID, LogonRefusal.NOT_READY));
@@ -120,17 +131,17 @@ final class FakeEngine {
             return;
         }
         client = from;
-        wantPublic = logon.wantPublic() == io.jishi.wire.BooleanType.TRUE;
+        wantPublic = logon.wantPublic() == BooleanType.TRUE;
         sessionSent = (int)logon.lastSessionSequence();
         publicReplayed = (int)logon.lastPublicSequence();
         publicReplayEnd = publicEvents.size();
         publicSent = publicEvents.size();
         heardNs = clock.nanoTime();
         from.toClient(messages.logonAccepted(logonId, SESSION_ID, applied.size(), sessionEvents.size(),
-            publicEvents.size()));
+            publicEvents.size(), publicChannel));
     }
 
-    private void onResendRequest(final FakeTransport from, final ResendRequestDecoder request) {
+    private void onResendRequest(final Link from, final ResendRequestDecoder request) {
         if (from != client) {
             return;
         }
@@ -143,7 +154,7 @@ final class FakeEngine {
         }
     }
 
-    private void onCommand(final FakeTransport from, final UnsafeBuffer buffer, final MessageHeaderDecoder header) {
+    private void onCommand(final Link from, final UnsafeBuffer buffer, final MessageHeaderDecoder header) {
         final boolean order = header.templateId() == EnterOrderDecoder.TEMPLATE_ID;
         final EnterOrderDecoder enterOrder = new EnterOrderDecoder();
         final CancelOrderDecoder cancel = new CancelOrderDecoder();
@@ -194,7 +205,7 @@ final class FakeEngine {
         }
     }
 
-    private void refuse(final FakeTransport to, final long sequence, final long expected,
+    private void refuse(final Link to, final long sequence, final long expected,
             final CommandRefusal reason) {
         if (!happens(faults.lostRefusal)) {
             to.toClient(messages.commandRefused(SESSION_ID, sequence, expected, reason));

@@ -3,21 +3,22 @@ package io.jishi.client;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.Random;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A client's way to a {@link FakeEngine}: three queues that a seeded random choice moves on, or loses. */
-final class FakeTransport implements Transport {
+final class FakeTransport implements Transport, FakeEngine.Link {
     private final FakeEngine engine;
     private final Queue<byte[]> toEngine = new ArrayDeque<>();
     private final Queue<byte[]> toClient = new ArrayDeque<>();
     private final Queue<byte[]> toPublic = new ArrayDeque<>();
-    private final java.util.Random random;
+    private final Random random;
     private boolean open;
     private boolean broken;
     private boolean publicOpen;
 
-    FakeTransport(final FakeEngine engine, final java.util.Random random) {
+    FakeTransport(final FakeEngine engine, final Random random) {
         this.engine = engine;
         this.random = random;
     }
@@ -30,13 +31,15 @@ final class FakeTransport implements Transport {
         toPublic.clear();
     }
 
-    void toClient(final byte[] message) {
+    @Override
+    public void toClient(final byte[] message) {
         if (open && !broken) {
             toClient.add(message);
         }
     }
 
-    void toPublic(final byte[] message) {
+    @Override
+    public void toPublic(final byte[] message) {
         if (open && !broken && publicOpen) {
             toPublic.add(message);
         }

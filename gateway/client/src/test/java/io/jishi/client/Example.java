@@ -1,0 +1,43 @@
+package io.jishi.client;
+
+import io.jishi.client.command.EnterOrderBuilder;
+import io.jishi.wire.EventEnvelopeDecoder;
+import io.jishi.wire.OrderAcceptedDecoder;
+import io.jishi.wire.RejectedDecoder;
+import io.jishi.wire.Side;
+import java.nio.file.Path;
+
+/** Enters one order and says what became of it: {@code Example CHANNEL SESSION TOKEN STATE-FILE}. */
+public final class Example implements EventListener {
+    public static void main(final String[] args) throws InterruptedException {
+        final JishiClient.Context context = new JishiClient.Context()
+            .ingressChannel(args[0])
+            .sessionId(Integer.parseInt(args[1]))
+            .token(args[2])
+            .stateStore(new FileStateStore(Path.of(args[3])))
+            .eventListener(new Example());
+        try (JishiClient client = JishiClient.connect(context).start()) {
+            final EnterOrderBuilder order = client.commands().enterOrder()
+                .participantId(7).instrumentId(1).side(Side.BUY)
+                .priceFen(10_00).quantityUnits(5).clientOrderId(42);
+            long sequence = order.submit();
+            while (sequence < 0 && sequence != JishiClient.CLOSED) {
+                Thread.sleep(1); // not logged on yet, or too much under way: nothing was sent
+                sequence = order.submit();
+            }
+            while (sequence > 0 && !client.isAcknowledged(sequence)) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    @Override
+    public void onOrderAccepted(final EventEnvelopeDecoder envelope, final OrderAcceptedDecoder event) {
+        System.out.println(envelope.streamSequence() + ": order " + event.orderId() + " accepted");
+    }
+
+    @Override
+    public void onRejected(final EventEnvelopeDecoder envelope, final RejectedDecoder event) {
+        System.out.println(envelope.streamSequence() + ": rejected, " + event.reason());
+    }
+}
