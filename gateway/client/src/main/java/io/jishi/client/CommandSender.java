@@ -58,7 +58,7 @@ final class CommandSender {
             return JishiClient.WINDOW_FULL;
         }
         sendWaiting(clock.nanoTime());
-        if (sendSequence != sequence) {
+        if (awaitingRefusals || sendSequence != sequence) {
             return JishiClient.BACK_PRESSURED;
         }
         window.put(sequence, buffer, offset, length);

@@ -5,10 +5,14 @@ import io.jishi.wire.EventEnvelopeDecoder;
 import io.jishi.wire.OrderAcceptedDecoder;
 import io.jishi.wire.RejectedDecoder;
 import io.jishi.wire.Side;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 
 /** Enters one order and says what became of it: {@code Example CHANNEL SESSION TOKEN STATE-FILE}. */
 public final class Example implements EventListener {
+    private static final Logger LOGGER = System.getLogger("example");
+
     public static void main(final String[] args) throws InterruptedException {
         final JishiClient.Context context = new JishiClient.Context()
             .ingressChannel(args[0])
@@ -33,11 +37,11 @@ public final class Example implements EventListener {
 
     @Override
     public void onOrderAccepted(final EventEnvelopeDecoder envelope, final OrderAcceptedDecoder event) {
-        System.out.println(envelope.streamSequence() + ": order " + event.orderId() + " accepted");
+        LOGGER.log(Level.INFO, "{0}: order {1} accepted", envelope.streamSequence(), event.orderId());
     }
 
     @Override
     public void onRejected(final EventEnvelopeDecoder envelope, final RejectedDecoder event) {
-        System.out.println(envelope.streamSequence() + ": rejected, " + event.reason());
+        LOGGER.log(Level.INFO, "{0}: rejected, {1}", envelope.streamSequence(), event.reason());
     }
 }
