@@ -65,6 +65,11 @@ public final class Jishi implements Runnable {
         final Jishi jishi = new Jishi();
         final CommandLine commandLine = new CommandLine(jishi);
         commandLine.addSubcommand(new MatchCommand(streams));
+        commandLine.addSubcommand(new ReplayCommand(streams));
+        commandLine.addSubcommand(new CommandLine(new JournalCommand())
+            .addSubcommand(new JournalDumpCommand(streams))
+            .addSubcommand(new JournalVerifyCommand(streams))
+            .addSubcommand(new JournalStatCommand(streams)));
         ServiceLoader.load(JishiCommand.class).stream()
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(command -> command.getClass().getName()))

@@ -42,8 +42,7 @@ public final class JsonMessageWriter {
      * @param offset of its header.
      * @param length of the message.
      * @throws IOException              from the generator.
-     * @throws IllegalArgumentException when the bytes are no whole message of the schema; nothing was written then,
-     *                                  or the object was left open.
+     * @throws IllegalArgumentException when the bytes are no whole message of the schema; nothing was written then.
      */
     public void write(final JsonGenerator json, final DirectBuffer buffer, final int offset, final int length)
             throws IOException {
@@ -113,7 +112,30 @@ public final class JsonMessageWriter {
         if (message == null) {
             throw new IllegalArgumentException("template " + templateId + " is unknown to version " + schema.version());
         }
+        requireWhole(message, buffer, offset, offset + length);
         return message;
+    }
+
+    // Before anything is written, so that a short message leaves no broken line behind.
+    private static void requireWhole(
+            final MessageLayout message, final DirectBuffer buffer, final int offset, final int end) {
+        int at = offset + GroupDimensions.HEADER_LENGTH + GroupDimensions.unsigned(buffer, offset);
+        for (int i = 0; i < message.groups().size() && at < end; i++) {
+            requireWithin(message, at + GroupDimensions.LENGTH, end);
+            at += GroupDimensions.LENGTH + GroupDimensions.unsigned(buffer, at)
+                    * GroupDimensions.unsigned(buffer, at + Short.BYTES);
+        }
+        for (int i = 0; i < message.data().size() && at < end; i++) {
+            requireWithin(message, at + GroupDimensions.DATA_LENGTH, end);
+            at += GroupDimensions.DATA_LENGTH + GroupDimensions.unsigned(buffer, at);
+        }
+        requireWithin(message, at, end);
+    }
+
+    private static void requireWithin(final MessageLayout message, final long at, final int end) {
+        if (at > end) {
+            throw new IllegalArgumentException(message.name() + " is " + (at - end) + " bytes short, or more");
+        }
     }
 
     private void writeBody(
@@ -126,52 +148,36 @@ public final class JsonMessageWriter {
         final int end = offset + length;
         final int blockAt = offset + GroupDimensions.HEADER_LENGTH;
         final int blockLength = GroupDimensions.unsigned(buffer, offset);
-        int at = requireWithin(message, blockAt + blockLength, end);
+        int at = blockAt + blockLength;
         writeBlock(json, message.root(), buffer, blockAt, blockLength);
         // A sender of an older version may end before the last parts.
         for (int i = 0; i < message.groups().size() && at < end; i++) {
-            at = writeGroup(json, message, i, buffer, at, end);
+            at = writeGroup(json, message.groups().get(i), buffer, at);
         }
         for (int i = 0; i < message.data().size() && at < end; i++) {
-            final int dataAt = requireWithin(message, at + GroupDimensions.DATA_LENGTH, end);
-            final int dataLength = GroupDimensions.unsigned(buffer, at);
-            at = requireWithin(message, dataAt + dataLength, end);
+            final byte[] bytes = new byte[GroupDimensions.unsigned(buffer, at)];
+            buffer.getBytes(at + GroupDimensions.DATA_LENGTH, bytes);
+            at += GroupDimensions.DATA_LENGTH + bytes.length;
             json.writeFieldName(message.data().get(i));
-            final byte[] bytes = new byte[dataLength];
-            buffer.getBytes(dataAt, bytes);
             json.writeString(new String(bytes, StandardCharsets.UTF_8));
         }
     }
 
     private int writeGroup(
-            final JsonGenerator json,
-            final MessageLayout message,
-            final int index,
-            final DirectBuffer buffer,
-            final int offset,
-            final int end)
+            final JsonGenerator json, final GroupLayout group, final DirectBuffer buffer, final int offset)
             throws IOException {
-        final GroupLayout group = message.groups().get(index);
-        int at = requireWithin(message, offset + GroupDimensions.LENGTH, end);
+        int at = offset + GroupDimensions.LENGTH;
         final int blockLength = GroupDimensions.unsigned(buffer, offset);
         final int entries = GroupDimensions.unsigned(buffer, offset + Short.BYTES);
         json.writeFieldName(group.name());
         json.writeStartArray();
         for (int i = 0; i < entries; i++) {
-            final int next = requireWithin(message, at + blockLength, end);
             json.writeStartObject();
             writeBlock(json, group.entry(), buffer, at, blockLength);
             json.writeEndObject();
-            at = next;
+            at += blockLength;
         }
         json.writeEndArray();
-        return at;
-    }
-
-    private static int requireWithin(final MessageLayout message, final int at, final int end) {
-        if (at > end) {
-            throw new IllegalArgumentException(message.name() + " is " + (at - end) + " bytes short, or more");
-        }
         return at;
     }
 

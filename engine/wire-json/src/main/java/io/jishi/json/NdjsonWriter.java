@@ -8,6 +8,7 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import org.agrona.DirectBuffer;
 
 /**
@@ -47,6 +48,51 @@ public final class NdjsonWriter implements Closeable, Flushable {
      */
     public void write(final DirectBuffer buffer, final int offset, final int length) throws IOException {
         messages.write(json, buffer, offset, length);
+        json.writeRaw('\n');
+    }
+
+    /**
+     * Writes a line with the message of a journal's record: a command with {@code sequence} and {@code timestampNs} of
+     * the record, as {@code jishi match} reads it; any other message as it is, for an event has these in its header.
+     *
+     * @param sequence    of the record.
+     * @param timestampNs of the record.
+     * @param buffer      holds the message; not kept.
+     * @param offset      of its header.
+     * @param length      of the message.
+     * @throws IOException              from the stream.
+     * @throws IllegalArgumentException as {@link JsonMessageWriter#write} does.
+     */
+    public void writeRecord(
+            final long sequence, final long timestampNs, final DirectBuffer buffer, final int offset, final int length)
+            throws IOException {
+        if (messages.message(buffer, offset, length).kind() == MessageKind.COMMAND) {
+            messages.writeCommand(json, sequence, timestampNs, buffer, offset, length);
+        } else {
+            messages.write(json, buffer, offset, length);
+        }
+        json.writeRaw('\n');
+    }
+
+    /**
+     * Writes a line with the bytes of a journal's record in hexadecimal.
+     *
+     * @param sequence    of the record.
+     * @param timestampNs of the record.
+     * @param problem     why it is not written as a message; null when that was not asked for.
+     * @param bytes       of the record.
+     * @throws IOException from the stream.
+     */
+    public void writeBytes(final long sequence, final long timestampNs, final String problem, final byte[] bytes)
+            throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("sequence", sequence);
+        json.writeNumberField("timestampNs", timestampNs);
+        if (problem != null) {
+            json.writeStringField("problem", problem);
+        }
+        json.writeStringField("bytes", HexFormat.of().formatHex(bytes));
+        json.writeEndObject();
         json.writeRaw('\n');
     }
 

@@ -1,0 +1,84 @@
+package io.jishi.cli;
+
+import io.jishi.journal.JournalException;
+import io.jishi.journal.JournalFinding;
+import io.jishi.journal.JournalFinding.Severity;
+import io.jishi.journal.JournalInspector;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jishi journal verify}: is every record whole and in its place? */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+        "Reads every byte of a journal and says what is wrong with it: damaged or missing records, a torn tail.",
+        "A WARNING concerns no record or only a torn tail, which the engine cuts off and reports when it starts. An"
+            + " ERROR is damage, with which no engine starts: exit code 4."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  jishi journal verify data")
+final class JournalVerifyCommand implements JishiCommand {
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "An engine's data directory, or a journal.")
+    private Path directory;
+
+    private long lastSequence;
+
+    JournalVerifyCommand(final Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        boolean whole = true;
+        for (final Path journal : JournalDirectories.all(directory)) {
+            whole &= verify(journal);
+        }
+        return whole ? ExitCode.OK : ExitCode.INTEGRITY;
+    }
+
+    private boolean verify(final Path journal) {
+        final ProgressLines progress = new ProgressLines(streams.err());
+        lastSequence = 0;
+        final List<JournalFinding> findings;
+        try {
+            findings = new JournalInspector(journal).verify((scanned, total, sequence) -> {
+                lastSequence = sequence;
+                progress.at(() -> journal + ": " + (scanned >> 20) + " MiB read, sequence " + sequence);
+            });
+        } catch (final JournalException e) {
+            throw JournalProblems.of(e);
+        }
+        final PrintWriter out = spec.commandLine().getOut();
+        findings.forEach(finding -> out.println(text(finding)));
+        final boolean whole = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        out.println(journal + ": " + (whole ? "whole, last sequence " + lastSequence : "DAMAGED"));
+        return whole;
+    }
+
+    private static String text(final JournalFinding finding) {
+        final StringBuilder text = new StringBuilder().append(finding.severity()).append(' ').append(finding.file());
+        if (finding.offset() >= 0) {
+            text.append(" offset ").append(finding.offset());
+        }
+        if (finding.index() >= 0) {
+            text.append(String.format(Locale.ROOT, " index 0x%x", finding.index()));
+        }
+        if (finding.sequence() >= 0) {
+            text.append(" after sequence ").append(finding.sequence());
+        }
+        return text.append(": ").append(finding.explanation()).toString();
+    }
+}
