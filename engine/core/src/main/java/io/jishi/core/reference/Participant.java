@@ -8,6 +8,7 @@ import io.jishi.core.vocabulary.ParticipantStatus;
 
 /** A participant. Read by the models, changed only by the reference commands. */
 public final class Participant {
+    private final int index;
     private final int id;
     private final int homeVenueId;
     private final int homeRegionId;
@@ -17,13 +18,23 @@ public final class Participant {
     private CreditGrade grade;
     private ParticipantStatus status = ParticipantStatus.NORMAL;
 
-    Participant(final RegisterParticipant command) {
+    Participant(final int index, final RegisterParticipant command) {
+        this.index = index;
         id = command.newParticipantId;
         homeVenueId = command.homeVenueId;
         homeRegionId = command.homeRegionId;
         kind = command.kind;
         ownerGroupId = command.ownerGroupId;
         grade = command.grade;
+    }
+
+    /**
+     * Its place in the order of registration, from 0: where a model keeps what it owns.
+     *
+     * @return the index.
+     */
+    public int index() {
+        return index;
     }
 
     /**

@@ -27,6 +27,16 @@ public final class Participants {
         return byId.get(participantId);
     }
 
+    /**
+     * The participant at an index.
+     *
+     * @param index of one that exists.
+     * @return the participant.
+     */
+    public Participant at(final int index) {
+        return inOrder.get(index);
+    }
+
     boolean isFull() {
         return inOrder.size() >= limit;
     }
@@ -36,7 +46,7 @@ public final class Participants {
     }
 
     Participant add(final RegisterParticipant command) {
-        final Participant participant = new Participant(command);
+        final Participant participant = new Participant(inOrder.size(), command);
         byId.put(participant.id(), participant);
         inOrder.add(participant);
         return participant;

@@ -14,6 +14,7 @@ public final class Session {
     /** How many answers are remembered; older commands sent again are answered without their result. */
     static final int MEMORY = 1_024;
 
+    private final int index;
     private final int id;
     private final SessionRole role;
     private final int forParticipantId;
@@ -23,10 +24,12 @@ public final class Session {
     private final RejectReason[] answeredReason = new RejectReason[MEMORY];
     private boolean enabled = true;
     private long lastClientSequence;
+    private long hashOfAnswers;
 
     private final long[] credentialHash;
 
-    Session(final RegisterSession command) {
+    Session(final int index, final RegisterSession command) {
+        this.index = index;
         id = command.newSessionId;
         role = command.role;
         forParticipantId = command.forParticipantId;
@@ -40,7 +43,7 @@ public final class Session {
     static Session system() {
         final RegisterSession command = new RegisterSession();
         command.role = SessionRole.OPERATOR;
-        return new Session(command);
+        return new Session(0, command);
     }
 
     void describe(final SessionRegistered event) {
@@ -54,6 +57,15 @@ public final class Session {
         event.credentialHash1 = credentialHash[1];
         event.credentialHash2 = credentialHash[2];
         event.credentialHash3 = credentialHash[3];
+    }
+
+    /**
+     * Its place in the order of registration, from 1; 0 = the system session.
+     *
+     * @return the index, at most the limit of sessions.
+     */
+    public int index() {
+        return index;
     }
 
     /**
@@ -117,9 +129,13 @@ public final class Session {
      * @param reason         NONE = accepted.
      */
     public void answered(final long clientSequence, final long sequence, final RejectReason reason) {
+        if (clientSequence > MEMORY) {
+            hashOfAnswers -= hashOfAnswer(clientSequence - MEMORY);
+        }
         lastClientSequence = clientSequence;
         answeredSequence[slot(clientSequence)] = sequence;
         answeredReason[slot(clientSequence)] = reason;
+        hashOfAnswers += hashOfAnswer(clientSequence);
     }
 
     /**
@@ -161,9 +177,12 @@ public final class Session {
         for (final long word : credentialHash) {
             hash.add(word);
         }
-        hash.add(lastClientSequence);
-        for (long n = Math.max(1, lastClientSequence - MEMORY + 1); n <= lastClientSequence; n++) {
-            hash.add(answeredSequence(n)).add(answeredReason(n).code());
-        }
+        hash.add(lastClientSequence).add(hashOfAnswers);
+    }
+
+    /** The answers remembered are hashed as a set, so that the hash follows them at no cost. */
+    private long hashOfAnswer(final long clientSequence) {
+        return StateHash.mix(clientSequence + StateHash.mix(
+            answeredSequence(clientSequence) + StateHash.mix(answeredReason(clientSequence).code())));
     }
 }
