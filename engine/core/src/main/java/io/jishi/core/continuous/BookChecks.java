@@ -1,0 +1,102 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.reference.PartyGate;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.PostOnly;
+import io.jishi.core.vocabulary.RejectReason;
+
+/** The checks that new orders and replacements share. */
+final class BookChecks {
+    private static final int BPS = 10_000;
+    private final PartyGate gate;
+    private final Books books;
+    private final Foresight foresight;
+
+    BookChecks(final Market market, final Books books, final Foresight foresight) {
+        gate = market.gate();
+        this.books = books;
+        this.foresight = foresight;
+    }
+
+    /** MODEL_NOT_ALLOWED, HALTED, NOT_OPEN: every halt comes before every phase. */
+    RejectReason checkTrading(final Instrument instrument, final int participantId) {
+        final Venue venue = instrument.venue();
+        if (!venue.allows(Model.CONTINUOUS)) {
+            return RejectReason.MODEL_NOT_ALLOWED;
+        }
+        if (gate.isHalted(venue, participantId) || gate.isHalted(instrument)) {
+            return RejectReason.HALTED;
+        }
+        return venue.phase() == Phase.OPEN && instrument.phase() == Phase.OPEN
+            ? RejectReason.NONE : RejectReason.NOT_OPEN;
+    }
+
+    static boolean isQuantity(final Instrument instrument, final long units) {
+        return units > 0
+            && units % instrument.lotUnits() == 0
+            && (instrument.maxQuantityUnits() == 0 || units <= instrument.maxQuantityUnits());
+    }
+
+    static boolean isPrice(final Instrument instrument, final long priceFen) {
+        return priceFen > 0 && priceFen % instrument.tickFen() == 0;
+    }
+
+    /** PRICE_BAND: further from the reference than the static band allows. */
+    static RejectReason checkBand(final Instrument instrument, final long priceFen) {
+        final long referenceFen = instrument.referencePriceFen();
+        if (instrument.staticBandBps() == 0 || referenceFen == 0) {
+            return RejectReason.NONE;
+        }
+        final long whole = referenceFen / BPS;
+        final long part = referenceFen % BPS * instrument.staticBandBps() / BPS;
+        final boolean coversAll = Math.multiplyHigh(whole, instrument.staticBandBps()) != 0
+            || whole * instrument.staticBandBps() < 0
+            || whole * instrument.staticBandBps() + part < 0;
+        final long widthFen = whole * instrument.staticBandBps() + part;
+        return coversAll || Math.abs(priceFen - referenceFen) <= widthFen
+            ? RejectReason.NONE : RejectReason.PRICE_BAND;
+    }
+
+    /** AMOUNT_RANGE, MAX_VALUE: of the instrument and of the venue. */
+    static RejectReason checkValue(final Instrument instrument, final long priceFen, final long units) {
+        final long valueFen = priceFen * units;
+        if (Math.multiplyHigh(priceFen, units) != 0 || valueFen < 0) {
+            return RejectReason.AMOUNT_RANGE;
+        }
+        return isOver(valueFen, instrument.maxValueFen()) || isOver(valueFen, instrument.venue().maxOrderValueFen())
+            ? RejectReason.MAX_VALUE : RejectReason.NONE;
+    }
+
+    private static boolean isOver(final long valueFen, final long limitFen) {
+        return limitFen != 0 && valueFen > limitFen;
+    }
+
+    /** TOO_MANY_LEVELS: for an order that may rest there is room for its level, or it is there. */
+    RejectReason checkLevel(final IncomingOrder order) {
+        return books.levels().room() > 0
+            || books.hasLevel(order.instrument.index(), order.isBuy(), order.priceFen)
+            ? RejectReason.NONE : RejectReason.TOO_MANY_LEVELS;
+    }
+
+    /** TOO_MANY_FILLS, WOULD_TRADE. */
+    RejectReason checkMatch(final IncomingOrder order) {
+        if (order.postOnly != PostOnly.NO) {
+            return foresight.crosses(order) ? RejectReason.WOULD_TRADE : RejectReason.NONE;
+        }
+        return foresight.tooManyFills(order) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
+    }
+
+    /** Reprices a sliding order that would cross one tick behind the best opposite price, if there is such a price. */
+    void slide(final IncomingOrder order) {
+        if (order.postOnly == PostOnly.SLIDE && foresight.crosses(order)) {
+            final long bestFen = books.bestPriceFen(order.instrument.index(), !order.isBuy());
+            final long slidFen = order.isBuy() ? bestFen - order.instrument.tickFen()
+                : bestFen + order.instrument.tickFen();
+            order.priceFen = slidFen > 0 ? slidFen : order.priceFen;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.state.CoreLimits;
+
+/** The books of all instruments: which order stands where. */
+final class Books {
+    private static final int LADDERS = 4;
+    private final Orders orders;
+    private final Levels levels;
+    private final long[] lastPriceFen;
+
+    Books(final CoreLimits limits, final Orders orders) {
+        this.orders = orders;
+        levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS));
+        lastPriceFen = new long[limits.maxInstruments()];
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    /** Ladder of a side of a book. */
+    static int ladder(final int instrumentIndex, final boolean isBuy) {
+        return instrumentIndex * LADDERS + (isBuy ? 0 : 1);
+    }
+
+    /** Where a price stands in the ladder of its side: smaller is better. */
+    static long key(final boolean isBuy, final long priceFen) {
+        return isBuy ? -priceFen : priceFen;
+    }
+
+    /** Price of the last trade; 0 = none yet. */
+    long lastPriceFen(final int instrumentIndex) {
+        return lastPriceFen[instrumentIndex];
+    }
+
+    void lastPriceFen(final int instrumentIndex, final long priceFen) {
+        lastPriceFen[instrumentIndex] = priceFen;
+    }
+
+    /** Whether there is a level at a price, so that an order may join it without taking room. */
+    boolean hasLevel(final int instrumentIndex, final boolean isBuy, final long priceFen) {
+        return levels.find(ladder(instrumentIndex, isBuy), key(isBuy, priceFen)) != Levels.NONE;
+    }
+
+    /** Best price on a side; 0 = none. */
+    long bestPriceFen(final int instrumentIndex, final boolean isBuy) {
+        final int best = levels.best(ladder(instrumentIndex, isBuy));
+        return best == Levels.NONE ? 0 : Math.abs(levels.key(best));
+    }
+
+    /** Puts an order behind all others at its price. */
+    void append(final int handle) {
+        final boolean isBuy = orders.isBuy(handle);
+        append(handle, levels.findOrAdd(
+            ladder(orders.instrument(handle), isBuy), key(isBuy, orders.priceFen(handle))));
+    }
+
+    /** Takes an order out of its level, and the level out of its book if it was the last. */
+    void remove(final int handle) {
+        final int level = orders.level(handle);
+        unlink(handle, level);
+        if (levels.head(level) == Orders.NONE) {
+            levels.remove(level);
+        }
+    }
+
+    /** Puts an order behind all others in its level. */
+    void moveToBack(final int handle) {
+        final int level = orders.level(handle);
+        unlink(handle, level);
+        append(handle, level);
+    }
+
+    private void append(final int handle, final int level) {
+        final int tail = levels.tail(level);
+        orders.level(handle, level);
+        orders.previous(handle, tail);
+        orders.next(handle, Orders.NONE);
+        if (tail == Orders.NONE) {
+            levels.head(level, handle);
+        } else {
+            orders.next(tail, handle);
+        }
+        levels.tail(level, handle);
+    }
+
+    private void unlink(final int handle, final int level) {
+        final int next = orders.next(handle);
+        final int previous = orders.previous(handle);
+        if (previous == Orders.NONE) {
+            levels.head(level, next);
+        } else {
+            orders.next(previous, next);
+        }
+        if (next == Orders.NONE) {
+            levels.tail(level, previous);
+        } else {
+            orders.previous(next, previous);
+        }
+    }
+}

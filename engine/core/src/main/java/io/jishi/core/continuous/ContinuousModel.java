@@ -1,0 +1,188 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.command.CancelOrder;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.EnterOrder;
+import io.jishi.core.command.MassCancel;
+import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import java.util.List;
+
+/**
+ * The continuous model: price-time books (market rules §3). Orders are numbered from 1 in the order of acceptance.
+ *
+ * <p>Answers. A new order: OrderAccepted, then Traded and TradeReported for each trade and OrderEnded or
+ * OrderDecremented where self-trade prevention acts, then OrderEnded if something is left that may not rest. An order
+ * filled whole has no OrderEnded: the remaining quantity in its last trade says it. A replacement: OrderReplaced, then
+ * the like; or OrderEnded (REDUCED) alone if nothing is left of the new total. A cancel: OrderEnded. A mass cancel: one
+ * OrderEnded each.
+ *
+ * <p>Order of checks: {@link EntryChecks}, {@link Replacement}, {@link MassCancels}. A cancel is checked for
+ * UNKNOWN_PARTY, NOT_AUTHORISED and UNKNOWN_ORDER (also: not the party's, or done) only: it is open during halts, in
+ * every phase, to blocked and to killed parties.
+ */
+public final class ContinuousModel implements MarketModel {
+    private final Market market;
+    private final LiveOrders live;
+    private final EntryChecks entryChecks;
+    private final Replacement replacement;
+    private final MassCancels massCancels;
+    private final Execution execution;
+    private final OrderEvents events;
+    private final BookHash bookHash;
+    private final IncomingOrder incoming = new IncomingOrder();
+    private long lastOrderId;
+
+    /**
+     * Empty books.
+     *
+     * @param market what it shares with the other models.
+     */
+    public ContinuousModel(final Market market) {
+        this.market = market;
+        live = new LiveOrders(market.limits(), market.reference(), market.timers());
+        events = new OrderEvents(market, live.rows());
+        final Books books = new Books(market.limits(), live.rows());
+        final Matcher matcher = new Matcher(live, books, market.reference().participants(), events);
+        final Foresight foresight =
+            new Foresight(matcher, live.rows(), books, market.limits().maxFillsPerCommand());
+        final BookChecks checks = new BookChecks(market, books, foresight);
+        entryChecks = new EntryChecks(market, live, checks);
+        execution = new Execution(live, books, matcher, foresight, events, market.timers());
+        replacement = new Replacement(market, live.rows(), books, checks, execution, events);
+        massCancels = new MassCancels(market, live, books, execution);
+        bookHash = new BookHash(market.reference(), live.rows(), books);
+    }
+
+    @Override
+    public Model model() {
+        return Model.CONTINUOUS;
+    }
+
+    @Override
+    public List<CommandType> commands() {
+        return List.of(
+            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL);
+    }
+
+    @Override
+    public void onCommand(final Command command) {
+        switch (command.type()) {
+            case ENTER_ORDER:
+                enter((EnterOrder)command);
+                break;
+            case CANCEL_ORDER:
+                cancel((CancelOrder)command);
+                break;
+            case REPLACE_ORDER:
+                replace((ReplaceOrder)command);
+                break;
+            default:
+                massCancel((MassCancel)command);
+                break;
+        }
+    }
+
+    private void enter(final EnterOrder command) {
+        final RejectReason reason = entryChecks.check(command, incoming);
+        if (reason == RejectReason.NONE) {
+            incoming.orderId = ++lastOrderId;
+            events.accepted(incoming);
+            execution.run(incoming);
+        } else {
+            market.events().reject(command, reason, command.clientOrderId);
+        }
+    }
+
+    private void cancel(final CancelOrder command) {
+        RejectReason reason = market.gate().checkOwner(command);
+        if (reason == RejectReason.NONE) {
+            final int handle = find(command, command.orderId, command.clientOrderId);
+            if (handle == Orders.NONE) {
+                reason = RejectReason.UNKNOWN_ORDER;
+            } else {
+                execution.end(handle, OrderEnd.CANCELLED);
+            }
+        }
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, named(command.orderId, command.clientOrderId));
+        }
+    }
+
+    private void replace(final ReplaceOrder command) {
+        final RejectReason reason =
+            replacement.replace(command, find(command, command.orderId, command.clientOrderId));
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, named(command.orderId, command.clientOrderId));
+        }
+    }
+
+    private void massCancel(final MassCancel command) {
+        final RejectReason reason = massCancels.cancel(command);
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, command.subjectId);
+        }
+    }
+
+    /** The live order that a command names, if it belongs to the command's party; else NONE. */
+    private int find(final Command command, final long orderId, final long clientOrderId) {
+        final Participant party = market.reference().participants().find(command.participantId);
+        if (party == null) {
+            return Orders.NONE;
+        }
+        if (orderId == 0) {
+            return live.find(party.index(), clientOrderId);
+        }
+        final int handle = live.find(orderId);
+        return handle != Orders.NONE && live.rows().participant(handle) == party.index() ? handle : Orders.NONE;
+    }
+
+    private static long named(final long orderId, final long clientOrderId) {
+        return orderId == 0 ? clientOrderId : orderId;
+    }
+
+    @Override
+    public void onPhaseChanged(final Scope scope, final long subjectId, final Phase from, final Phase to) {
+        if (to == Phase.CLOSED && scope == Scope.INSTRUMENT) {
+            massCancels.closeInstrument((int)subjectId);
+        } else if (to == Phase.CLOSED) {
+            massCancels.closeVenue((int)subjectId);
+        }
+    }
+
+    @Override
+    public void onKilled(final Scope scope, final long subjectId) {
+        if (scope == Scope.PARTICIPANT) {
+            massCancels.killParticipant((int)subjectId);
+        } else {
+            massCancels.killVenue((int)subjectId);
+        }
+    }
+
+    @Override
+    public void onSessionDropped(final int sessionId) {
+        massCancels.disconnect(sessionId);
+    }
+
+    /**
+     * Adds the books: the last order id given; the number of live orders; then for each instrument in the order of
+     * definition the price of its last trade (0 = none), its bids and a 0, its asks and a 0. A side is its orders, best
+     * price first, in priority. An order is its id, client's id, participant's id, session, price, total, remaining,
+     * displayed, size of its tip (0 = all is shown), stop price, and the codes of type, time in force, self-trade
+     * prevention and post-only. End of life is in the timers.
+     */
+    @Override
+    public void hashInto(final StateHash hash) {
+        hash.add(lastOrderId);
+        bookHash.hashInto(hash);
+    }
+}

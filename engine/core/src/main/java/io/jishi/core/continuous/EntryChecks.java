@@ -1,0 +1,161 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.command.EnterOrder;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.vocabulary.OrderType;
+import io.jishi.core.vocabulary.PostOnly;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.SelfTradePrevention;
+import io.jishi.core.vocabulary.TimeInForce;
+
+/**
+ * Checks a new order. First failing reason wins, in this order: those of the party's gate; UNKNOWN_INSTRUMENT,
+ * MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, MALFORMED (no side, or a client's id below 1), DUPLICATE_ID, BAD_QTY, BAD_PRICE,
+ * BAD_DISPLAY, NOT_SUPPORTED, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
+ * TOO_MANY_ORDERS, TOO_MANY_LEVELS, TOO_MANY_TIMERS, TOO_MANY_FILLS, WOULD_TRADE.
+ *
+ * <p>Limits of open orders, orders, levels and timers bind orders that may rest, whether or not they would trade at
+ * once; displayed and minimum quantity are whole lots.
+ */
+final class EntryChecks {
+    private final Market market;
+    private final LiveOrders live;
+    private final BookChecks checks;
+
+    EntryChecks(final Market market, final LiveOrders live, final BookChecks checks) {
+        this.market = market;
+        this.live = live;
+        this.checks = checks;
+    }
+
+    /** Checks a command and fills the order that it asks for, all but its id. */
+    RejectReason check(final EnterOrder command, final IncomingOrder order) {
+        final Instrument instrument = market.reference().instruments().find(command.instrumentId);
+        RejectReason reason = market.gate().checkParty(command, instrument == null ? 0 : instrument.venue().id());
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        reason = checks.checkTrading(instrument, command.participantId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        fill(order, command, instrument, market.reference().participants().find(command.participantId));
+        reason = checkTerms(order);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        checks.slide(order);
+        reason = checkValue(order);
+        return reason == RejectReason.NONE ? checkLimits(order) : reason;
+    }
+
+    private static void fill(
+        final IncomingOrder order,
+        final EnterOrder command,
+        final Instrument instrument,
+        final Participant participant) {
+        order.handle = Orders.NONE;
+        order.participant = participant;
+        order.instrument = instrument;
+        order.sessionId = command.sessionId;
+        order.clientOrderId = command.clientOrderId;
+        order.priceFen = command.priceFen;
+        order.totalUnits = command.quantityUnits;
+        order.remainingUnits = command.quantityUnits;
+        order.displaySizeUnits = command.displayUnits;
+        order.minQuantityUnits = command.minQuantityUnits;
+        order.stopPriceFen = command.stopPriceFen;
+        order.expiresAtNs = command.expiresAtNs;
+        order.side = command.side;
+        order.orderType = command.orderType == null ? OrderType.LIMIT : command.orderType;
+        order.timeInForce = timeInForce(order.orderType, command.timeInForce);
+        order.selfTradePrevention = command.selfTradePrevention == null
+            ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
+        order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
+        order.stopped = false;
+    }
+
+    /** A market order never rests: absent or until cancelled, its time in force is immediate or cancel. */
+    private static TimeInForce timeInForce(final OrderType type, final TimeInForce asked) {
+        final TimeInForce timeInForce = asked == null ? TimeInForce.GTC : asked;
+        return type == OrderType.MARKET && timeInForce == TimeInForce.GTC ? TimeInForce.IOC : timeInForce;
+    }
+
+    private RejectReason checkTerms(final IncomingOrder order) {
+        final Instrument instrument = order.instrument;
+        if (order.side == null || order.clientOrderId <= 0) {
+            return RejectReason.MALFORMED;
+        }
+        if (live.find(order.participant.index(), order.clientOrderId) != Orders.NONE) {
+            return RejectReason.DUPLICATE_ID;
+        }
+        if (!BookChecks.isQuantity(instrument, order.totalUnits)
+            || !isPart(order, order.minQuantityUnits)) {
+            return RejectReason.BAD_QTY;
+        }
+        if (!BookChecks.isPrice(instrument, order.priceFen)) {
+            return RejectReason.BAD_PRICE;
+        }
+        if (!isPart(order, order.displaySizeUnits)) {
+            return RejectReason.BAD_DISPLAY;
+        }
+        final RejectReason reason = checkType(order);
+        return reason == RejectReason.NONE ? checkExpiry(order) : reason;
+    }
+
+    /** Nothing, or whole lots of the quantity. */
+    private static boolean isPart(final IncomingOrder order, final long units) {
+        return units >= 0 && units <= order.totalUnits && units % order.instrument.lotUnits() == 0;
+    }
+
+    private static RejectReason checkType(final IncomingOrder order) {
+        if (order.orderType == OrderType.STOP || order.orderType == OrderType.STOP_LIMIT) {
+            return RejectReason.NOT_SUPPORTED;
+        }
+        final boolean ofRestingOrders = order.displaySizeUnits != 0 || order.postOnly != PostOnly.NO;
+        final boolean fits = order.stopPriceFen == 0
+            && (order.orderType != OrderType.MARKET || !order.mayRest())
+            && (order.mayRest() || !ofRestingOrders)
+            && (order.postOnly == PostOnly.NO || order.minQuantityUnits == 0)
+            && (order.timeInForce == TimeInForce.GTD || order.expiresAtNs == 0);
+        return fits ? RejectReason.NONE : RejectReason.BAD_ORDER_TYPE;
+    }
+
+    private RejectReason checkExpiry(final IncomingOrder order) {
+        return order.timeInForce == TimeInForce.GTD && order.expiresAtNs <= market.clock().nowNs()
+            ? RejectReason.EXPIRED : RejectReason.NONE;
+    }
+
+    private static RejectReason checkValue(final IncomingOrder order) {
+        final RejectReason reason = BookChecks.checkBand(order.instrument, order.priceFen);
+        return reason == RejectReason.NONE
+            ? BookChecks.checkValue(order.instrument, order.priceFen, order.totalUnits) : reason;
+    }
+
+    private RejectReason checkLimits(final IncomingOrder order) {
+        final RejectReason reason = order.mayRest() ? checkRoom(order) : RejectReason.NONE;
+        return reason == RejectReason.NONE ? checks.checkMatch(order) : reason;
+    }
+
+    private RejectReason checkRoom(final IncomingOrder order) {
+        final int maxOpenOrders = order.instrument.venue().maxOpenOrders();
+        if (maxOpenOrders != 0
+            && live.openOrders(order.participant.index(), order.instrument.venue().id()) >= maxOpenOrders) {
+            return RejectReason.OPEN_ORDERS;
+        }
+        if (live.isFull()) {
+            return RejectReason.TOO_MANY_ORDERS;
+        }
+        final RejectReason reason = checks.checkLevel(order);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        return order.timeInForce == TimeInForce.GTD && !market.timers().hasRoomFor(1)
+            ? RejectReason.TOO_MANY_TIMERS : RejectReason.NONE;
+    }
+}

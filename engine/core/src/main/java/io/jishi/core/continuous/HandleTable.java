@@ -1,0 +1,75 @@
+package io.jishi.core.continuous;
+
+import org.agrona.BitUtil;
+
+/**
+ * A hash table of handles: open addressing, linear probing, no tombstones. A cell holds half of the hash and the
+ * handle, so that a search compares keys, which are in the rows, only where they are almost sure to be equal, and a
+ * removal moves cells without looking at rows. Never more than half full.
+ */
+final class HandleTable {
+    private static final int NONE = -1;
+    private final long[] cells;
+    private final int mask;
+
+    HandleTable(final int capacity) {
+        cells = new long[BitUtil.findNextPositivePowerOfTwo(Math.max(2, capacity) * 2)];
+        mask = cells.length - 1;
+    }
+
+    /** The first cell that may hold a key with this hash, or -1. */
+    int first(final long hash) {
+        return search(tag(hash), tag(hash) & mask);
+    }
+
+    /** The next such cell after one, or -1. */
+    int next(final long hash, final int cell) {
+        return search(tag(hash), (cell + 1) & mask);
+    }
+
+    private int search(final int tag, final int from) {
+        int cell = from;
+        while (cells[cell] != 0) {
+            if ((int)(cells[cell] >>> 32) == tag) {
+                return cell;
+            }
+            cell = (cell + 1) & mask;
+        }
+        return NONE;
+    }
+
+    int handleAt(final int cell) {
+        return (int)cells[cell] - 1;
+    }
+
+    /** Adds a handle whose key is not in the table. */
+    void add(final long hash, final int handle) {
+        int cell = tag(hash) & mask;
+        while (cells[cell] != 0) {
+            cell = (cell + 1) & mask;
+        }
+        cells[cell] = (long)tag(hash) << 32 | (handle + 1);
+    }
+
+    /** Removes a handle that is in the table. */
+    void remove(final long hash, final int handle) {
+        int hole = first(hash);
+        while (handleAt(hole) != handle) {
+            hole = next(hash, hole);
+        }
+        int cell = (hole + 1) & mask;
+        while (cells[cell] != 0) {
+            final int home = (int)(cells[cell] >>> 32) & mask;
+            if (((cell - home) & mask) >= ((cell - hole) & mask)) {
+                cells[hole] = cells[cell];
+                hole = cell;
+            }
+            cell = (cell + 1) & mask;
+        }
+        cells[hole] = 0;
+    }
+
+    private static int tag(final long hash) {
+        return (int)(hash >>> 32);
+    }
+}

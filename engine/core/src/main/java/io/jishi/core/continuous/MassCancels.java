@@ -1,0 +1,149 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.command.MassCancel;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Instruments;
+import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import io.jishi.core.vocabulary.Side;
+import io.jishi.core.vocabulary.TimeInForce;
+
+/**
+ * Ends many orders at once. Those of one owner end in the order of their entry; those of a book bids first, then asks,
+ * each in priority; books in the order in which their instruments were defined.
+ */
+final class MassCancels {
+    private final Market market;
+    private final LiveOrders live;
+    private final Orders orders;
+    private final Books books;
+    private final Execution execution;
+
+    MassCancels(final Market market, final LiveOrders live, final Books books, final Execution execution) {
+        this.market = market;
+        this.live = live;
+        orders = live.rows();
+        this.books = books;
+        this.execution = execution;
+    }
+
+    /**
+     * A party cancels its orders. First failing reason wins: UNKNOWN_PARTY, NOT_AUTHORISED, MALFORMED (one side, but
+     * which?), BAD_VALUE (scope, or a subject with scope PARTICIPANT), UNKNOWN_INSTRUMENT, UNKNOWN_SESSION,
+     * UNKNOWN_ORDER (there is nothing to cancel).
+     */
+    RejectReason cancel(final MassCancel command) {
+        final RejectReason reason = check(command);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final OwnerList list = live.ofParticipants();
+        boolean any = false;
+        int next;
+        final int owner = market.reference().participants().find(command.participantId).index();
+        for (int handle = list.first(owner); handle != Orders.NONE; handle = next) {
+            next = list.next(handle);
+            if (isMeant(command, handle)) {
+                execution.end(handle, OrderEnd.MASS_CANCEL);
+                any = true;
+            }
+        }
+        return any ? RejectReason.NONE : RejectReason.UNKNOWN_ORDER;
+    }
+
+    private RejectReason check(final MassCancel command) {
+        final RejectReason reason = market.gate().checkOwner(command);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (!command.bothSides && command.side == null) {
+            return RejectReason.MALFORMED;
+        }
+        if (command.scope == Scope.PARTICIPANT) {
+            return command.subjectId == 0 ? RejectReason.NONE : RejectReason.BAD_VALUE;
+        }
+        final boolean isInt = command.subjectId == (int)command.subjectId;
+        if (command.scope == Scope.INSTRUMENT) {
+            return isInt && market.reference().instruments().find((int)command.subjectId) != null
+                ? RejectReason.NONE : RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (command.scope == Scope.SESSION) {
+            return isInt && market.reference().sessions().find((int)command.subjectId) != null
+                ? RejectReason.NONE : RejectReason.UNKNOWN_SESSION;
+        }
+        return RejectReason.BAD_VALUE;
+    }
+
+    private boolean isMeant(final MassCancel command, final int handle) {
+        if (!command.bothSides && (command.side == Side.BUY) != orders.isBuy(handle)) {
+            return false;
+        }
+        if (command.scope == Scope.INSTRUMENT) {
+            return market.reference().instruments().at(orders.instrument(handle)).id() == command.subjectId;
+        }
+        return command.scope == Scope.PARTICIPANT || orders.sessionId(handle) == command.subjectId;
+    }
+
+    /** Every order of a party, at a kill switch. */
+    void killParticipant(final int participantId) {
+        endAll(live.ofParticipants(), market.reference().participants().find(participantId).index(), OrderEnd.KILLED);
+    }
+
+    /** Every order that a session entered, at its disconnect. */
+    void disconnect(final int sessionId) {
+        endAll(live.ofSessions(), market.reference().sessions().find(sessionId).index(), OrderEnd.DISCONNECT);
+    }
+
+    private void endAll(final OwnerList list, final int owner, final OrderEnd reason) {
+        while (list.first(owner) != Orders.NONE) {
+            execution.end(list.first(owner), reason);
+        }
+    }
+
+    /** Every order at a venue, or everywhere with venue 0, at a kill switch. */
+    void killVenue(final int venueId) {
+        endBooks(venueId, false, OrderEnd.KILLED);
+    }
+
+    /** Every DAY order at a venue, when it closes. */
+    void closeVenue(final int venueId) {
+        endBooks(venueId, true, OrderEnd.DAY_END);
+    }
+
+    private void endBooks(final int venueId, final boolean dayOnly, final OrderEnd reason) {
+        final Instruments instruments = market.reference().instruments();
+        for (int i = 0; i < instruments.size(); i++) {
+            if (venueId == 0 || instruments.at(i).venue().id() == venueId) {
+                endBook(i, dayOnly, reason);
+            }
+        }
+    }
+
+    /** Every DAY order of an instrument, when it closes. */
+    void closeInstrument(final int instrumentId) {
+        endBook(market.reference().instruments().find(instrumentId).index(), true, OrderEnd.DAY_END);
+    }
+
+    private void endBook(final int instrumentIndex, final boolean dayOnly, final OrderEnd reason) {
+        endLadder(Books.ladder(instrumentIndex, true), dayOnly, reason);
+        endLadder(Books.ladder(instrumentIndex, false), dayOnly, reason);
+    }
+
+    private void endLadder(final int ladder, final boolean dayOnly, final OrderEnd reason) {
+        final Levels levels = books.levels();
+        int level = levels.best(ladder);
+        while (level != Levels.NONE) {
+            final int worse = levels.worse(level);
+            int order = levels.head(level);
+            while (order != Orders.NONE) {
+                final int next = orders.next(order);
+                if (!dayOnly || orders.timeInForce(order) == TimeInForce.DAY) {
+                    execution.end(order, reason);
+                }
+                order = next;
+            }
+            level = worse;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.reference.Participants;
+
+/**
+ * Runs an incoming order through the other side of its book: best price first, then priority, at the resting order's
+ * price, until nothing is left of it, nothing more is in reach, or self-trade prevention stops it.
+ */
+final class Matcher {
+    private final LiveOrders live;
+    private final Orders orders;
+    private final Books books;
+    private final Participants participants;
+    private final OrderEvents events;
+    private final SelfTrade selfTrade;
+
+    Matcher(final LiveOrders live, final Books books, final Participants participants, final OrderEvents events) {
+        this.live = live;
+        orders = live.rows();
+        this.books = books;
+        this.participants = participants;
+        this.events = events;
+        selfTrade = new SelfTrade(this, orders, events);
+    }
+
+    /** Trades what can be traded now. */
+    void match(final IncomingOrder incoming) {
+        final Levels levels = books.levels();
+        final int ladder = Books.ladder(incoming.instrument.index(), !incoming.isBuy());
+        final long limitKey = Books.key(!incoming.isBuy(), incoming.priceFen);
+        while (incoming.remainingUnits > 0 && !incoming.stopped) {
+            final int level = levels.best(ladder);
+            if (level == Levels.NONE || levels.key(level) > limitKey) {
+                return;
+            }
+            final int resting = levels.head(level);
+            if (isOwn(incoming, resting)) {
+                selfTrade.meet(incoming, resting);
+            } else {
+                trade(incoming, resting);
+            }
+        }
+    }
+
+    /** Whether a live order belongs to the owner of the incoming one. */
+    boolean isOwn(final IncomingOrder incoming, final int resting) {
+        return incoming.participant.sameOwnerAs(participants.at(orders.participant(resting)));
+    }
+
+    private void trade(final IncomingOrder incoming, final int resting) {
+        final long quantityUnits = Math.min(incoming.remainingUnits, orders.displayedUnits(resting));
+        incoming.remainingUnits -= quantityUnits;
+        reduce(resting, quantityUnits);
+        books.lastPriceFen(incoming.instrument.index(), orders.priceFen(resting));
+        events.traded(incoming, resting, quantityUnits);
+        settle(resting);
+    }
+
+    /** Takes units that are displayed from a live order. */
+    void reduce(final int resting, final long units) {
+        orders.remainingUnits(resting, orders.remainingUnits(resting) - units);
+        orders.displayedUnits(resting, orders.displayedUnits(resting) - units);
+    }
+
+    /** After a reduction: an order with nothing left leaves, an iceberg's new tip goes to the back of its level. */
+    void settle(final int resting) {
+        final long remainingUnits = orders.remainingUnits(resting);
+        if (remainingUnits == 0) {
+            remove(resting);
+        } else if (orders.displayedUnits(resting) == 0) {
+            orders.displayedUnits(resting, Math.min(orders.displaySizeUnits(resting), remainingUnits));
+            books.moveToBack(resting);
+        }
+    }
+
+    /** Takes a live order out of its book and out of everything. */
+    void remove(final int handle) {
+        books.remove(handle);
+        live.remove(handle);
+    }
+}

@@ -1,0 +1,155 @@
+package io.jishi.core.continuous;
+
+import io.jishi.core.event.EventSink;
+import io.jishi.core.event.OrderAccepted;
+import io.jishi.core.event.OrderDecremented;
+import io.jishi.core.event.OrderEnded;
+import io.jishi.core.event.OrderReplaced;
+import io.jishi.core.event.Traded;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.TradeReporter;
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.vocabulary.ExecutionMode;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.Visibility;
+
+/** Says what happens to orders: the only place of the model that fills events. Orders are between party and venue. */
+final class OrderEvents {
+    private final ReferenceData reference;
+    private final EventSink events;
+    private final TradeReporter trades;
+    private final Orders orders;
+    private final OrderAccepted accepted = new OrderAccepted();
+    private final OrderReplaced replaced = new OrderReplaced();
+    private final OrderDecremented decremented = new OrderDecremented();
+    private final OrderEnded ended = new OrderEnded();
+
+    OrderEvents(final Market market, final Orders orders) {
+        reference = market.reference();
+        events = market.events();
+        trades = market.trades();
+        this.orders = orders;
+    }
+
+    void accepted(final IncomingOrder order) {
+        events.begin(accepted, Visibility.PARTIES);
+        accepted.participantId = order.participant.id();
+        accepted.venueId = order.instrument.venue().id();
+        accepted.orderId = order.orderId;
+        accepted.clientOrderId = order.clientOrderId;
+        accepted.priceFen = order.priceFen;
+        accepted.quantityUnits = order.totalUnits;
+        accepted.displayUnits = order.displaySizeUnits;
+        accepted.minQuantityUnits = order.minQuantityUnits;
+        accepted.stopPriceFen = order.stopPriceFen;
+        accepted.expiresAtNs = order.expiresAtNs;
+        accepted.instrumentId = order.instrument.id();
+        accepted.side = order.side;
+        accepted.orderType = order.orderType;
+        accepted.timeInForce = order.timeInForce;
+        accepted.selfTradePrevention = order.selfTradePrevention;
+        accepted.postOnly = order.postOnly;
+        events.emit(accepted);
+    }
+
+    void replaced(final IncomingOrder order, final boolean keptPriority) {
+        events.begin(replaced, Visibility.PARTIES);
+        replaced.participantId = order.participant.id();
+        replaced.venueId = order.instrument.venue().id();
+        replaced.orderId = order.orderId;
+        replaced.clientOrderId = order.clientOrderId;
+        replaced.priceFen = order.priceFen;
+        replaced.quantityUnits = order.totalUnits;
+        replaced.remainingUnits = order.remainingUnits;
+        replaced.stopPriceFen = order.stopPriceFen;
+        replaced.instrumentId = order.instrument.id();
+        replaced.keptPriority = keptPriority;
+        events.emit(replaced);
+    }
+
+    /** The incoming order ends with what is left of it. */
+    void ended(final IncomingOrder order, final OrderEnd reason) {
+        events.begin(ended, Visibility.PARTIES);
+        ended.participantId = order.participant.id();
+        ended.venueId = order.instrument.venue().id();
+        ended.orderId = order.orderId;
+        ended.clientOrderId = order.clientOrderId;
+        ended.remainingUnits = order.remainingUnits;
+        ended.instrumentId = order.instrument.id();
+        ended.reason = reason;
+        events.emit(ended);
+    }
+
+    /** A live order ends with what is left of it. */
+    void ended(final int handle, final OrderEnd reason) {
+        final Instrument instrument = reference.instruments().at(orders.instrument(handle));
+        events.begin(ended, Visibility.PARTIES);
+        ended.participantId = reference.participants().at(orders.participant(handle)).id();
+        ended.venueId = instrument.venue().id();
+        ended.orderId = orders.id(handle);
+        ended.clientOrderId = orders.clientId(handle);
+        ended.remainingUnits = orders.remainingUnits(handle);
+        ended.instrumentId = instrument.id();
+        ended.reason = reason;
+        events.emit(ended);
+    }
+
+    void decremented(final IncomingOrder order, final long byUnits) {
+        events.begin(decremented, Visibility.PARTIES);
+        decremented.participantId = order.participant.id();
+        decremented.venueId = order.instrument.venue().id();
+        decremented.orderId = order.orderId;
+        decremented.clientOrderId = order.clientOrderId;
+        decremented.byUnits = byUnits;
+        decremented.remainingUnits = order.remainingUnits;
+        decremented.instrumentId = order.instrument.id();
+        events.emit(decremented);
+    }
+
+    void decremented(final int handle, final long byUnits) {
+        final Instrument instrument = reference.instruments().at(orders.instrument(handle));
+        events.begin(decremented, Visibility.PARTIES);
+        decremented.participantId = reference.participants().at(orders.participant(handle)).id();
+        decremented.venueId = instrument.venue().id();
+        decremented.orderId = orders.id(handle);
+        decremented.clientOrderId = orders.clientId(handle);
+        decremented.byUnits = byUnits;
+        decremented.remainingUnits = orders.remainingUnits(handle);
+        decremented.instrumentId = instrument.id();
+        events.emit(decremented);
+    }
+
+    /** A trade at the resting order's price; both have lost the quantity already. */
+    void traded(final IncomingOrder incoming, final int resting, final long quantityUnits) {
+        final Instrument instrument = incoming.instrument;
+        final Venue venue = instrument.venue();
+        final int restingParty = reference.participants().at(orders.participant(resting)).id();
+        final Traded traded = trades.begin(venue);
+        traded.participantId = incoming.participant.id();
+        traded.counterpartyId = restingParty;
+        traded.venueId = venue.id();
+        traded.counterVenueId = venue.id();
+        traded.priceFen = orders.priceFen(resting);
+        traded.quantityUnits = quantityUnits;
+        traded.restingId = orders.id(resting);
+        traded.incomingId = incoming.orderId;
+        traded.restingClientId = orders.clientId(resting);
+        traded.incomingClientId = incoming.clientOrderId;
+        traded.restingRemainingUnits = orders.remainingUnits(resting);
+        traded.incomingRemainingUnits = incoming.remainingUnits;
+        traded.buyerIncoming = incoming.isBuy();
+        traded.buyerId = incoming.isBuy() ? incoming.participant.id() : restingParty;
+        traded.sellerId = incoming.isBuy() ? restingParty : incoming.participant.id();
+        traded.fieldId = instrument.fieldId();
+        traded.instrumentId = instrument.id();
+        traded.buyerVenueId = venue.id();
+        traded.sellerVenueId = venue.id();
+        traded.model = Model.CONTINUOUS;
+        traded.executionMode = ExecutionMode.FIRM;
+        traded.right = instrument.right();
+        trades.report(venue);
+    }
+}
