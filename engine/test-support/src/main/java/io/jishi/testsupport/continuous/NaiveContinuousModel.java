@@ -1,0 +1,380 @@
+package io.jishi.testsupport.continuous;
+
+import io.jishi.core.command.CancelOrder;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.EnterOrder;
+import io.jishi.core.command.MassCancel;
+import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.OrderType;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.PostOnly;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import io.jishi.core.vocabulary.SelfTradePrevention;
+import io.jishi.core.vocabulary.Side;
+import io.jishi.core.vocabulary.TimeInForce;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The continuous model as one would explain it on paper: a list of orders, looked through from end to end. It shares
+ * with the model as built only what the core offers to every model.
+ */
+public final class NaiveContinuousModel implements MarketModel {
+    private final Market market;
+    private final NaiveMatching book = new NaiveMatching();
+    private final NaiveChecks checks;
+    private final NaiveEvents events;
+    private long lastOrderId;
+
+    /**
+     * Empty books.
+     *
+     * @param market what it shares with the other models.
+     */
+    public NaiveContinuousModel(final Market market) {
+        this.market = market;
+        checks = new NaiveChecks(market, book);
+        events = new NaiveEvents(market, false);
+    }
+
+    @Override
+    public Model model() {
+        return Model.CONTINUOUS;
+    }
+
+    @Override
+    public List<CommandType> commands() {
+        return List.of(
+            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL);
+    }
+
+    @Override
+    public void onCommand(final Command command) {
+        if (command instanceof EnterOrder enter) {
+            answer(command, enter(enter), enter.clientOrderId);
+        } else if (command instanceof CancelOrder cancel) {
+            answer(command, cancel(cancel), cancel.orderId == 0 ? cancel.clientOrderId : cancel.orderId);
+        } else if (command instanceof ReplaceOrder replace) {
+            answer(command, replace(replace), replace.orderId == 0 ? replace.clientOrderId : replace.orderId);
+        } else if (command instanceof MassCancel massCancel) {
+            answer(command, massCancel(massCancel), massCancel.subjectId);
+        }
+    }
+
+    private void answer(final Command command, final RejectReason reason, final long subject) {
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, subject);
+        }
+    }
+
+    private RejectReason enter(final EnterOrder command) {
+        final Instrument instrument = market.reference().instruments().find(command.instrumentId);
+        RejectReason reason = market.gate().checkParty(command, instrument == null ? 0 : instrument.venue().id());
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        reason = checks.trading(instrument, command.participantId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final NaiveOrder order = order(command, instrument);
+        reason = checks.terms(order);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        checks.slide(order);
+        reason = NaiveChecks.amounts(order);
+        if (reason == RejectReason.NONE && order.mayRest()) {
+            reason = checks.room(order);
+        }
+        if (reason == RejectReason.NONE) {
+            reason = checks.matching(order);
+        }
+        if (reason == RejectReason.NONE) {
+            order.orderId = ++lastOrderId;
+            events.accepted(order);
+            run(order);
+        }
+        return reason;
+    }
+
+    private NaiveOrder order(final EnterOrder command, final Instrument instrument) {
+        final NaiveOrder order = new NaiveOrder();
+        order.clientOrderId = command.clientOrderId;
+        order.participant = market.reference().participants().find(command.participantId);
+        order.instrument = instrument;
+        order.sessionId = command.sessionId;
+        order.side = command.side;
+        order.type = command.orderType == null ? OrderType.LIMIT : command.orderType;
+        order.timeInForce = command.timeInForce == null ? TimeInForce.GTC : command.timeInForce;
+        if (order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC) {
+            order.timeInForce = TimeInForce.IOC;
+        }
+        order.prevention = command.selfTradePrevention == null
+            ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
+        order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
+        order.price = command.priceFen;
+        order.stopPrice = command.stopPriceFen;
+        order.total = command.quantityUnits;
+        order.remaining = command.quantityUnits;
+        order.displaySize = command.displayUnits;
+        order.minQuantity = command.minQuantityUnits;
+        order.expiresAt = command.expiresAtNs;
+        return order;
+    }
+
+    private void run(final NaiveOrder order) {
+        if (order.timeInForce == TimeInForce.FOK && checks.rehearse(order).traded < order.remaining) {
+            end(order, OrderEnd.FOK);
+            return;
+        }
+        if (order.minQuantity > 0 && checks.rehearse(order).traded < order.minQuantity) {
+            end(order, OrderEnd.MIN_QTY);
+            return;
+        }
+        order.minQuantity = 0;
+        book.match(order, Integer.MAX_VALUE, events);
+        book.gone.forEach(this::disarm);
+        book.gone.clear();
+        if (order.stoppedBySelfTrade) {
+            end(order, OrderEnd.SELF_TRADE);
+        } else if (order.remaining == 0) {
+            disarm(order);
+        } else if (order.mayRest()) {
+            rest(order);
+        } else {
+            end(order, OrderEnd.IOC);
+        }
+    }
+
+    private void rest(final NaiveOrder order) {
+        order.displayed = order.displaySize == 0 ? order.remaining : Math.min(order.displaySize, order.remaining);
+        order.priority = ++book.lastPriority;
+        if (order.timeInForce == TimeInForce.GTD && order.timer == Timers.NONE) {
+            order.timer = market.timers().arm(order.expiresAt, order.orderId, this::expire);
+        }
+        book.live.add(order);
+    }
+
+    private void expire(final long orderId, final long deadlineNs) {
+        for (final NaiveOrder order : List.copyOf(book.live)) {
+            if (order.orderId == orderId) {
+                order.timer = Timers.NONE;
+                end(order, OrderEnd.EXPIRED);
+            }
+        }
+    }
+
+    private void disarm(final NaiveOrder order) {
+        market.timers().cancel(order.timer);
+        order.timer = Timers.NONE;
+    }
+
+    private void end(final NaiveOrder order, final OrderEnd reason) {
+        events.ended(order, reason);
+        book.live.remove(order);
+        disarm(order);
+    }
+
+    private NaiveOrder find(final int participantId, final long orderId, final long clientOrderId) {
+        for (final NaiveOrder order : book.live) {
+            if (order.participant.id() == participantId
+                && (orderId != 0 ? order.orderId == orderId : order.clientOrderId == clientOrderId)) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    private RejectReason cancel(final CancelOrder command) {
+        final RejectReason reason = market.gate().checkOwner(command);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final NaiveOrder order = find(command.participantId, command.orderId, command.clientOrderId);
+        if (order == null) {
+            return RejectReason.UNKNOWN_ORDER;
+        }
+        end(order, OrderEnd.CANCELLED);
+        return RejectReason.NONE;
+    }
+
+    private RejectReason replace(final ReplaceOrder command) {
+        final NaiveOrder order = find(command.participantId, command.orderId, command.clientOrderId);
+        RejectReason reason = market.gate().checkParty(command, order == null ? 0 : order.instrument.venue().id());
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (order == null) {
+            return RejectReason.UNKNOWN_ORDER;
+        }
+        reason = checks.trading(order.instrument, command.participantId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (NaiveChecks.badQuantity(order.instrument, command.quantityUnits)) {
+            return RejectReason.BAD_QTY;
+        }
+        if (NaiveChecks.badPrice(order.instrument, command.priceFen)) {
+            return RejectReason.BAD_PRICE;
+        }
+        if (command.stopPriceFen != 0) {
+            return RejectReason.BAD_ORDER_TYPE;
+        }
+        final long filled = order.total - order.remaining;
+        if (command.quantityUnits <= filled) {
+            end(order, OrderEnd.REDUCED);
+            return RejectReason.NONE;
+        }
+        final boolean unchanged = command.priceFen == order.price && command.quantityUnits == order.total;
+        final boolean less = command.priceFen == order.price && command.quantityUnits < order.total;
+        if (unchanged || (less && order.instrument.venue().replaceKeepsPriority())) {
+            order.total = command.quantityUnits;
+            order.remaining = command.quantityUnits - filled;
+            order.displayed = Math.min(order.displayed, order.remaining);
+            events.replaced(order, true);
+            return RejectReason.NONE;
+        }
+        return requeue(order, command.priceFen, command.quantityUnits, filled);
+    }
+
+    private RejectReason requeue(final NaiveOrder order, final long price, final long total, final long filled) {
+        final NaiveOrder changed = order.copy();
+        changed.price = price;
+        changed.total = total;
+        changed.remaining = total - filled;
+        checks.slide(changed);
+        RejectReason reason = NaiveChecks.amounts(changed);
+        if (reason == RejectReason.NONE) {
+            reason = checks.levels(changed);
+        }
+        if (reason == RejectReason.NONE) {
+            reason = checks.matching(changed);
+        }
+        if (reason == RejectReason.NONE) {
+            book.live.remove(order);
+            events.replaced(changed, false);
+            run(changed);
+        }
+        return reason;
+    }
+
+    private RejectReason massCancel(final MassCancel command) {
+        final RejectReason reason = market.gate().checkOwner(command);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (!command.bothSides && command.side == null) {
+            return RejectReason.MALFORMED;
+        }
+        final int subject = (int)command.subjectId;
+        final boolean isInt = subject == command.subjectId;
+        final Predicate<NaiveOrder> isMeant;
+        if (command.scope == Scope.PARTICIPANT && command.subjectId == 0) {
+            isMeant = order -> true;
+        } else if (command.scope == Scope.INSTRUMENT) {
+            if (!isInt || market.reference().instruments().find(subject) == null) {
+                return RejectReason.UNKNOWN_INSTRUMENT;
+            }
+            isMeant = order -> order.instrument.id() == subject;
+        } else if (command.scope == Scope.SESSION) {
+            if (!isInt || market.reference().sessions().find(subject) == null) {
+                return RejectReason.UNKNOWN_SESSION;
+            }
+            isMeant = order -> order.sessionId == subject;
+        } else {
+            return RejectReason.BAD_VALUE;
+        }
+        final boolean any = endAll(
+            order -> order.participant.id() == command.participantId && isMeant.test(order)
+                && (command.bothSides || order.side == command.side),
+            Comparator.comparingLong(order -> order.orderId),
+            OrderEnd.MASS_CANCEL);
+        return any ? RejectReason.NONE : RejectReason.UNKNOWN_ORDER;
+    }
+
+    private boolean endAll(
+        final Predicate<NaiveOrder> which, final Comparator<NaiveOrder> inOrder, final OrderEnd reason) {
+        final List<NaiveOrder> chosen = new ArrayList<>(book.live);
+        chosen.removeIf(which.negate());
+        chosen.sort(inOrder);
+        chosen.forEach(order -> end(order, reason));
+        return !chosen.isEmpty();
+    }
+
+    /** By instrument, bids before asks, then priority. */
+    private static int inBooks(final NaiveOrder a, final NaiveOrder b) {
+        if (a.instrument != b.instrument) {
+            return Integer.compare(a.instrument.index(), b.instrument.index());
+        }
+        if (a.side != b.side) {
+            return a.isBuy() ? -1 : 1;
+        }
+        return a == b ? 0 : a.isBefore(b) ? -1 : 1;
+    }
+
+    @Override
+    public void onPhaseChanged(final Scope scope, final long subjectId, final Phase from, final Phase to) {
+        if (to == Phase.CLOSED) {
+            endAll(
+                order -> order.timeInForce == TimeInForce.DAY && subjectId
+                    == (scope == Scope.VENUE ? order.instrument.venue().id() : order.instrument.id()),
+                NaiveContinuousModel::inBooks,
+                OrderEnd.DAY_END);
+        }
+    }
+
+    @Override
+    public void onKilled(final Scope scope, final long subjectId) {
+        if (scope == Scope.PARTICIPANT) {
+            endAll(order -> order.participant.id() == subjectId,
+                Comparator.comparingLong(order -> order.orderId), OrderEnd.KILLED);
+        } else {
+            endAll(order -> scope == Scope.ALL || order.instrument.venue().id() == subjectId,
+                NaiveContinuousModel::inBooks, OrderEnd.KILLED);
+        }
+    }
+
+    @Override
+    public void onSessionDropped(final int sessionId) {
+        endAll(order -> order.sessionId == sessionId,
+            Comparator.comparingLong(order -> order.orderId), OrderEnd.DISCONNECT);
+    }
+
+    @Override
+    public void hashInto(final StateHash hash) {
+        hash.add(lastOrderId).add(book.live.size());
+        for (int i = 0; i < market.reference().instruments().size(); i++) {
+            final Instrument instrument = market.reference().instruments().at(i);
+            hash.add(book.lastPrices.getOrDefault(instrument.id(), 0L));
+            for (final Side side : Side.values()) {
+                book.live.stream()
+                    .filter(order -> order.instrument == instrument && order.side == side)
+                    .sorted(NaiveContinuousModel::inBooks)
+                    .forEach(order -> addTo(hash, order));
+                hash.add(0);
+            }
+        }
+    }
+
+    private static void addTo(final StateHash hash, final NaiveOrder order) {
+        hash.add(order.orderId).add(order.clientOrderId).add(order.participant.id()).add(order.sessionId);
+        hash.add(order.price).add(order.total).add(order.remaining).add(order.displayed).add(order.displaySize);
+        hash.add(order.stopPrice).add(order.type.code()).add(order.timeInForce.code());
+        hash.add(order.prevention.code()).add(order.postOnly.code());
+    }
+}

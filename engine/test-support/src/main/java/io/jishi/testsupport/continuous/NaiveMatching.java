@@ -1,0 +1,120 @@
+package io.jishi.testsupport.continuous;
+
+import io.jishi.core.vocabulary.OrderEnd;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Live orders in no particular order, and matching by looking at all of them before every step. */
+final class NaiveMatching {
+    final List<NaiveOrder> live = new ArrayList<>();
+    final Map<Integer, Long> lastPrices = new HashMap<>();
+    long lastPriority;
+    /** Orders that left during matching; their owner disarms their timers. */
+    final List<NaiveOrder> gone = new ArrayList<>();
+    /** Steps of the last match: trades, and quantity taken from two own orders. */
+    int fills;
+    /** Units traded in the last match. */
+    long traded;
+
+    NaiveMatching copy() {
+        final NaiveMatching copy = new NaiveMatching();
+        live.forEach(order -> copy.live.add(order.copy()));
+        copy.lastPrices.putAll(lastPrices);
+        copy.lastPriority = lastPriority;
+        return copy;
+    }
+
+    /** Runs the incoming order; stops early after more than so many fills. */
+    void match(final NaiveOrder incoming, final int maxFills, final NaiveEvents events) {
+        fills = 0;
+        traded = 0;
+        NaiveOrder resting = best(incoming);
+        while (resting != null && incoming.remaining > 0 && !incoming.stoppedBySelfTrade && fills <= maxFills) {
+            if (incoming.participant.sameOwnerAs(resting.participant)) {
+                meetOwn(incoming, resting, events);
+            } else {
+                trade(incoming, resting, events);
+            }
+            resting = best(incoming);
+        }
+    }
+
+    private NaiveOrder best(final NaiveOrder incoming) {
+        NaiveOrder best = null;
+        for (final NaiveOrder order : live) {
+            if (incoming.reaches(order) && (best == null || order.isBefore(best))) {
+                best = order;
+            }
+        }
+        return best;
+    }
+
+    private void trade(final NaiveOrder incoming, final NaiveOrder resting, final NaiveEvents events) {
+        final long quantity = Math.min(incoming.remaining, resting.displayed);
+        incoming.remaining -= quantity;
+        resting.remaining -= quantity;
+        resting.displayed -= quantity;
+        fills++;
+        traded += quantity;
+        lastPrices.put(incoming.instrument.id(), resting.price);
+        events.traded(incoming, resting, quantity);
+        afterwards(resting);
+    }
+
+    private void meetOwn(final NaiveOrder incoming, final NaiveOrder resting, final NaiveEvents events) {
+        switch (incoming.prevention) {
+            case CANCEL_INCOMING:
+                incoming.stoppedBySelfTrade = true;
+                break;
+            case CANCEL_RESTING:
+                events.ended(resting, OrderEnd.SELF_TRADE);
+                leave(resting);
+                break;
+            case CANCEL_BOTH:
+                events.ended(resting, OrderEnd.SELF_TRADE);
+                leave(resting);
+                incoming.stoppedBySelfTrade = true;
+                break;
+            case DECREMENT:
+                decrement(incoming, resting, events);
+                break;
+            default:
+                throw new IllegalStateException("no such mode: " + incoming.prevention);
+        }
+    }
+
+    private void decrement(final NaiveOrder incoming, final NaiveOrder resting, final NaiveEvents events) {
+        final long quantity = Math.min(incoming.remaining, resting.displayed);
+        fills++;
+        resting.total -= quantity;
+        resting.remaining -= quantity;
+        resting.displayed -= quantity;
+        events.decremented(resting, quantity);
+        if (resting.remaining == 0) {
+            events.ended(resting, OrderEnd.SELF_TRADE);
+        }
+        afterwards(resting);
+        incoming.total -= quantity;
+        incoming.remaining -= quantity;
+        events.decremented(incoming, quantity);
+        if (incoming.remaining == 0) {
+            incoming.stoppedBySelfTrade = true;
+        }
+    }
+
+    private void afterwards(final NaiveOrder resting) {
+        if (resting.remaining == 0) {
+            leave(resting);
+        } else if (resting.displayed == 0) {
+            resting.displayed = Math.min(resting.displaySize, resting.remaining);
+            resting.priority = ++lastPriority;
+        }
+    }
+
+    private void leave(final NaiveOrder order) {
+        live.remove(order);
+        gone.add(order);
+    }
+}

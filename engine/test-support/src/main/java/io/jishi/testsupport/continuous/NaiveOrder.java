@@ -1,0 +1,82 @@
+package io.jishi.testsupport.continuous;
+
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.vocabulary.OrderType;
+import io.jishi.core.vocabulary.PostOnly;
+import io.jishi.core.vocabulary.SelfTradePrevention;
+import io.jishi.core.vocabulary.Side;
+import io.jishi.core.vocabulary.TimeInForce;
+
+/** An order with all it has. */
+final class NaiveOrder {
+    long orderId;
+    long clientOrderId;
+    Participant participant;
+    Instrument instrument;
+    int sessionId;
+    Side side;
+    OrderType type;
+    TimeInForce timeInForce;
+    SelfTradePrevention prevention;
+    PostOnly postOnly;
+    long price;
+    long stopPrice;
+    long total;
+    long remaining;
+    long displayed;
+    long displaySize;
+    long minQuantity;
+    long expiresAt;
+    /** Place in time among orders at one price: smaller is earlier. */
+    long priority;
+    int timer = -1;
+    boolean stoppedBySelfTrade;
+
+    NaiveOrder copy() {
+        final NaiveOrder copy = new NaiveOrder();
+        copy.orderId = orderId;
+        copy.clientOrderId = clientOrderId;
+        copy.participant = participant;
+        copy.instrument = instrument;
+        copy.sessionId = sessionId;
+        copy.side = side;
+        copy.type = type;
+        copy.timeInForce = timeInForce;
+        copy.prevention = prevention;
+        copy.postOnly = postOnly;
+        copy.price = price;
+        copy.stopPrice = stopPrice;
+        copy.total = total;
+        copy.remaining = remaining;
+        copy.displayed = displayed;
+        copy.displaySize = displaySize;
+        copy.minQuantity = minQuantity;
+        copy.expiresAt = expiresAt;
+        copy.priority = priority;
+        copy.timer = timer;
+        return copy;
+    }
+
+    boolean mayRest() {
+        return timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.DAY || timeInForce == TimeInForce.GTD;
+    }
+
+    boolean isBuy() {
+        return side == Side.BUY;
+    }
+
+    /** Whether this order and a resting one could trade by price. */
+    boolean reaches(final NaiveOrder resting) {
+        return instrument == resting.instrument && side != resting.side
+            && (isBuy() ? resting.price <= price : resting.price >= price);
+    }
+
+    /** Whether this resting order trades before another on the same side of the same book. */
+    boolean isBefore(final NaiveOrder other) {
+        if (price != other.price) {
+            return isBuy() ? price > other.price : price < other.price;
+        }
+        return priority < other.priority;
+    }
+}
