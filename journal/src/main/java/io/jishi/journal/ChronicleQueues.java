@@ -3,6 +3,7 @@ package io.jishi.journal;
 import java.nio.file.Path;
 import net.openhft.chronicle.core.Jvm;
 import net.openhft.chronicle.core.onoes.NullExceptionHandler;
+import net.openhft.chronicle.core.onoes.ThreadLocalisedExceptionHandler;
 import net.openhft.chronicle.queue.RollCycle;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -27,8 +28,17 @@ final class ChronicleQueues {
         return builder(directory, JournalRollCycle.DAILY).blockSize(JournalContext.BLOCK_SIZE_MIN_BYTES).build();
     }
 
+    /** Reads a directory that has no table of Chronicle's; its warning about that is of no use to anybody. */
     static SingleChronicleQueue openForRead(final Path directory, final JournalRollCycle rollCycle) {
-        return builder(directory, rollCycle).readOnly(true).build();
+        if (!(Jvm.warn() instanceof ThreadLocalisedExceptionHandler ofThisThread)) {
+            return builder(directory, rollCycle).readOnly(true).build();
+        }
+        ofThisThread.threadLocalHandler(NullExceptionHandler.NOTHING);
+        try {
+            return builder(directory, rollCycle).readOnly(true).build();
+        } finally {
+            ofThisThread.resetThreadLocalHandler();
+        }
     }
 
     private static SingleChronicleQueueBuilder builder(final Path directory, final JournalRollCycle rollCycle) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 
 /**
  * Brings a journal to the state in which it may be appended to, or refuses. Scans all of it by our own walk; cuts a
@@ -53,7 +52,8 @@ public final class JournalRecovery {
         }
         repairWords(scan, notes);
         checkSettings(context, scan, notes);
-        compareWithTailer(context, scan);
+        removeTable(context);
+        compareWithTailer(scan);
         final long first = scan.files().isEmpty() ? context.firstSequence() : scan.firstSequence();
         final long last = scan.records() == 0 ? first - 1 : scan.lastSequence();
         final RecoveryReport report = new RecoveryReport(first, last, scan.records(), scan.excerpts(),
@@ -129,19 +129,19 @@ public final class JournalRecovery {
      * Chronicle's table file repeats what the cycle files say, and holds its locks; without it Chronicle makes a new
      * one, so that neither a lock of a killed process nor a damaged table outlives the process.
      */
-    private static void compareWithTailer(final JournalContext context, final ScanResult scan) {
+    private static void removeTable(final JournalContext context) {
         try {
             Files.deleteIfExists(context.directory().resolve(QueueFormat.TABLE_FILE));
         } catch (final IOException e) {
             throw new JournalException("cannot remove " + QueueFormat.TABLE_FILE + ": " + e, e);
         }
+    }
+
+    private static void compareWithTailer(final ScanResult scan) {
         if (scan.excerpts() == 0) {
             return;
         }
-        final ChronicleTailerCheck.End end;
-        try (SingleChronicleQueue queue = ChronicleQueues.openForAppend(context, highestCycle(scan))) {
-            end = ChronicleTailerCheck.walk(queue);
-        }
+        final ChronicleTailerCheck.End end = ChronicleTailerCheck.walk(scan);
         final String difference = ChronicleTailerCheck.difference(end, scan, false);
         if (difference != null) {
             throw new JournalDamagedException(difference, scan.lastFile().path, scan.lastFile().endPosition,
