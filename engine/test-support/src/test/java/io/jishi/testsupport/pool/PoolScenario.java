@@ -55,7 +55,7 @@ final class PoolScenario {
     }
 
     PoolScenario(final CoreLimits limits) {
-        twins = new TwinExchanges(limits, List.of(PoolModel::new), List.of(PoolModel::new), "a scenario");
+        twins = new TwinExchanges(limits, List.of(PoolModel::new), List.of(NaivePoolModel::new), "a scenario");
         venue(1, true, 0);
         venue(2, true, 0);
         venue(3, false, 0);

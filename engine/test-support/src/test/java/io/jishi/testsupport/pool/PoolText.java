@@ -42,6 +42,18 @@ final class PoolText {
         }
     }
 
+    /** Type of an event, with its reason if it has one. */
+    static String kind(final RecordedEvent event) {
+        switch (event.type()) {
+            case REJECTED:
+                return "REJECTED " + RejectReason.ofCode((int)event.get("reason"));
+            case LISTING_ENDED:
+                return "LISTING_ENDED " + ListingEnd.ofCode((int)event.get("reason"));
+            default:
+                return event.type().name();
+        }
+    }
+
     private static String price(final RecordedEvent event, final String units) {
         return event.get(units) + "@" + event.get("priceFen");
     }

@@ -1,0 +1,347 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.command.AmendListing;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.command.Take;
+import io.jishi.core.command.WithdrawListing;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The pool as plainly as it can be written: one list of listings, scanned and sorted for every command. It shares the
+ * exchange's services with the pool as built, and no other code.
+ */
+public final class NaivePoolModel implements MarketModel {
+    private record Pairing(NaiveListing resting, long units) { }
+
+    private final Market market;
+    private final NaiveRules rules;
+    private final NaiveRights rights;
+    private final NaiveChecks checks;
+    private final NaivePoolEvents events;
+    private final List<NaiveListing> listings = new ArrayList<>();
+    private final List<Integer> assigned = new ArrayList<>();
+    private boolean trading;
+    private long lastId;
+    private long lastPlace;
+
+    /**
+     * An empty pool.
+     *
+     * @param market what it shares with the other models.
+     */
+    public NaivePoolModel(final Market market) {
+        this.market = market;
+        rules = new NaiveRules(market);
+        rights = new NaiveRights(market.rights());
+        checks = new NaiveChecks(market, rules, rights);
+        events = new NaivePoolEvents(market);
+        market.rights().listen(this::onAssigned);
+    }
+
+    @Override
+    public Model model() {
+        return Model.POOL;
+    }
+
+    @Override
+    public List<CommandType> commands() {
+        return List.of(CommandType.TAKE, CommandType.WITHDRAW_LISTING, CommandType.AMEND_LISTING,
+            CommandType.SUBMIT_DEMAND, CommandType.SUBMIT_SUPPLY);
+    }
+
+    @Override
+    public void onCommand(final Command command) {
+        if (command instanceof SubmitSupply supply) {
+            final RejectReason reason = checks.supply(supply, inUse(command.participantId, supply.clientListingId));
+            final NaiveListing listing = reason != RejectReason.NONE ? null
+                : NaiveListing.of(supply, party(command.participantId), venue(supply.venueId));
+            submit(command, reason, listing, supply.clientListingId);
+        } else if (command instanceof SubmitDemand demand) {
+            final RejectReason reason = checks.demand(demand, inUse(command.participantId, demand.clientListingId));
+            final NaiveListing listing = reason != RejectReason.NONE ? null
+                : NaiveListing.of(demand, party(command.participantId), venue(demand.venueId));
+            submit(command, reason, listing, demand.clientListingId);
+        } else if (command instanceof AmendListing amend) {
+            amend(amend);
+        } else if (command instanceof WithdrawListing withdraw) {
+            withdraw(withdraw);
+        } else {
+            take((Take)command);
+        }
+    }
+
+    private Participant party(final int id) {
+        return market.reference().participants().find(id);
+    }
+
+    private Venue venue(final int id) {
+        return market.reference().venues().find(id);
+    }
+
+    private NaiveListing find(final Predicate<NaiveListing> wanted) {
+        return listings.stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    private boolean inUse(final int party, final long clientId) {
+        return find((n) -> n.owner.id() == party && n.clientId == clientId) != null;
+    }
+
+    private NaiveListing own(final int party, final long id, final long clientId) {
+        return find((n) -> n.owner.id() == party && (id == 0 ? n.clientId == clientId : n.id == id));
+    }
+
+    private void submit(
+        final Command command, final RejectReason checked, final NaiveListing listing, final long clientId) {
+        RejectReason reason = checked;
+        final List<Pairing> plan = new ArrayList<>();
+        if (reason == RejectReason.NONE && listings.size() == market.limits().maxListings()) {
+            reason = RejectReason.TOO_MANY_LISTINGS;
+        }
+        if (reason == RejectReason.NONE) {
+            reason = plan(listing, listing.validUntil == 0 ? 0 : 1, plan);
+        }
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, clientId);
+            return;
+        }
+        listing.id = ++lastId;
+        listing.place = ++lastPlace;
+        listings.add(listing);
+        events.accepted(listing);
+        trade(listing, plan);
+        rest(listing);
+    }
+
+    private RejectReason plan(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
+        if (!market.timers().hasRoomFor(timers)) {
+            return RejectReason.TOO_MANY_TIMERS;
+        }
+        if (incoming.supply) {
+            final RejectReason reason = rights.check(incoming, List.of(), market.clock().nowNs());
+            if (reason != RejectReason.NONE) {
+                return reason;
+            }
+        }
+        long left = incoming.left();
+        for (final NaiveListing resting : inOrder(incoming)) {
+            final long units = Math.min(left, resting.left());
+            if (units > 0 && resting.accepts(units) && canPair(incoming, resting, plan)) {
+                plan.add(new Pairing(resting, units));
+                left -= units;
+            }
+            if (plan.size() > market.limits().maxFillsPerCommand()) {
+                return RejectReason.TOO_MANY_FILLS;
+            }
+        }
+        if (!incoming.accepts(incoming.left() - left)) {
+            plan.clear();
+        }
+        return room(incoming, timers, plan);
+    }
+
+    private List<NaiveListing> inOrder(final NaiveListing incoming) {
+        final Comparator<NaiveListing> byPrice = Comparator.comparingLong((n) -> n.price);
+        return listings.stream()
+            .filter((n) -> n.supply != incoming.supply)
+            .sorted((incoming.supply ? byPrice.reversed() : byPrice).thenComparingLong((n) -> n.place))
+            .toList();
+    }
+
+    private boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {
+        final NaiveListing supply = incoming.supply ? incoming : resting;
+        final NaiveListing demand = incoming.supply ? resting : incoming;
+        final List<NaiveListing> before =
+            plan.stream().map((pairing) -> incoming.supply ? incoming : pairing.resting).toList();
+        return rules.compatible(supply, demand, resting)
+            && rights.check(supply, before, market.clock().nowNs()) == RejectReason.NONE;
+    }
+
+    private RejectReason room(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
+        final List<NaiveListing> cells = plan.stream()
+            .map((pairing) -> incoming.supply ? incoming : pairing.resting)
+            .filter(NaiveListing::entersCell)
+            .toList();
+        final int endings = (int)cells.stream().filter((supply) -> supply.rightTo != 0).count();
+        if (market.rights().size() + cells.size() > market.limits().maxGrants()) {
+            return RejectReason.TOO_MANY_GRANTS;
+        }
+        return market.timers().hasRoomFor(timers + endings) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
+    }
+
+    /** Carries out a plan, then ends what is listed of assets whose title has passed. */
+    private void trade(final NaiveListing incoming, final List<Pairing> plan) {
+        trading = true;
+        for (final Pairing pairing : plan) {
+            pairing.resting.filled += pairing.units;
+            incoming.filled += pairing.units;
+            events.trade(incoming, pairing.resting, pairing.units);
+            if (pairing.resting.left() == 0) {
+                end(pairing.resting, ListingEnd.FILLED);
+            }
+        }
+        trading = false;
+        endAssigned();
+    }
+
+    private void onAssigned(final int asset) {
+        assigned.add(asset);
+        if (!trading) {
+            endAssigned();
+        }
+    }
+
+    private void endAssigned() {
+        final List<Long> ids = assigned.stream().map((asset) -> market.rights().idOf(asset)).toList();
+        assigned.clear();
+        endAll((n) -> ids.contains(n.assetId) && n.left() > 0, ListingEnd.RIGHT_ENDED);
+    }
+
+    private void endAll(final Predicate<NaiveListing> which, final ListingEnd reason) {
+        listings.stream().filter(which).sorted(Comparator.comparingLong((n) -> n.place)).toList()
+            .forEach((n) -> end(n, reason));
+    }
+
+    private void end(final NaiveListing listing, final ListingEnd reason) {
+        events.ended(listing, reason);
+        market.timers().cancel(listing.timer);
+        listings.remove(listing);
+    }
+
+    private void rest(final NaiveListing listing) {
+        if (listing.left() == 0) {
+            end(listing, ListingEnd.FILLED);
+        } else if (listing.timer == Timers.NONE && listing.validUntil != 0) {
+            listing.timer = market.timers().arm(listing.validUntil, listing.id, this::onTimer);
+        }
+    }
+
+    private void onTimer(final long id, final long deadlineNs) {
+        final NaiveListing listing = find((n) -> n.id == id);
+        listing.timer = Timers.NONE;
+        end(listing, ListingEnd.EXPIRED);
+    }
+
+    private void amend(final AmendListing command) {
+        final NaiveListing old = own(command.participantId, command.listingId, command.clientListingId);
+        RejectReason reason = checks.amend(command, old);
+        final NaiveListing changed = reason == RejectReason.NONE ? old.amended(command) : null;
+        final boolean reduced = changed != null && changed.total <= changed.filled;
+        final boolean keeps = changed != null && keepsPlace(old, changed);
+        final List<Pairing> plan = new ArrayList<>();
+        if (reason == RejectReason.NONE && !reduced) {
+            final int timers = old.timer == Timers.NONE && changed.validUntil != 0 ? 1 : 0;
+            reason = !market.timers().hasRoomFor(timers) ? RejectReason.TOO_MANY_TIMERS
+                : keeps ? RejectReason.NONE : plan(changed, timers, plan);
+        }
+        if (reason != RejectReason.NONE) {
+            final long subject = command.listingId == 0 ? command.clientListingId : command.listingId;
+            market.events().reject(command, reason, subject);
+            return;
+        }
+        listings.set(listings.indexOf(old), changed);
+        if (reduced) {
+            events.amended(changed, false, old.national());
+            end(changed, ListingEnd.REDUCED);
+            return;
+        }
+        if (changed.validUntil != old.validUntil) {
+            market.timers().cancel(changed.timer);
+            changed.timer = Timers.NONE;
+        }
+        changed.place = keeps ? old.place : ++lastPlace;
+        events.amended(changed, keeps, old.national());
+        trade(changed, plan);
+        rest(changed);
+    }
+
+    private static boolean keepsPlace(final NaiveListing a, final NaiveListing b) {
+        final long endA = a.validUntil == 0 ? Long.MAX_VALUE : a.validUntil;
+        final long endB = b.validUntil == 0 ? Long.MAX_VALUE : b.validUntil;
+        return b.total <= a.total && endB <= endA
+            && a.price == b.price && a.priceLow == b.priceLow && a.minUnits == b.minUnits
+            && a.allOrNone == b.allOrNone && a.visibility == b.visibility && a.minimumGrade == b.minimumGrade
+            && a.regionsLow == b.regionsLow && a.regionsHigh == b.regionsHigh && a.region == b.region
+            && a.modes == b.modes && a.maturity == b.maturity;
+    }
+
+    private void withdraw(final WithdrawListing command) {
+        final NaiveListing own = own(command.participantId, command.listingId, command.clientListingId);
+        final RejectReason owner = market.gate().checkOwner(command);
+        if (owner == RejectReason.NONE && own != null) {
+            end(own, ListingEnd.WITHDRAWN);
+        } else {
+            market.events().reject(command, owner == RejectReason.NONE ? RejectReason.UNKNOWN_LISTING : owner,
+                command.listingId == 0 ? command.clientListingId : command.listingId);
+        }
+    }
+
+    private void take(final Take command) {
+        final NaiveListing supply = find((n) -> n.id == command.listingId);
+        RejectReason reason = checks.take(command, supply);
+        final NaiveListing buyer = new NaiveListing();
+        buyer.owner = party(command.participantId);
+        buyer.venue = venue(command.venueId);
+        buyer.total = command.units;
+        final List<Pairing> plan = List.of(new Pairing(supply, command.units));
+        if (reason == RejectReason.NONE) {
+            reason = room(buyer, 0, plan);
+        }
+        if (reason == RejectReason.NONE) {
+            events.takeAccepted(command, supply);
+            trade(buyer, plan);
+        } else {
+            market.events().reject(command, reason, command.listingId);
+        }
+    }
+
+    @Override
+    public boolean owns(final Scope scope, final long subjectId) {
+        return scope == Scope.LISTING && find((n) -> n.id == subjectId) != null;
+    }
+
+    @Override
+    public void onKilled(final Scope scope, final long subjectId) {
+        endAll((n) -> switch (scope) {
+            case ALL -> true;
+            case VENUE -> n.venue.id() == subjectId;
+            default -> n.owner.id() == subjectId;
+        }, ListingEnd.OPERATOR);
+    }
+
+    @Override
+    public void hashInto(final StateHash hash) {
+        hash.add(lastId).add(lastPlace).add(listings.size());
+        hash.add(listings.stream().mapToLong(NaivePoolModel::hashOf).sum());
+    }
+
+    private static long hashOf(final NaiveListing n) {
+        final long[] numbers = {
+            n.id, n.clientId, n.place, n.owner.id(), n.venue.id(), n.supply ? 1 : 2, n.fieldId, n.rights, n.price,
+            n.priceLow, n.left(), n.filled, n.minUnits, n.validUntil, n.regionsLow, n.regionsHigh, n.modes,
+            n.maturity, n.region, n.visibility.code(), n.allOrNone ? 1 : 0, n.minimumGrade.code(), n.assetId,
+            n.territoryLow, n.territoryHigh, n.fieldsOfUse, n.rightFrom, n.rightTo,
+            n.tags[0], n.tags[1], n.tags[2], n.tags[3],
+        };
+        long hash = 0;
+        for (final long number : numbers) {
+            hash = StateHash.mix(31 * hash + number);
+        }
+        return hash;
+    }
+}

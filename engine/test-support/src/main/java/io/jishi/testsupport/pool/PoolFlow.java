@@ -1,0 +1,350 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.command.AdvanceTime;
+import io.jishi.core.command.AmendListing;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.command.Take;
+import io.jishi.core.command.WithdrawListing;
+import io.jishi.core.event.EventType;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ExecutionMode;
+import io.jishi.core.vocabulary.ListingVisibility;
+import io.jishi.core.vocabulary.Right;
+import io.jishi.testsupport.RecordedEvent;
+import io.jishi.testsupport.SeededFlow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Random commands for the pool and the rights register: a market is laid out first, then anything may come. The shape
+ * of the market (one field or many, equal prices, prefixes at the root, expiries at one instant, tiny limits …) is
+ * drawn from the seed too.
+ */
+public final class PoolFlow extends SeededFlow {
+    private final PoolShape shape;
+    private final Deque<Command> layout;
+    private final PoolOperator operator;
+    private final List<Restated> live = new ArrayList<>();
+    private Command last;
+    private long nowNs = 1_000_000;
+
+    /** A live listing with the command that made it. */
+    private record Restated(long listingId, Command command) { }
+
+    /**
+     * A flow.
+     *
+     * @param seed decides everything.
+     */
+    public PoolFlow(final long seed) {
+        super(seed);
+        hostilePerMille(3);
+        shape = PoolShape.of(this);
+        operator = new PoolOperator(this, shape);
+        layout = new ArrayDeque<>(operator.layout());
+    }
+
+    /**
+     * Limits that the exchanges must have.
+     *
+     * @return the limits.
+     */
+    public CoreLimits limits() {
+        return shape.limits;
+    }
+
+    int draw(final int from, final int to) {
+        return between(from, to);
+    }
+
+    int drawOneOf(final int... choices) {
+        return choices[between(0, choices.length - 1)];
+    }
+
+    boolean dice(final int perMille) {
+        return chance(perMille);
+    }
+
+    int any(final int from, final int to) {
+        return number(from, to);
+    }
+
+    /**
+     * Time of the next command.
+     *
+     * @return nanoseconds, never less than before.
+     */
+    public long nextTimeNs() {
+        if (layout.isEmpty() && chance(600)) {
+            nowNs += chance(10) ? shape.endGridNs : between(0, shape.stepNs);
+        }
+        return nowNs;
+    }
+
+    /**
+     * The next command; its time is {@link #nextTimeNs()}, asked before.
+     *
+     * @return a new command.
+     */
+    public Command next() {
+        last = layout.isEmpty() ? any() : layout.poll();
+        return last;
+    }
+
+    private Command any() {
+        if (chance(shape.operatorRate)) {
+            return operator.command(anyListing());
+        }
+        final int dice = between(0, 99);
+        if (dice < 35) {
+            return supply();
+        }
+        if (dice < 68) {
+            return demand();
+        }
+        if (dice < 80) {
+            return amend();
+        }
+        if (dice < 88) {
+            return take();
+        }
+        return dice < 97 ? withdraw() : new AdvanceTime();
+    }
+
+    /**
+     * Learns from the answer which listings live.
+     *
+     * @param events the answer to the last command.
+     */
+    public void learn(final List<RecordedEvent> events) {
+        for (final RecordedEvent event : events) {
+            if (event.type() == EventType.LISTING_ACCEPTED) {
+                live.add(new Restated(event.get("listingId"), last));
+            } else if (event.type() == EventType.LISTING_ENDED) {
+                live.removeIf((listing) -> listing.listingId == event.get("listingId"));
+            }
+        }
+    }
+
+    private Restated anyLive() {
+        return live.isEmpty() || chance(20) ? null : live.get(between(0, live.size() - 1));
+    }
+
+    private long anyListing() {
+        final Restated listing = anyLive();
+        return listing == null ? any(0, 50) : listing.listingId;
+    }
+
+    int party() {
+        return any(1, shape.parties);
+    }
+
+    int venue() {
+        return any(1, shape.venues);
+    }
+
+    private boolean condition() {
+        return chance(shape.conditions);
+    }
+
+    private long end() {
+        return chance(shape.endRate) ? (nowNs / shape.endGridNs + between(0, 4)) * shape.endGridNs : 0;
+    }
+
+    private ListingVisibility visibility() {
+        return chance(300) ? ListingVisibility.VENUE : ListingVisibility.NATIONAL;
+    }
+
+    private CreditGrade grade() {
+        return condition() ? CreditGrade.ofCode(between(1, 4)) : CreditGrade.D;
+    }
+
+    private ExecutionMode mode() {
+        return chance(5) ? oneOf(ExecutionMode.PROPOSAL, ExecutionMode.OPEN_LICENCE) : ExecutionMode.FIRM;
+    }
+
+    private long units() {
+        return number(1L, shape.maxUnits);
+    }
+
+    private long minimum(final long units) {
+        return chance(shape.minimums) ? between(0, (int)Math.min(units < 0 ? 0 : units + (chance(30) ? 1 : 0), 50)) : 0;
+    }
+
+    private long price() {
+        return number(100L, 99L + shape.prices);
+    }
+
+    Right right() {
+        if (chance(shape.singleRights)) {
+            return oneOf(Right.ASSIGNMENT, Right.EXCLUSIVE, Right.SOLE, Right.EXCLUSIVE);
+        }
+        return chance(700) ? Right.ORDINARY : Right.ofCode(between(1, 9));
+    }
+
+    private long clientId() {
+        return number(1L, 30L);
+    }
+
+    private int modes() {
+        return condition() ? between(0, 7) : 0;
+    }
+
+    long regions() {
+        return condition() ? between(0, 31) : 0;
+    }
+
+    private Command supply() {
+        final SubmitSupply c = new SubmitSupply();
+        c.participantId = party();
+        c.venueId = venue();
+        c.clientListingId = clientId();
+        c.fieldId = any(1, shape.fields);
+        c.right = right();
+        c.units = units();
+        if (chance(950) && c.right.code() <= 3) {
+            c.units = 1;
+        }
+        c.priceFen = price();
+        c.minUnits = minimum(c.units);
+        c.validUntilNs = end();
+        c.maturity = any(1, 9);
+        c.regionId = condition() ? any(0, 5) : 0;
+        c.allowedRegionsLow = regions();
+        c.allowedRegionsHigh = chance(5) ? 1 : 0;
+        c.modes = modes();
+        c.visibility = visibility();
+        c.executionMode = mode();
+        c.allOrNone = chance(shape.minimums / 2);
+        c.minimumGrade = grade();
+        c.tags0 = between(0L, 3L);
+        c.assetId = chance(shape.assetRate) ? operator.asset(c.participantId) : 0;
+        if (c.right != Right.ASSIGNMENT || chance(20)) {
+            c.territoryLow = chance(400) ? between(0, 15) : 0;
+            c.territoryHigh = chance(20) ? 1 : 0;
+            c.fieldsOfUse = chance(400) ? between(0, 15) : 0;
+            c.rightFromNs = chance(150) ? nowNs + between(-2, 3) * shape.endGridNs : 0;
+            c.rightToNs = chance(300) ? nowNs + between(0, 6) * shape.endGridNs : 0;
+        }
+        return c;
+    }
+
+    private Command demand() {
+        final SubmitDemand c = new SubmitDemand();
+        c.participantId = party();
+        c.venueId = venue();
+        c.clientListingId = clientId();
+        c.fieldId = chance(shape.rootPrefixes) ? 0 : any(0, shape.fields);
+        c.rights = chance(500) ? 511 : chance(900) ? between(1, 511) : any(0, 600);
+        c.units = units();
+        c.priceFen = price();
+        c.priceLowFen = chance(100) ? between(0, 101) : 0;
+        c.minUnits = minimum(c.units);
+        c.validUntilNs = end();
+        c.minMaturity = condition() ? any(0, 9) : 0;
+        c.regionsLow = regions();
+        c.regionsHigh = chance(5) ? 1 : 0;
+        c.modes = modes();
+        c.visibility = visibility();
+        c.executionMode = mode();
+        c.allOrNone = chance(shape.minimums / 2);
+        c.minimumGrade = grade();
+        c.tags3 = between(0L, 3L);
+        return c;
+    }
+
+    /** Restates a live listing's terms, with none, one or several of them changed; now and then a stranger's. */
+    private Command amend() {
+        final AmendListing c = new AmendListing();
+        final Restated listing = anyLive();
+        c.executionMode = chance(5) ? ExecutionMode.PROPOSAL : ExecutionMode.FIRM;
+        if (listing == null) {
+            c.participantId = party();
+            c.listingId = any(0, 60);
+            c.units = units();
+            c.priceFen = price();
+            c.visibility = visibility();
+            c.minimumGrade = grade();
+            return c;
+        }
+        c.participantId = chance(20) ? party() : listing.command.participantId;
+        restate(c, listing);
+        for (int changes = drawOneOf(0, 1, 1, 1, 2, 5); changes > 0; changes--) {
+            change(c);
+        }
+        return c;
+    }
+
+    private void restate(final AmendListing c, final Restated listing) {
+        final boolean named = chance(300);
+        if (listing.command instanceof SubmitSupply s) {
+            c.clientListingId = named ? s.clientListingId : 0;
+            c.priceFen = s.priceFen;
+            c.units = s.units;
+            c.minUnits = s.minUnits;
+            c.validUntilNs = s.validUntilNs;
+            c.regionsLow = s.allowedRegionsLow;
+            c.regionsHigh = s.allowedRegionsHigh;
+            c.modes = s.modes;
+            c.maturity = s.maturity;
+            c.regionId = s.regionId;
+            c.visibility = s.visibility;
+            c.allOrNone = s.allOrNone;
+            c.minimumGrade = s.minimumGrade;
+        } else if (listing.command instanceof SubmitDemand d) {
+            c.clientListingId = named ? d.clientListingId : 0;
+            c.priceFen = d.priceFen;
+            c.priceLowFen = d.priceLowFen;
+            c.units = d.units;
+            c.minUnits = d.minUnits;
+            c.validUntilNs = d.validUntilNs;
+            c.regionsLow = d.regionsLow;
+            c.regionsHigh = d.regionsHigh;
+            c.modes = d.modes;
+            c.maturity = d.minMaturity;
+            c.visibility = d.visibility;
+            c.allOrNone = d.allOrNone;
+            c.minimumGrade = d.minimumGrade;
+        }
+        c.listingId = named ? 0 : listing.listingId;
+    }
+
+    private void change(final AmendListing c) {
+        switch (between(0, 14)) {
+            case 0, 1, 2 -> c.units = Math.max(1, c.units - between(0, 5));
+            case 3 -> c.units = units();
+            case 4, 5 -> c.priceFen = price();
+            case 6 -> c.minUnits = minimum(c.units);
+            case 7, 8 -> c.validUntilNs = end();
+            case 9 -> c.regionsLow = regions();
+            case 10 -> c.modes = modes();
+            case 11 -> c.maturity = any(0, 9);
+            case 12 -> c.visibility = visibility();
+            case 13 -> c.allOrNone = !c.allOrNone;
+            default -> c.minimumGrade = grade();
+        }
+    }
+
+    private Command take() {
+        final Take c = new Take();
+        c.participantId = party();
+        c.venueId = venue();
+        c.listingId = anyListing();
+        c.units = units();
+        c.maxPriceFen = chance(200) ? price() : 0;
+        return c;
+    }
+
+    private Command withdraw() {
+        final WithdrawListing c = new WithdrawListing();
+        final Restated listing = anyLive();
+        c.participantId = listing == null || chance(20) ? party() : listing.command.participantId;
+        c.listingId = listing == null ? any(0, 60) : listing.listingId;
+        return c;
+    }
+}

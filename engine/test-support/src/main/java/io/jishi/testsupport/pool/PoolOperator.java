@@ -1,0 +1,225 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.command.Command;
+import io.jishi.core.command.DefineAsset;
+import io.jishi.core.command.DefineField;
+import io.jishi.core.command.DefineRegion;
+import io.jishi.core.command.DefineVenue;
+import io.jishi.core.command.EndGrant;
+import io.jishi.core.command.GrantRight;
+import io.jishi.core.command.Halt;
+import io.jishi.core.command.RegisterParticipant;
+import io.jishi.core.command.Resume;
+import io.jishi.core.command.SetCreditGrade;
+import io.jishi.core.command.SetKillSwitch;
+import io.jishi.core.command.SetOwnerGroup;
+import io.jishi.core.command.SetParticipantStatus;
+import io.jishi.core.command.SetPhase;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ParticipantKind;
+import io.jishi.core.vocabulary.ParticipantStatus;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.Right;
+import io.jishi.core.vocabulary.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operator of a random pool market: lays it out, then disturbs it, and mostly puts it right again soon. */
+final class PoolOperator {
+    private final PoolFlow flow;
+    private final PoolShape shape;
+    private final List<Command> repairs = new ArrayList<>();
+    private int grants;
+
+    PoolOperator(final PoolFlow flow, final PoolShape shape) {
+        this.flow = flow;
+        this.shape = shape;
+    }
+
+    List<Command> layout() {
+        final List<Command> commands = new ArrayList<>();
+        for (int venue = 1; venue <= shape.venues; venue++) {
+            commands.add(venue(venue, true));
+        }
+        for (int region = 1; region <= 4; region++) {
+            final DefineRegion command = new DefineRegion();
+            command.regionId = region;
+            command.codeLow = region;
+            commands.add(command);
+        }
+        for (int field = 1; field <= shape.fields; field++) {
+            commands.add(field(field, field == 1 || flow.dice(200) ? 0 : flow.draw(Math.max(1, field - 3), field - 1)));
+        }
+        for (int party = 1; party <= shape.parties; party++) {
+            commands.add(party(party));
+        }
+        for (int asset = 1; asset <= shape.assets; asset++) {
+            final DefineAsset command = new DefineAsset();
+            command.assetId = asset;
+            command.ownerParticipantId = 1 + asset % shape.parties;
+            commands.add(command);
+        }
+        return commands;
+    }
+
+    /** An asset that a party owned at first, or any. */
+    long asset(final int party) {
+        for (int asset = flow.draw(1, shape.assets); asset <= shape.assets && flow.dice(950); asset++) {
+            if (1 + asset % shape.parties == party) {
+                return asset;
+            }
+        }
+        return flow.any(0, shape.assets);
+    }
+
+    private Command venue(final int venueId, final boolean tame) {
+        final DefineVenue command = new DefineVenue();
+        command.venueId = venueId;
+        command.models = tame || flow.dice(800) ? 2 : 0;
+        command.linked = flow.dice(tame ? 750 : 500);
+        command.jointCredit = flow.dice(700);
+        command.maxOrderValueFen = flow.dice(100) ? flow.draw(100, 2_000) : 0;
+        command.maxCommandsPerSecond = flow.dice(30) ? flow.draw(1, 50) : 0;
+        command.ruleSetVersion = flow.draw(0, 3);
+        command.codeLow = venueId;
+        return command;
+    }
+
+    private Command field(final int fieldId, final int parentId) {
+        final DefineField command = new DefineField();
+        command.fieldId = fieldId;
+        command.parentFieldId = parentId;
+        command.codeLow = fieldId;
+        return command;
+    }
+
+    private Command party(final int participantId) {
+        final RegisterParticipant command = new RegisterParticipant();
+        command.newParticipantId = participantId;
+        command.homeVenueId = flow.draw(1, shape.venues);
+        command.homeRegionId = flow.draw(0, 4);
+        command.kind = ParticipantKind.UNIVERSITY;
+        command.grade = CreditGrade.ofCode(flow.draw(1, 4));
+        command.ownerGroupId = flow.dice(300) ? flow.draw(0, shape.groups) : 0;
+        command.codeLow = participantId;
+        return command;
+    }
+
+    Command command(final long listingId) {
+        if (!repairs.isEmpty() && flow.dice(400)) {
+            return repairs.remove(flow.draw(0, repairs.size() - 1));
+        }
+        return switch (flow.draw(0, 13)) {
+            case 0, 1 -> halt(listingId);
+            case 2, 3 -> grade();
+            case 4 -> group();
+            case 5 -> status();
+            case 6 -> flow.dice(250) ? kill() : grade();
+            case 7 -> phase();
+            case 8 -> venue(flow.venue(), false);
+            case 9 -> field(flow.draw(1, shape.fields + 4), flow.any(0, shape.fields));
+            case 10, 11 -> grant();
+            case 12 -> endGrant();
+            default -> newAsset();
+        };
+    }
+
+    private Command halt(final long listingId) {
+        final Scope scope = Scope.ofCode(flow.draw(1, 6));
+        final long subjectId = switch (scope) {
+            case ALL -> 0;
+            case VENUE -> flow.venue();
+            case LISTING -> listingId;
+            default -> flow.party();
+        };
+        final Resume resume = new Resume();
+        resume.scope = scope;
+        resume.subjectId = subjectId;
+        repairs.add(resume);
+        final Halt halt = new Halt();
+        halt.scope = scope;
+        halt.subjectId = subjectId;
+        return halt;
+    }
+
+    private Command grade() {
+        final SetCreditGrade command = new SetCreditGrade();
+        command.targetParticipantId = flow.party();
+        command.grade = CreditGrade.ofCode(flow.draw(1, 4));
+        return command;
+    }
+
+    private Command group() {
+        final SetOwnerGroup command = new SetOwnerGroup();
+        command.targetParticipantId = flow.party();
+        command.ownerGroupId = flow.dice(500) ? 0 : flow.draw(0, shape.groups);
+        return command;
+    }
+
+    private Command status() {
+        final SetParticipantStatus repair = new SetParticipantStatus();
+        repair.targetParticipantId = flow.party();
+        repair.status = ParticipantStatus.NORMAL;
+        repairs.add(repair);
+        final SetParticipantStatus command = new SetParticipantStatus();
+        command.targetParticipantId = repair.targetParticipantId;
+        command.status = flow.dice(800) ? ParticipantStatus.BLOCKED : ParticipantStatus.WATCH;
+        return command;
+    }
+
+    private Command kill() {
+        final SetKillSwitch repair = new SetKillSwitch();
+        repair.scope = flow.dice(100) ? Scope.ALL : flow.dice(300) ? Scope.VENUE : Scope.PARTICIPANT;
+        repair.subjectId = repair.scope == Scope.ALL ? 0
+            : repair.scope == Scope.VENUE ? flow.venue() : flow.party();
+        repairs.add(repair);
+        final SetKillSwitch command = new SetKillSwitch();
+        command.scope = repair.scope;
+        command.subjectId = repair.subjectId;
+        command.on = true;
+        return command;
+    }
+
+    private Command phase() {
+        final SetPhase repair = new SetPhase();
+        repair.scope = Scope.VENUE;
+        repair.subjectId = flow.venue();
+        repair.phase = Phase.OPEN;
+        repairs.add(repair);
+        final SetPhase command = new SetPhase();
+        command.scope = Scope.VENUE;
+        command.subjectId = repair.subjectId;
+        command.phase = flow.dice(500) ? Phase.HALTED : Phase.CLOSED;
+        return command;
+    }
+
+    private Command grant() {
+        final GrantRight command = new GrantRight();
+        command.assetId = flow.any(1, shape.assets);
+        command.right = flow.right();
+        command.granteeId = flow.party();
+        if (command.right != Right.ASSIGNMENT || flow.dice(50)) {
+            command.territoryLow = flow.dice(600) ? flow.draw(0, 15) : 0;
+            command.fieldsOfUse = flow.dice(600) ? flow.draw(0, 15) : 0;
+            command.fromNs = flow.dice(300) ? 1_000_000 + flow.draw(-5_000, 40_000) : 0;
+            command.toNs = flow.dice(600) ? 1_000_000 + flow.draw(0, 60_000) : 0;
+        }
+        grants++;
+        return command;
+    }
+
+    private Command endGrant() {
+        final EndGrant command = new EndGrant();
+        command.grantId = flow.any(0, 40 + grants);
+        command.reasonCode = 4;
+        return command;
+    }
+
+    private Command newAsset() {
+        final DefineAsset command = new DefineAsset();
+        command.assetId = flow.any(1, shape.assets + 5);
+        command.ownerParticipantId = flow.party();
+        command.appraisalFen = flow.any(0, 9);
+        return command;
+    }
+}

@@ -1,0 +1,64 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.state.CoreLimits;
+
+/** What one flow looks like: sizes, ranges and rates, drawn from its seed so that extremes come up often. */
+final class PoolShape {
+    int venues;
+    int parties;
+    int groups;
+    int fields;
+    int assets;
+    int prices;
+    int maxUnits;
+    int conditions;
+    int singleRights;
+    int assetRate;
+    int endRate;
+    int operatorRate;
+    int rootPrefixes;
+    int minimums;
+    long endGridNs;
+    int stepNs;
+    CoreLimits limits;
+
+    /** Draws a shape. */
+    static PoolShape of(final PoolFlow flow) {
+        final PoolShape shape = new PoolShape();
+        shape.venues = flow.draw(1, 4);
+        shape.parties = flow.draw(3, 12);
+        shape.groups = flow.draw(1, 6);
+        shape.fields = flow.drawOneOf(1, 2, 8, 24);
+        shape.assets = flow.drawOneOf(1, 3, 9);
+        shape.prices = flow.drawOneOf(1, 2, 5, 30);
+        shape.maxUnits = flow.drawOneOf(1, 3, 10, 40);
+        shape.conditions = flow.drawOneOf(0, 50, 200, 600);
+        shape.singleRights = flow.drawOneOf(0, 100, 500);
+        shape.assetRate = flow.drawOneOf(0, 200, 700, 1_000);
+        shape.endRate = flow.drawOneOf(0, 200, 800);
+        shape.operatorRate = flow.drawOneOf(10, 60, 150);
+        shape.rootPrefixes = flow.drawOneOf(0, 300, 1_000);
+        shape.minimums = flow.drawOneOf(0, 150, 600);
+        shape.endGridNs = flow.drawOneOf(1, 500, 5_000);
+        shape.stepNs = flow.drawOneOf(1, 20, 200);
+        shape.limits = limits(flow);
+        return shape;
+    }
+
+    private static CoreLimits limits(final PoolFlow flow) {
+        final boolean tiny = flow.draw(0, 3) == 0;
+        return new CoreLimits()
+            .maxSessions(4)
+            .maxVenues(8)
+            .maxParticipants(16)
+            .maxFields(40)
+            .maxInstruments(1)
+            .maxOrders(1)
+            .maxLevels(1)
+            .maxListings(tiny ? flow.draw(1, 12) : flow.drawOneOf(40, 150))
+            .maxAssets(tiny ? flow.draw(1, 4) : 12)
+            .maxGrants(tiny ? flow.draw(1, 10) : 200)
+            .maxTimers(tiny ? flow.draw(1, 10) : 400)
+            .maxFillsPerCommand(tiny ? flow.draw(1, 4) : flow.drawOneOf(5, 100));
+    }
+}

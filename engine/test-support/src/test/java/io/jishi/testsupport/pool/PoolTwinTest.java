@@ -1,0 +1,60 @@
+package io.jishi.testsupport.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jishi.core.pool.PoolModel;
+import io.jishi.testsupport.TwinExchanges;
+import io.jishi.testsupport.TwinSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The pool against its naive twin: every event and the state hash after every command, over many markets. */
+class PoolTwinTest {
+    private static final long COMMANDS_IN_BUILD = 600_000;
+    private static final int COMMANDS_PER_SEED = 2_000;
+    private static final List<String> MUST_OCCUR = List.of(
+        "ASSET_DEFINED", "GRANT_ENDED", "LISTING_ACCEPTED", "LISTING_AMENDED", "LISTING_ENDED EXPIRED",
+        "LISTING_ENDED FILLED", "LISTING_ENDED OPERATOR", "LISTING_ENDED REDUCED", "LISTING_ENDED RIGHT_ENDED",
+        "LISTING_ENDED WITHDRAWN", "RIGHT_GRANTED", "TAKE_ACCEPTED", "TRADED", "TRADE_REPORTED",
+        "REJECTED ALL_OR_NONE", "REJECTED ALREADY_DEFINED", "REJECTED AMOUNT_RANGE", "REJECTED BAD_MATURITY",
+        "REJECTED BAD_MINIMUM", "REJECTED BAD_PRICE", "REJECTED BAD_RIGHT", "REJECTED BAD_UNITS",
+        "REJECTED BAD_VALUE", "REJECTED BELOW_MINIMUM", "REJECTED CREDIT_TOO_LOW", "REJECTED DUPLICATE_ID",
+        "REJECTED EXPIRED", "REJECTED HALTED", "REJECTED KILLED", "REJECTED MAX_VALUE",
+        "REJECTED MODEL_NOT_ALLOWED", "REJECTED NOT_A_SUPPLY", "REJECTED NOT_ENOUGH_UNITS", "REJECTED NOT_OPEN",
+        "REJECTED NOT_SUPPORTED", "REJECTED NOT_VISIBLE", "REJECTED PARTY_BLOCKED", "REJECTED PRICE_CHANGED",
+        "REJECTED RATE", "REJECTED REGION_NOT_ALLOWED", "REJECTED RIGHT_CONFLICT", "REJECTED SELF_TRADE",
+        "REJECTED TOO_MANY_ASSETS", "REJECTED TOO_MANY_FILLS", "REJECTED TOO_MANY_GRANTS",
+        "REJECTED TOO_MANY_LISTINGS", "REJECTED TOO_MANY_TIMERS", "REJECTED UNKNOWN_ASSET",
+        "REJECTED UNKNOWN_FIELD", "REJECTED UNKNOWN_GRANT", "REJECTED UNKNOWN_LISTING", "REJECTED UNKNOWN_PARTY",
+        "REJECTED UNKNOWN_REGION", "REJECTED UNKNOWN_VENUE", "REJECTED WRONG_MODE");
+
+    @Test
+    void shouldAnswerAsItsNaiveTwin() {
+        final long commands = TwinSettings.commands(COMMANDS_IN_BUILD);
+        final long firstSeed = TwinSettings.firstSeed(1);
+        final Map<String, Long> seen = new TreeMap<>();
+        long seed = firstSeed;
+        for (long sent = 0; sent < commands; sent += COMMANDS_PER_SEED) {
+            run(seed++, (int)Math.min(COMMANDS_PER_SEED, commands - sent), seen);
+        }
+        if (commands >= COMMANDS_IN_BUILD) {
+            assertThat(new ArrayList<>(seen.keySet())).as("seen: %s", seen).containsAll(MUST_OCCUR);
+        }
+    }
+
+    private static void run(final long seed, final int commands, final Map<String, Long> seen) {
+        final PoolFlow flow = new PoolFlow(seed);
+        final TwinExchanges twins = new TwinExchanges(flow.limits(), List.of(PoolModel::new),
+            List.of(NaivePoolModel::new), TwinSettings.rerun(PoolTwinTest.class, seed, commands));
+        for (int i = 0; i < commands; i++) {
+            final long timeNs = flow.nextTimeNs();
+            twins.apply(flow.next(), timeNs);
+            final var events = twins.lastEvents().events();
+            flow.learn(events);
+            events.forEach((event) -> seen.merge(PoolText.kind(event), 1L, Long::sum));
+        }
+    }
+}
