@@ -1,0 +1,29 @@
+package io.jishi.perf;
+
+import io.jishi.cli.JishiCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jishi bench}: what things cost on this machine. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = {
+        "Measures on this machine. Let nothing else run meanwhile; figures of one run may be compared with each other,"
+            + " not with those of another machine."
+    },
+    synopsisSubcommandLabel = "BENCHMARK",
+    subcommands = {BenchMatchCommand.class, BenchMicroCommand.class},
+    footerHeading = "%nExample:%n",
+    footer = "  jishi bench match --lines 1000000")
+public final class BenchCommand implements JishiCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "name a benchmark");
+    }
+}
