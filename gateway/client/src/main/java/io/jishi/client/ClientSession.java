@@ -137,7 +137,7 @@ final class ClientSession {
         attempt++;
         logonSent = false;
         transport.open(attempt);
-        deadlineNs = nowNs + TimeUnit.MILLISECONDS.toNanos(context.logonTimeoutMs);
+        deadlineNs = nowNs + context.attemptNs(unanswered);
         status = ClientStatus.CONNECTING;
         return 1;
     }

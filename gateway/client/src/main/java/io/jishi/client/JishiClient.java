@@ -1,11 +1,9 @@
 package io.jishi.client;
 
 import io.aeron.Aeron;
-import io.aeron.ChannelUri;
 import io.jishi.client.command.CommandSink;
 import io.jishi.client.command.Commands;
 import java.util.concurrent.TimeUnit;
-import org.agrona.BitUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
@@ -250,6 +248,8 @@ public final class JishiClient implements Agent, CommandSink, AutoCloseable {
 
     /** Configuration of a client. Each setter returns this; the rules are checked when the client is created. */
     public static final class Context {
+        private static final long FIRST_ATTEMPT_MS = 1_000;
+
         String ingressChannel = "aeron:udp?endpoint=localhost:20110";
         int ingressStreamId = 1001;
         String responseChannel = "aeron:udp?endpoint=localhost:0";
@@ -263,7 +263,7 @@ public final class JishiClient implements Agent, CommandSink, AutoCloseable {
         int holdBackEvents = 1_024;
         int maxEventLength = 512;
         long gapPatienceMs = 250;
-        long logonTimeoutMs = 3_000;
+        long logonTimeoutMs = 5_000;
         long reconnectMinMs = 100;
         long reconnectMaxMs = 2_000;
         int fragmentLimit = 64;
@@ -289,57 +289,39 @@ public final class JishiClient implements Agent, CommandSink, AutoCloseable {
             if (concluded) {
                 throw new IllegalStateException("this context belongs to another client; make a new one");
             }
-            checkChannel("ingressChannel", ingressChannel);
-            checkChannel("responseChannel", responseChannel);
-            check(sessionId > 0, "sessionId", sessionId, "must be greater than 0");
-            check(token != null && !token.isEmpty(), "token", "(empty)", "must be given");
-            check(heartbeatMs >= 10 && heartbeatMs <= 60_000, "heartbeatMs", heartbeatMs, "must be 10 to 60,000");
-            check(isPowerOfTwo(retransmitWindow, 1 << 20), "retransmitWindow", retransmitWindow,
+            Rule.checkChannel("ingressChannel", ingressChannel);
+            Rule.checkChannel("responseChannel", responseChannel);
+            Rule.check(sessionId > 0, "sessionId", sessionId, "must be greater than 0");
+            Rule.check(token != null && !token.isEmpty(), "token", "(empty)", "must be given");
+            Rule.check(heartbeatMs >= 10 && heartbeatMs <= 60_000, "heartbeatMs", heartbeatMs, "must be 10 to 60,000");
+            Rule.check(Rule.isPowerOfTwo(retransmitWindow, 1 << 20), "retransmitWindow", retransmitWindow,
                 "must be a power of two up to 1,048,576");
-            check(maxCommandLength >= 256 && maxCommandLength <= 65_536, "maxCommandLength", maxCommandLength,
+            Rule.check(maxCommandLength >= 256 && maxCommandLength <= 65_536, "maxCommandLength", maxCommandLength,
                 "must be 256 to 65,536");
-            check((long)retransmitWindow * maxCommandLength <= 1 << 30, "retransmitWindow * maxCommandLength",
+            Rule.check((long)retransmitWindow * maxCommandLength <= 1 << 30, "retransmitWindow * maxCommandLength",
                 (long)retransmitWindow * maxCommandLength, "must be at most 1 GiB");
-            check(isPowerOfTwo(holdBackEvents, 1 << 20), "holdBackEvents", holdBackEvents,
+            Rule.check(Rule.isPowerOfTwo(holdBackEvents, 1 << 20), "holdBackEvents", holdBackEvents,
                 "must be a power of two up to 1,048,576");
-            check(maxEventLength >= 256 && maxEventLength <= 65_536, "maxEventLength", maxEventLength,
+            Rule.check(maxEventLength >= 256 && maxEventLength <= 65_536, "maxEventLength", maxEventLength,
                 "must be 256 to 65,536");
-            check((long)holdBackEvents * maxEventLength <= 1 << 30, "holdBackEvents * maxEventLength",
+            Rule.check((long)holdBackEvents * maxEventLength <= 1 << 30, "holdBackEvents * maxEventLength",
                 (long)holdBackEvents * maxEventLength, "must be at most 1 GiB");
-            check(gapPatienceMs >= 1, "gapPatienceMs", gapPatienceMs, "must be at least 1");
-            check(logonTimeoutMs >= 10, "logonTimeoutMs", logonTimeoutMs, "must be at least 10");
-            check(reconnectMinMs >= 1 && reconnectMaxMs >= reconnectMinMs, "reconnectMinMs, reconnectMaxMs",
+            Rule.check(gapPatienceMs >= 1, "gapPatienceMs", gapPatienceMs, "must be at least 1");
+            Rule.check(logonTimeoutMs >= 10, "logonTimeoutMs", logonTimeoutMs, "must be at least 10");
+            Rule.check(reconnectMinMs >= 1 && reconnectMaxMs >= reconnectMinMs, "reconnectMinMs, reconnectMaxMs",
                 reconnectMinMs + ", " + reconnectMaxMs, "must be at least 1 and ascending");
-            check(fragmentLimit >= 1, "fragmentLimit", fragmentLimit, "must be at least 1");
-            check(aeron == null || aeronDirectoryName == null, "aeronDirectoryName", aeronDirectoryName,
+            Rule.check(fragmentLimit >= 1, "fragmentLimit", fragmentLimit, "must be at least 1");
+            Rule.check(aeron == null || aeronDirectoryName == null, "aeronDirectoryName", aeronDirectoryName,
                 "must not be given together with aeron");
-            check(lastSessionSequence >= 0 && lastPublicSequence >= 0, "resumeFrom",
+            Rule.check(lastSessionSequence >= 0 && lastPublicSequence >= 0, "resumeFrom",
                 lastSessionSequence + ", " + lastPublicSequence, "must not be negative");
-            check(stateStore == null || (lastSessionSequence == 0 && lastPublicSequence == 0), "resumeFrom",
+            Rule.check(stateStore == null || (lastSessionSequence == 0 && lastPublicSequence == 0), "resumeFrom",
                 lastSessionSequence + ", " + lastPublicSequence, "must not be given together with stateStore");
-            check(eventListener != null, "eventListener", null, "must be given");
-            check(connectionListener != null, "connectionListener", null, "must not be null");
-            check(nanoClock != null, "nanoClock", null, "must not be null");
-            check(idleStrategy != null, "idleStrategy", null, "must not be null");
+            Rule.check(eventListener != null, "eventListener", null, "must be given");
+            Rule.check(connectionListener != null, "connectionListener", null, "must not be null");
+            Rule.check(nanoClock != null, "nanoClock", null, "must not be null");
+            Rule.check(idleStrategy != null, "idleStrategy", null, "must not be null");
             concluded = true;
-        }
-
-        private static void checkChannel(final String name, final String channel) {
-            try {
-                ChannelUri.parse(channel);
-            } catch (final RuntimeException e) {
-                throw new IllegalArgumentException(name + ": " + channel + " is not an Aeron channel", e);
-            }
-        }
-
-        private static void check(final boolean holds, final String name, final Object value, final String rule) {
-            if (!holds) {
-                throw new IllegalArgumentException(name + ": " + value + " " + rule);
-            }
-        }
-
-        private static boolean isPowerOfTwo(final int value, final int highest) {
-            return value >= 1 && value <= highest && BitUtil.isPowerOfTwo(value);
         }
 
         /** Aeron channel on which the engine listens; default {@code aeron:udp?endpoint=localhost:20110}. */
@@ -420,7 +402,7 @@ public final class JishiClient implements Agent, CommandSink, AutoCloseable {
             return this;
         }
 
-        /** Time for one attempt to connect and log on; default 3,000. */
+        /** Longest time for one attempt to log on; default 5,000. The first takes a second, each next twice as long. */
         public Context logonTimeoutMs(final long newLogonTimeoutMs) {
             logonTimeoutMs = newLogonTimeoutMs;
             return this;
@@ -489,8 +471,15 @@ public final class JishiClient implements Agent, CommandSink, AutoCloseable {
         }
 
         long backoffNs(final int unanswered) {
-            final long doubled = reconnectMinMs << Math.min(unanswered, 16);
-            return TimeUnit.MILLISECONDS.toNanos(Math.min(doubled, reconnectMaxMs));
+            return doubledNs(reconnectMinMs, unanswered, reconnectMaxMs);
+        }
+
+        long attemptNs(final int unanswered) {
+            return doubledNs(FIRST_ATTEMPT_MS, unanswered, logonTimeoutMs);
+        }
+
+        private static long doubledNs(final long firstMs, final int times, final long mostMs) {
+            return TimeUnit.MILLISECONDS.toNanos(Math.min(firstMs << Math.min(times, 16), mostMs));
         }
     }
 }

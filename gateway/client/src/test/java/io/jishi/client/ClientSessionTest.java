@@ -121,11 +121,14 @@ class ClientSessionTest {
 
     @Test
     void shouldTryAgainEachTimeLaterWhenNobodyAnswers() {
+        final long[] attemptsMs = {1_000, 2_000, 4_000, 5_000, 5_000, 5_000};
         final long[] waitsMs = {200, 400, 800, 1_600, 2_000, 2_000};
         for (int attempt = 1; attempt <= waitsMs.length; attempt++) {
             assertThat(poll()).containsExactly("open " + attempt);
             assertThat(poll()).hasSize(1);
-            clock.advanceMs(3_000);
+            clock.advanceMs(attemptsMs[attempt - 1] - 1);
+            assertThat(poll()).isEmpty();
+            clock.advanceMs(1);
             assertThat(poll()).containsExactly("disconnect");
             assertThat(takeTold()).containsExactly("unreachable " + attempt);
             clock.advanceMs(waitsMs[attempt - 1] - 1);
