@@ -107,13 +107,13 @@ public final class PoolFlow extends SeededFlow {
         if (dice < 68) {
             return demand();
         }
-        if (dice < 80) {
+        if (dice < 78) {
             return amend();
         }
-        if (dice < 88) {
+        if (dice < 90) {
             return take();
         }
-        return dice < 97 ? withdraw() : new AdvanceTime();
+        return dice < 98 ? withdraw() : new AdvanceTime();
     }
 
     /**
@@ -188,7 +188,7 @@ public final class PoolFlow extends SeededFlow {
     }
 
     private long clientId() {
-        return number(1L, 30L);
+        return number(1L, 200L);
     }
 
     private int modes() {
@@ -204,7 +204,7 @@ public final class PoolFlow extends SeededFlow {
         c.participantId = party();
         c.venueId = venue();
         c.clientListingId = clientId();
-        c.fieldId = any(1, shape.fields);
+        c.fieldId = operator.leaf();
         c.right = right();
         c.units = units();
         if (chance(950) && c.right.code() <= 3) {
@@ -334,9 +334,14 @@ public final class PoolFlow extends SeededFlow {
         final Take c = new Take();
         c.participantId = party();
         c.venueId = venue();
-        c.listingId = anyListing();
-        c.units = units();
         c.maxPriceFen = chance(200) ? price() : 0;
+        Restated listing = anyLive();
+        for (int i = 0; i < 5 && listing != null && listing.command instanceof SubmitDemand; i++) {
+            listing = anyLive();
+        }
+        c.listingId = listing == null ? any(0, 50) : listing.listingId;
+        c.units = listing != null && listing.command instanceof SubmitSupply supply && chance(700)
+            ? supply.units : units();
         return c;
     }
 

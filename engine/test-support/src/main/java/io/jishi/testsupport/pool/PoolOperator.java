@@ -29,6 +29,7 @@ final class PoolOperator {
     private final PoolFlow flow;
     private final PoolShape shape;
     private final List<Command> repairs = new ArrayList<>();
+    private final List<Integer> leaves = new ArrayList<>();
     private int grants;
 
     PoolOperator(final PoolFlow flow, final PoolShape shape) {
@@ -48,7 +49,10 @@ final class PoolOperator {
             commands.add(command);
         }
         for (int field = 1; field <= shape.fields; field++) {
-            commands.add(field(field, field == 1 || flow.dice(200) ? 0 : flow.draw(Math.max(1, field - 3), field - 1)));
+            final int parent = field == 1 || flow.dice(200) ? 0 : flow.draw(Math.max(1, field - 3), field - 1);
+            leaves.remove((Integer)parent);
+            leaves.add(field);
+            commands.add(field(field, parent));
         }
         for (int party = 1; party <= shape.parties; party++) {
             commands.add(party(party));
@@ -62,6 +66,11 @@ final class PoolOperator {
         return commands;
     }
 
+    /** A leaf of the first layout, or any field. */
+    int leaf() {
+        return flow.dice(970) ? leaves.get(flow.draw(0, leaves.size() - 1)) : flow.any(1, shape.fields + 4);
+    }
+
     /** An asset that a party owned at first, or any. */
     long asset(final int party) {
         for (int asset = flow.draw(1, shape.assets); asset <= shape.assets && flow.dice(950); asset++) {
@@ -69,13 +78,13 @@ final class PoolOperator {
                 return asset;
             }
         }
-        return flow.any(0, shape.assets);
+        return flow.dice(100) ? flow.any(0, shape.assets) : 0;
     }
 
     private Command venue(final int venueId, final boolean tame) {
         final DefineVenue command = new DefineVenue();
         command.venueId = venueId;
-        command.models = tame || flow.dice(800) ? 2 : 0;
+        command.models = tame || flow.dice(950) ? 2 : 0;
         command.linked = flow.dice(tame ? 750 : 500);
         command.jointCredit = flow.dice(700);
         command.maxOrderValueFen = flow.dice(100) ? flow.draw(100, 2_000) : 0;
@@ -83,6 +92,12 @@ final class PoolOperator {
         command.ruleSetVersion = flow.draw(0, 3);
         command.codeLow = venueId;
         return command;
+    }
+
+    private Command reprofile() {
+        final int venueId = flow.venue();
+        repairs.add(venue(venueId, true));
+        return venue(venueId, false);
     }
 
     private Command field(final int fieldId, final int parentId) {
@@ -106,7 +121,7 @@ final class PoolOperator {
     }
 
     Command command(final long listingId) {
-        if (!repairs.isEmpty() && flow.dice(400)) {
+        if (!repairs.isEmpty() && flow.dice(600)) {
             return repairs.remove(flow.draw(0, repairs.size() - 1));
         }
         return switch (flow.draw(0, 13)) {
@@ -116,8 +131,8 @@ final class PoolOperator {
             case 5 -> status();
             case 6 -> flow.dice(250) ? kill() : grade();
             case 7 -> phase();
-            case 8 -> venue(flow.venue(), false);
-            case 9 -> field(flow.draw(1, shape.fields + 4), flow.any(0, shape.fields));
+            case 8 -> reprofile();
+            case 9 -> flow.dice(900) ? grade() : field(flow.draw(1, shape.fields + 4), flow.any(0, shape.fields));
             case 10, 11 -> grant();
             case 12 -> endGrant();
             default -> newAsset();
