@@ -76,6 +76,7 @@ final class NaiveChecks {
         refuse(c.assetId != 0 && !owns(c.participantId, c.assetId), RejectReason.UNKNOWN_ASSET);
         final boolean limited = c.territoryLow != 0 || c.territoryHigh != 0 || c.fieldsOfUse != 0
             || c.rightFromNs != 0 || c.rightToNs != 0;
+        refuse(c.right == null, RejectReason.BAD_RIGHT);
         refuse(c.right == Right.ASSIGNMENT && limited, RejectReason.BAD_RIGHT);
         refuse(c.maturity < 1 || c.maturity > 9, RejectReason.BAD_MATURITY);
         refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
