@@ -8,6 +8,7 @@ import io.aeron.Publication;
 import io.aeron.Subscription;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
+import io.aeron.exceptions.AeronException;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
@@ -154,12 +155,23 @@ final class AeronTransport implements Transport {
             received += responses.poll(assembler, limit);
         }
         if (publicEvents == null && publicRegistration != NONE) {
-            publicEvents = aeron.getSubscription(publicRegistration);
+            publicEvents = publicSubscription();
         }
         if (publicEvents != null) {
             received += publicEvents.poll(publicAssembler, limit);
         }
         return received;
+    }
+
+    private Subscription publicSubscription() {
+        try {
+            return aeron.getSubscription(publicRegistration);
+        } catch (final AeronException e) {
+            // Without it, public events are still asked for and come with the replies.
+            publicRegistration = NONE;
+            context.connectionListener.onError(e);
+            return null;
+        }
     }
 
     @Override

@@ -136,14 +136,32 @@ final class ClientSession {
         }
         attempt++;
         logonSent = false;
-        transport.open(attempt);
-        deadlineNs = nowNs + context.attemptNs(unanswered);
         status = ClientStatus.CONNECTING;
+        deadlineNs = nowNs + context.attemptNs(unanswered);
+        try {
+            transport.open(attempt);
+        } catch (final RuntimeException e) {
+            // A media driver that went away, for instance; it may come back.
+            fail(e);
+        }
         return 1;
     }
 
+    private void fail(final RuntimeException e) {
+        unanswered++;
+        retryLater();
+        listener.onError(e);
+    }
+
     private int logOn() {
-        if (!logonSent && transport.isReady()) {
+        final boolean ready;
+        try {
+            ready = !logonSent && transport.isReady();
+        } catch (final RuntimeException e) {
+            fail(e);
+            return 1;
+        }
+        if (ready) {
             logonId = ((long)context.sessionId << Integer.SIZE) + attempt;
             if (messages.sendLogon(logonId, sessionStream.last(), publicStream.last())) {
                 logonSent = true;

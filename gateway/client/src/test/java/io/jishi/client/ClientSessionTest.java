@@ -366,6 +366,21 @@ class ClientSessionTest {
     }
 
     @Test
+    void shouldReportATransportThatCannotBeOpenedAndTryAgainLater() {
+        transport.failure = new IllegalStateException("no driver");
+        assertThat(poll()).containsExactly("open 1", "disconnect");
+        clock.advanceMs(200);
+        transport.failure = null;
+        assertThat(poll()).containsExactly("open 2");
+        transport.failure = new IllegalStateException("no such host");
+        assertThat(poll()).containsExactly("disconnect");
+        assertThat(takeTold()).containsExactly("error no driver", "error no such host");
+        transport.failure = null;
+        clock.advanceMs(400);
+        assertThat(poll()).containsExactly("open 3");
+    }
+
+    @Test
     void shouldRefuseToBePolledOrClosedFromAListener() {
         logOn(0);
         final List<Throwable> thrown = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class ScriptedTransport implements Transport {
     final List<String> said = new ArrayList<>();
     boolean ready = true;
+    RuntimeException failure;
     boolean connected = true;
     long answer = 1;
     long lastLogonId;
@@ -37,10 +38,16 @@ final class ScriptedTransport implements Transport {
     @Override
     public void open(final int attempt) {
         said.add("open " + attempt);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     @Override
     public boolean isReady() {
+        if (failure != null) {
+            throw failure;
+        }
         return ready;
     }
 
