@@ -72,13 +72,16 @@ final class CatchUp implements AutoCloseable {
     }
 
     private int catchUp(final long nowNs) {
+        if (resume != null && wasLiveMeanwhile()) {
+            closeResume();
+        }
         if (resume == null) {
             resume = open(StreamKind.SESSION, connection.session().stream(), connection.sentStreamSequence());
             lastProgressNs = nowNs;
         }
         final long published = publishedEvents.get();
         final int work = resume.poll(published, RECORDS_PER_POLL);
-        connection.sentStreamSequence(Math.max(resume.afterStreamSequence(), resume.sentStreamSequence()));
+        connection.sentStreamSequence(resume.lastStreamSequence());
         if (work > 0) {
             lastProgressNs = nowNs;
         }
@@ -89,6 +92,11 @@ final class CatchUp implements AutoCloseable {
             takeBackWhenOvertaken();
         }
         return work;
+    }
+
+    /** The publish handler had the connection, sent some, and gave it back before this agent looked again. */
+    private boolean wasLiveMeanwhile() {
+        return connection.sentStreamSequence() > resume.lastStreamSequence();
     }
 
     /** See {@link LiveSender} for why both sides look twice. */

@@ -97,8 +97,7 @@ final class CommandPipeline implements AutoCloseable {
         try {
             processor.run();
         } catch (final StageFailedException e) {
-            // Reported by StopOnFailure; the thread ends here and its sequence stays where it was.
-            Thread.currentThread().interrupt();
+            // Reported by StopOnFailure. The thread ends here and its sequence stays where it was.
         }
     }
 
@@ -142,7 +141,7 @@ final class CommandPipeline implements AutoCloseable {
     private record StopOnFailure(String stage, FailureListener failures) implements ExceptionHandler<CommandSlot> {
         @Override
         public void handleEventException(final Throwable cause, final long position, final CommandSlot slot) {
-            failures.onFailure(stage + " failed at command " + slot.sequence, cause);
+            failures.onFailure(stage + " failed in the batch that ends with command " + slot.sequence, cause);
             throw new StageFailedException(cause);
         }
 

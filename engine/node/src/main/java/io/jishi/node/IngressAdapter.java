@@ -98,13 +98,14 @@ final class IngressAdapter implements FragmentHandler {
             return;
         }
         connection.onHeard(nowNs);
-        final StreamKind stream = message.stream();
-        if (message.fromSequence() < 1 || stream == StreamKind.NULL_VAL) {
-            sessions.disconnect(connection, DisconnectReason.PROTOCOL);
-        } else if (stream == StreamKind.PUBLIC) {
+        // Raw: the value may be one that the schema does not name.
+        final short stream = message.streamRaw();
+        if (message.fromSequence() >= 1 && stream == StreamKind.PUBLIC.value()) {
             connection.requestPublicResend(message.fromSequence());
-        } else {
+        } else if (message.fromSequence() >= 1 && stream == StreamKind.SESSION.value()) {
             connection.requestSessionResend(message.fromSequence());
+        } else {
+            sessions.disconnect(connection, DisconnectReason.PROTOCOL);
         }
     }
 }

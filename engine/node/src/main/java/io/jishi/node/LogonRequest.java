@@ -38,7 +38,7 @@ record LogonRequest(
             logon.actingVersion(),
             logon.lastSessionSequence(),
             logon.lastPublicSequence(),
-            logon.wantPublic() == BooleanType.TRUE,
+            logon.wantPublicRaw() == BooleanType.TRUE.value(),
             logon.heartbeatMs(),
             logon.responseStreamId(),
             logon.responseChannel());

@@ -112,17 +112,14 @@ final class StreamReplay implements AutoCloseable {
         return pendingLength > 0 ? reader.nextSequence() - 2 : reader.nextSequence() - 1;
     }
 
-    /** Last event of the stream up to {@link #sentEventSequence()}. */
-    long sentStreamSequence() {
-        return pendingLength > 0 ? pendingStreamSequence - 1 : streamSequence;
+    /** Last event of the stream that the client has by now: what it had before, or what was sent. */
+    long lastStreamSequence() {
+        final long sent = pendingLength > 0 ? pendingStreamSequence - 1 : streamSequence;
+        return Math.max(afterStreamSequence, sent);
     }
 
     boolean isBackPressured() {
         return pendingLength > 0;
-    }
-
-    long afterStreamSequence() {
-        return afterStreamSequence;
     }
 
     @Override

@@ -55,13 +55,13 @@ final class Transport implements AutoCloseable {
         MediaDriver driver = null;
         Aeron aeron = null;
         try {
-            driver = settings.aeronDirectory() == null ? launchDriver(ctx, failures) : null;
+            driver = settings.aeronDirectory() == null ? launchDriver(ctx) : null;
             final String directory =
                 driver == null ? settings.aeronDirectory().toString() : driver.aeronDirectoryName();
             aeron = Aeron.connect(new Aeron.Context()
                 .aeronDirectoryName(directory)
-                .useConductorAgentInvoker(false)
-                .errorHandler(error -> onAeronError(error, failures)));
+                .driverTimeoutMs(settings.driverTimeoutMs())
+                .errorHandler(error -> onClientError(error, failures)));
             return new Transport(driver, aeron,
                 aeron.addSubscription(settings.ingressChannel(), settings.ingressStreamId()),
                 aeron.addExclusivePublication(settings.publicChannel(), settings.publicStreamId()));
@@ -76,16 +76,19 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    /** A client of Aeron that the driver has given up is of no use any more; other errors concern one publication. */
-    private static void onAeronError(final Throwable error, final FailureListener failures) {
-        if (error instanceof DriverTimeoutException || error instanceof TimeoutException) {
-            failures.onFailure("the media driver was lost", error);
+    /**
+     * What the client of Aeron reports, which includes whatever a handler of ours throws while it polls: that is a
+     * defect and ends the node, as does a lost driver. Aeron's other errors concern one publication.
+     */
+    private static void onClientError(final Throwable error, final FailureListener failures) {
+        if (error instanceof TimeoutException || !(error instanceof AeronException)) {
+            failures.onFailure("the transport failed", error);
         } else {
             LOGGER.warn("Aeron: {}", error.getMessage());
         }
     }
 
-    private static MediaDriver launchDriver(final NodeContext ctx, final FailureListener failures) {
+    private static MediaDriver launchDriver(final NodeContext ctx) {
         final Path parent = driverParent(ctx.dataDirectory());
         final String dataDirectory = ctx.dataDirectory().toAbsolutePath().normalize().toString();
         final String prefix = "jishi-" + Integer.toHexString(dataDirectory.hashCode());
@@ -100,7 +103,7 @@ final class Transport implements AutoCloseable {
             .dirDeleteOnStart(true)
             .dirDeleteOnShutdown(true)
             .warnIfDirectoryExists(false)
-            .errorHandler(error -> onAeronError(error, failures)));
+            .errorHandler(error -> LOGGER.warn("media driver: {}", error.getMessage())));
     }
 
     private static Path driverParent(final Path dataDirectory) {

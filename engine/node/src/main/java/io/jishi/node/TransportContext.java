@@ -21,6 +21,7 @@ public final class TransportContext {
         "aeron:udp?endpoint=localhost:0|control=localhost:20111|control-mode=dynamic";
     private int publicStreamId = 1003;
     private int sessionTermLength = 1 << 20;
+    private long driverTimeoutMs = 10_000;
     private int ingressFragmentLimit = 64;
     private IdleKind agentIdle = IdleKind.BACKOFF;
     private IdleKind driverIdle = IdleKind.BACKOFF;
@@ -35,6 +36,7 @@ public final class TransportContext {
             "ingress and public stream must differ in channel or stream id");
         rule(sessionTermLength >= 1 << 16 && sessionTermLength <= 1 << 30 && Integer.bitCount(sessionTermLength) == 1,
             "sessionTermLength must be a power of two from 65536 to 1073741824, is " + sessionTermLength);
+        Checks.positive("driverTimeoutMs", driverTimeoutMs);
         Checks.positive("ingressFragmentLimit", ingressFragmentLimit);
         present("agentIdle", agentIdle);
         present("driverIdle", driverIdle);
@@ -70,6 +72,27 @@ public final class TransportContext {
     public TransportContext aeronDirectory(final Path directory) {
         notConcluded(concluded);
         aeronDirectory = directory;
+        return this;
+    }
+
+    /**
+     * How long a silent media driver is waited for before it counts as lost.
+     *
+     * @return milliseconds.
+     */
+    public long driverTimeoutMs() {
+        return driverTimeoutMs;
+    }
+
+    /**
+     * Sets {@link #driverTimeoutMs()}.
+     *
+     * @param timeoutMs positive.
+     * @return this.
+     */
+    public TransportContext driverTimeoutMs(final long timeoutMs) {
+        notConcluded(concluded);
+        driverTimeoutMs = timeoutMs;
         return this;
     }
 

@@ -86,8 +86,26 @@ final class NodeFixture implements AutoCloseable {
         return node;
     }
 
+    /** Has the node's exchange be one that the test can hold up; made when the node starts. */
+    static TestMatcher[] testMatcher(final NodeContext ctx) {
+        final TestMatcher[] first = new TestMatcher[1];
+        ctx.matcherFactory(() -> {
+            final TestMatcher matcher = new TestMatcher(new CoreMatcher(ctx.coreLimits()));
+            // The first is the node's; a second is the scratch exchange on which the bootstrap is tried.
+            if (first[0] == null) {
+                first[0] = matcher;
+            }
+            return matcher;
+        });
+        return first;
+    }
+
     TestClient client(final int sessionId) {
-        final TestClient client = new TestClient(aeron, context().transport(), sessionId);
+        return client(sessionId, context().transport());
+    }
+
+    TestClient client(final int sessionId, final TransportContext transport) {
+        final TestClient client = new TestClient(aeron, transport, sessionId);
         open.add(client);
         return client;
     }

@@ -51,8 +51,8 @@ final class TestClient implements AutoCloseable {
     long heartbeatSessionSequence;
     private final Aeron aeron;
     private final ExclusivePublication ingress;
-    private final Subscription responses;
-    private final String responseChannel;
+    private Subscription responses;
+    private String responseChannel;
     private final FragmentAssembler assembler = new FragmentAssembler((b, o, l, h) -> onMessage(b, o, l));
     private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
     private final MessageHeaderEncoder headerEncoder = new MessageHeaderEncoder();
@@ -87,6 +87,15 @@ final class TestClient implements AutoCloseable {
 
     TestClient version(final int newVersion) {
         version = newVersion;
+        return this;
+    }
+
+    TestClient responseChannel(final String channel) {
+        responseChannel = channel;
+        if (channel.equals("aeron:ipc")) {
+            responses.close();
+            responses = aeron.addSubscription(channel, RESPONSE_STREAM);
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.jishi.node;
 
 import io.jishi.wire.BooleanType;
 import io.jishi.wire.CancelOrderEncoder;
+import io.jishi.wire.CommandHeaderEncoder;
 import io.jishi.wire.CreditGrade;
 import io.jishi.wire.DefineRegionEncoder;
 import io.jishi.wire.DefineVenueEncoder;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.ExpandableArrayBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /** Encoded commands, and the market of the tests: two venues, a participant each, sessions of every role. */
 final class TestCommands {
@@ -66,6 +68,15 @@ final class TestCommands {
         venue.venueId(venueId).linked(BooleanType.TRUE).jointCredit(BooleanType.TRUE)
             .replaceKeepsPriority(BooleanType.TRUE).ruleSetVersion(1).code(code).name("Venue " + venueId);
         return bytes(buffer, venue.encodedLength());
+    }
+
+    /** An operator's command that makes one public event each time, for the venue's own session too. */
+    static byte[] defineVenueAgain(final long clientSequence, final int venueId) {
+        final byte[] command = defineVenue(venueId, "VEN" + venueId);
+        final CommandHeaderEncoder header =
+            new CommandHeaderEncoder().wrap(new UnsafeBuffer(command), MessageHeaderEncoder.ENCODED_LENGTH);
+        header.clientSequence(clientSequence).sessionId(OPERATOR);
+        return command;
     }
 
     static byte[] registerParticipant(final int participantId, final int venueId, final String code) {
