@@ -100,7 +100,7 @@ class EventRouterTest {
 
     private static Set<Integer> ids(final String list) {
         final Set<Integer> ids = new TreeSet<>();
-        for (final String id : list.split(" ")) {
+        for (final String id : list.split(" ", -1)) {
             ids.add(Integer.valueOf(id));
         }
         return ids;
