@@ -38,8 +38,8 @@ class CommandPipelineTest {
     }
 
     private static PipelineContext context(final PipelineThreading threading, final WaitKind wait) {
-        final PipelineContext ctx =
-            new PipelineContext().ringSize(64).maxBatchSize(16).cancelReserve(1).threading(threading).waitStrategy(wait);
+        final PipelineContext ctx = new PipelineContext()
+            .ringSize(64).maxBatchSize(16).cancelReserve(1).threading(threading).waitStrategy(wait);
         ctx.conclude();
         return ctx;
     }

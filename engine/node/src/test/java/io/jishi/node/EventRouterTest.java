@@ -63,8 +63,8 @@ class EventRouterTest {
     }
 
     private void head(
-        final EventHeaderEncoder event, final Visibility visibility, final int session, final int first, final int second,
-        final int venue, final int counterVenue) {
+        final EventHeaderEncoder event, final Visibility visibility, final int session, final int first,
+        final int second, final int venue, final int counterVenue) {
         event.sequence(++eventSequence).timestampNs(1).causeSequence(1).clientSequence(0).sessionId(session)
             .participantId(first).counterpartyId(second).venueId(venue).counterVenueId(counterVenue)
             .visibility(visibility);

@@ -92,7 +92,8 @@ class NodeContextTest {
         assertThatThrownBy(ctx::conclude).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ctx.acceptLostTail(true)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ctx.pipeline().ringSize(8)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> ctx.transport().agentIdle(IdleKind.SLEEPING)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ctx.transport().agentIdle(IdleKind.SLEEPING))
+            .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ctx.sessions().missedHeartbeats(4)).isInstanceOf(IllegalStateException.class);
     }
 

@@ -141,7 +141,8 @@ class NodeLifeTest {
         client.send(enterOrder(PARTICIPANT_1, 1, 101));
         client.send(enterOrder(PARTICIPANT_1, 2, 101));
         await().atMost(30, TimeUnit.SECONDS).until(node::isClosed);
-        assertThat(node.failure()).hasMessageContaining("failed in the batch").hasMessageContaining("broken on purpose");
+        assertThat(node.failure())
+            .hasMessageContaining("failed in the batch").hasMessageContaining("broken on purpose");
     }
 
     @Test
