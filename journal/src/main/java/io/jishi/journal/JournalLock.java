@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,11 +16,18 @@ import java.util.concurrent.locks.LockSupport;
 final class JournalLock implements AutoCloseable {
     static final String FILE = "journal.lock";
     private static final int ATTEMPTS = 20;
+    /**
+     * Directories locked by this process. POSIX drops all of a process's locks on a file when it closes any channel to
+     * it, so what we hold ourselves is known from here and its file is not opened a second time.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
+    private final Path directory;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private JournalLock(final FileChannel channel, final FileLock lock) {
+    private JournalLock(final Path directory, final FileChannel channel, final FileLock lock) {
+        this.directory = directory;
         this.channel = channel;
         this.lock = lock;
     }
@@ -29,6 +38,33 @@ final class JournalLock implements AutoCloseable {
      * @throws JournalException when another writer has the journal.
      */
     static JournalLock acquire(final Path directory) {
+        final Path realDirectory = realPath(directory);
+        JournalLock lock = null;
+        if (HELD_HERE.add(realDirectory)) {
+            try {
+                lock = lockFile(realDirectory);
+            } finally {
+                if (lock == null) {
+                    HELD_HERE.remove(realDirectory);
+                }
+            }
+        }
+        if (lock == null) {
+            throw new JournalException("journal " + directory + " is being written by another process or writer ("
+                + FILE + " is locked); stop it first");
+        }
+        return lock;
+    }
+
+    private static Path realPath(final Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (final IOException e) {
+            throw new JournalException("cannot find " + directory + ": " + e, e);
+        }
+    }
+
+    private static JournalLock lockFile(final Path directory) {
         final Path file = directory.resolve(FILE);
         try {
             final FileChannel channel =
@@ -36,16 +72,15 @@ final class JournalLock implements AutoCloseable {
             for (int i = 0; i < ATTEMPTS; i++) {
                 final FileLock lock = tryLock(channel, false);
                 if (lock != null) {
-                    return new JournalLock(channel, lock);
+                    return new JournalLock(directory, channel, lock);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
             }
             channel.close();
+            return null;
         } catch (final IOException e) {
-            throw new JournalException("cannot lock " + file + ": " + e.getMessage(), e);
+            throw new JournalException("cannot lock " + file + ": " + e, e);
         }
-        throw new JournalException("journal " + directory + " is being written by another process or writer ("
-            + FILE + " is locked); stop it first");
     }
 
     private static FileLock tryLock(final FileChannel channel, final boolean shared) throws IOException {
@@ -61,6 +96,9 @@ final class JournalLock implements AutoCloseable {
         final Path file = directory.resolve(FILE);
         if (!Files.exists(file)) {
             return false;
+        }
+        if (HELD_HERE.contains(realPath(directory))) {
+            return true;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
              FileLock lock = tryLock(channel, true)) {
@@ -81,6 +119,7 @@ final class JournalLock implements AutoCloseable {
         try {
             lock.release();
             channel.close();
+            HELD_HERE.remove(directory);
         } catch (final IOException e) {
             throw new JournalException("cannot release " + FILE + ": " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package io.jishi.journal;
 import static io.jishi.journal.Journals.readAll;
 import static io.jishi.journal.Journals.sequences;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jishi.journal.JournalFinding.Severity;
 import java.io.File;
@@ -16,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +57,29 @@ class JournalKillTest {
                 recover(directory, promised.getLong(0, ByteOrder.nativeOrder()), what);
             }
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void shouldKeepItsLockAgainstOtherProcessesWhateverThisOneDoes() throws IOException, InterruptedException {
+        final Path directory = temporary.resolve("journal");
+        final Path promiseFile = Files.write(temporary.resolve("promised"), new byte[Long.BYTES]);
+        final Journals journals = new Journals();
+        try (JournalWriter writer = journals.open(directory)) {
+            // Both look at the lock's file from inside the process that holds the lock.
+            assertThat(new JournalInspector(directory).isLive()).isTrue();
+            assertThatThrownBy(() -> journals.open(directory)).hasMessageContaining("is being written");
+            final Process child = start(directory, promiseFile, 1, Durability.ASYNC);
+            try {
+                assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(child.exitValue()).isNotZero();
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+            assertThat(Files.readString(temporary.resolve("child.log"))).contains("is being written");
+            journals.appendBatch(writer, 3);
+        }
+        assertThat(readAll(directory, 1)).isEqualTo(sequences(1, 3));
     }
 
     /** Verifies while the child is writing, now and then: no error is ever found. */
