@@ -47,6 +47,8 @@ public final class JournalWriter implements AutoCloseable {
         this.lastCycle = manifest.highestCycle();
         this.queue = ChronicleQueues.openForAppend(context, recovered.firstOpenCycle());
         this.appender = queue.createAppender();
+        // One thread at a time is our promise; that it is always the same one is not: recovery hands over.
+        appender.singleThreadedCheckDisabled(true);
     }
 
     /**
