@@ -31,6 +31,18 @@ class PoolPartiesTest {
     }
 
     @Test
+    void shouldKeepAVenueDemandToItsVenue() {
+        market.supply(12, 1, 70);
+
+        assertThat(market.demand(market.demand(21, G06N, 1, 90), (d) -> d.visibility = ListingVisibility.VENUE))
+            .containsExactly("accepted #2");
+        assertThat(market.demand(market.demand(21, G06N, 1, 90), (d) -> {
+            d.visibility = ListingVisibility.VENUE;
+            d.venueId = 2;
+        })).contains("traded 1@70 #1 left 0 with #3 left 0");
+    }
+
+    @Test
     void shouldSkipTheSameOwnerAndGoOn() {
         market.group(11, 5);
         market.group(21, 5);

@@ -31,6 +31,7 @@ import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.TwinExchanges;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,6 +48,8 @@ final class PoolScenario {
     static final int G06F = 4;
     static final int H04L = 6;
     private final TwinExchanges twins;
+    private final List<Command> sent = new ArrayList<>();
+    private final List<Command> layout;
     private long nowNs = 1_000;
     private long lastClientId;
 
@@ -75,6 +78,12 @@ final class PoolScenario {
             party(10 + party, party == 4 ? 1 : party, party == 4 ? 0 : party);
             party(20 + party, party == 4 ? 1 : party, party == 4 ? 0 : party);
         }
+        layout = List.copyOf(sent);
+    }
+
+    /** The commands that laid out the market. */
+    List<Command> layout() {
+        return layout;
     }
 
     static CoreLimits limits() {
@@ -116,6 +125,7 @@ final class PoolScenario {
     /** Applies a command to both and tells the events in short. */
     List<String> send(final Command command) {
         twins.apply(command, nowNs);
+        sent.add(command);
         return twins.lastEvents().events().stream().map(PoolText::of).toList();
     }
 
