@@ -1,0 +1,75 @@
+package io.jishi.demo;
+
+import io.jishi.cli.CommandException;
+import io.jishi.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agrona.IoUtil;
+
+/** The directory of a demonstration: whatever is written is below it, and goes with it. */
+final class WorkDirectory implements AutoCloseable {
+    private final Path path;
+    private final boolean made;
+    private final boolean keep;
+    private boolean closed;
+
+    private WorkDirectory(final Path path, final boolean made, final boolean keep) {
+        this.path = path;
+        this.made = made;
+        this.keep = keep;
+    }
+
+    /**
+     * Makes the directory ready.
+     *
+     * @param wanted empty or missing; null for a new one among the temporary files.
+     * @param keep   whether it stays.
+     * @return the directory.
+     * @throws CommandException if it cannot be made or something is in it.
+     */
+    static WorkDirectory open(final Path wanted, final boolean keep) {
+        try {
+            if (wanted == null) {
+                return new WorkDirectory(Files.createTempDirectory("jishi-demo-"), true, keep);
+            }
+            final boolean made = !Files.exists(wanted);
+            Files.createDirectories(wanted);
+            try (Stream<Path> content = Files.list(wanted)) {
+                if (content.findAny().isPresent()) {
+                    throw new CommandException(ExitCode.BAD_INPUT,
+                        wanted + " is not empty; name another directory with --dir, or leave it out");
+                }
+            }
+            return new WorkDirectory(wanted.toRealPath(), made, keep);
+        } catch (final IOException e) {
+            throw new CommandException(ExitCode.FAILED, "cannot make the directory of the demonstration ("
+                + e + "); name another one with --dir", e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Deletes what was made, unless it is to stay. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed || keep) {
+            return;
+        }
+        closed = true;
+        if (made) {
+            IoUtil.delete(path.toFile(), true);
+            return;
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            final List<Path> entries = content.toList();
+            entries.forEach(entry -> IoUtil.delete(entry.toFile(), true));
+        } catch (final IOException e) {
+            throw new CommandException(ExitCode.FAILED, "cannot empty " + path + "; delete it by hand", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The market of the demonstration: its definition, its sessions and the settings of its engine.
+ */
+package io.jishi.demo.market;

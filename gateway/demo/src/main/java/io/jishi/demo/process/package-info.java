@@ -1,0 +1,4 @@
+/**
+ * The processes that the demonstration starts and ends: an engine, three gateways, a replay.
+ */
+package io.jishi.demo.process;
