@@ -49,6 +49,7 @@ public final class JournalWriter implements AutoCloseable {
         this.appender = queue.createAppender();
         // One thread at a time is our promise; that it is always the same one is not: recovery hands over.
         appender.singleThreadedCheckDisabled(true);
+        batchBytes.singleThreadedCheckDisabled(true);
     }
 
     /**
