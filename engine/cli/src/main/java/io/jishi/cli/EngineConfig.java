@@ -12,6 +12,7 @@ import io.jishi.core.state.CoreLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -170,6 +171,11 @@ final class EngineConfig {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Limits of the exchange in a file; the default ones if it is null. */
+    static CoreLimits limitsOf(final Path file) {
+        return file == null ? new CoreLimits() : read(file).limits();
+    }
+
     /** Limits of the exchange. */
     CoreLimits limits() {
         return new CoreLimits()
@@ -194,6 +200,11 @@ final class EngineConfig {
             throw wrong(key, "must be at least 1, not " + limit);
         }
         return limit;
+    }
+
+    /** Every key, without {@code engine.} before it. */
+    List<String> keys() {
+        return config.getConfig("engine").entrySet().stream().map(Map.Entry::getKey).sorted().toList();
     }
 
     private String shown(final String key) {

@@ -64,6 +64,7 @@ public final class Jishi implements Runnable {
     public static CommandLine commandLine(final Streams streams) {
         final Jishi jishi = new Jishi();
         final CommandLine commandLine = new CommandLine(jishi);
+        commandLine.addSubcommand(new EngineCommand(streams));
         commandLine.addSubcommand(new MatchCommand(streams));
         commandLine.addSubcommand(new ReplayCommand(streams));
         commandLine.addSubcommand(new CommandLine(new JournalCommand())

@@ -52,6 +52,12 @@ final class MatchCommand implements JishiCommand {
         description = "Write a last line {\"stateHash\":\"...\"}: 16 hexadecimal digits, equal for equal states.")
     private boolean stateHash;
 
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "An engine's configuration, whose limits the exchange then has.")
+    private Path config;
+
     @Option(names = "--stats", description = "Say on standard error how many there were and how fast it was.")
     private boolean stats;
 
@@ -64,7 +70,7 @@ final class MatchCommand implements JishiCommand {
         final long startNs = System.nanoTime();
         final SchemaLayout schema = SchemaLayout.load();
         try (EventLines events = new EventLines(schema, streams.out())) {
-            final MatchRun run = new MatchRun(schema, events);
+            final MatchRun run = new MatchRun(schema, EngineConfig.limitsOf(config), events);
             events.enabled(false);
             for (final Path path : setup) {
                 run(run, path);

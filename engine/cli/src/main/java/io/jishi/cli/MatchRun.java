@@ -24,11 +24,11 @@ final class MatchRun {
     private final EventLines events;
     private final Exchange exchange;
 
-    MatchRun(final SchemaLayout schema, final EventLines events) {
+    MatchRun(final SchemaLayout schema, final CoreLimits limits, final EventLines events) {
         this.events = events;
         reader = new JsonMessageReader(schema, EnumSet.of(MessageKind.COMMAND));
         counts = new Counts(schema);
-        exchange = new Exchange(new CoreLimits(), MarketModels.all(), event -> {
+        exchange = new Exchange(limits, MarketModels.all(), event -> {
             counts.event(event);
             events.onEvent(event);
         });

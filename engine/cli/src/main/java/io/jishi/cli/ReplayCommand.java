@@ -1,6 +1,5 @@
 package io.jishi.cli;
 
-import io.jishi.core.state.CoreLimits;
 import io.jishi.journal.JournalException;
 import io.jishi.journal.JournalInspector;
 import io.jishi.json.MessageKind;
@@ -71,7 +70,7 @@ final class ReplayCommand implements JishiCommand {
         try (EventLines lines = new EventLines(schema, streams.out());
             EventCheck events = new EventCheck(check ? eventJournal() : null)) {
             lines.enabled(showEvents);
-            final Replay replay = new Replay(schema, limits(), event -> {
+            final Replay replay = new Replay(schema, EngineConfig.limitsOf(config), event -> {
                 events.onEvent(event);
                 lines.onEvent(event);
             });
@@ -105,10 +104,6 @@ final class ReplayCommand implements JishiCommand {
             }
         });
         replay.elapsedNs(System.nanoTime() - startNs);
-    }
-
-    private CoreLimits limits() {
-        return config == null ? new CoreLimits() : EngineConfig.read(config).limits();
     }
 
     private Path eventJournal() {

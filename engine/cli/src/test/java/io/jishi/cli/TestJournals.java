@@ -31,6 +31,8 @@ final class TestJournals {
         "{\"type\":\"DefineField\",\"fieldId\":1,\"code\":\"G06N\"}",
         "{\"type\":\"AdvanceTime\"}");
 
+    private static final int SEARCHED_LENGTH = 4 << 20;
+
     private TestJournals() {
     }
 
@@ -69,12 +71,14 @@ final class TestJournals {
     static void damage(final Path journal, final String text) throws IOException {
         try (Stream<Path> files = Files.list(journal)) {
             final Path file = files.filter(path -> path.toString().endsWith(".cq4")).findFirst().orElseThrow();
-            final String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            final int at = content.indexOf(text);
-            if (at < 0) {
-                throw new AssertionError(text + " is not in " + file);
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                final byte[] head = new byte[SEARCHED_LENGTH];
+                channel.read(ByteBuffer.wrap(head), 0);
+                final int at = new String(head, StandardCharsets.ISO_8859_1).indexOf(text);
+                if (at < 0) {
+                    throw new AssertionError(text + " is not in " + file);
+                }
                 channel.write(ByteBuffer.wrap(new byte[] {'#'}), at);
             }
         }
