@@ -44,7 +44,7 @@ final class Connection {
     private final AtomicLong publicResendFrom = new AtomicLong();
     private volatile boolean wasLive;
     private volatile long sentStreamSequence;
-    /** Of the sender: every event of the stream up to this event sequence has been sent. */
+    /** What the catch-up agent had sent when it offered the connection: everything up to this event sequence. */
     private long sentEventSequence;
     /** Ingress only. */
     private long lastHeardNs;
@@ -117,9 +117,8 @@ final class Connection {
         return taken;
     }
 
-    /** The publish handler could not send what follows this event sequence and leaves it to the catch-up agent. */
-    void fallBehind(final long eventSequence) {
-        sentEventSequence = eventSequence;
+    /** The publish handler leaves what follows {@link #sentStreamSequence()} to the catch-up agent. */
+    void fallBehind() {
         state.compareAndSet(State.LIVE, State.CATCHING_UP);
     }
 

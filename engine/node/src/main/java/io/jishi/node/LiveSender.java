@@ -74,14 +74,13 @@ final class LiveSender implements Delivery {
         final int length) {
         final Connection connection = session.connection();
         if (connection != null && connection.state() == Connection.State.LIVE) {
-            send(connection, streamSequence, eventSequence, buffer, offset, length);
+            send(connection, streamSequence, buffer, offset, length);
         }
     }
 
-    private boolean send(
+    private void send(
         final Connection connection,
         final long streamSequence,
-        final long eventSequence,
         final DirectBuffer buffer,
         final int offset,
         final int length) {
@@ -89,13 +88,12 @@ final class LiveSender implements Delivery {
             connection.session().sessionId(), streamSequence, buffer, offset, length);
         if (result > 0) {
             connection.sentStreamSequence(streamSequence);
-            return true;
+            return;
         }
         if (EventPublisher.isGone(result)) {
             connection.requestClose(DisconnectReason.TIMEOUT);
         }
-        connection.fallBehind(eventSequence - 1);
-        return false;
+        connection.fallBehind();
     }
 
     /** Takes every connection that is offered and not too far behind; called after each batch. */
@@ -111,7 +109,7 @@ final class LiveSender implements Delivery {
         final long from = connection.sentEventSequence() + 1;
         final long last = recent.lastSequence();
         if (last - from >= MOST_SENT_AT_TAKE_OVER || !recent.reachesBackTo(from)) {
-            connection.fallBehind(from - 1);
+            connection.fallBehind();
             return;
         }
         takenOver = connection;
@@ -123,7 +121,7 @@ final class LiveSender implements Delivery {
     private void sendRecent(final DirectBuffer buffer, final int offset, final int length) {
         audience.wrap(buffer, offset);
         if (audience.includes(takenOver.session())) {
-            send(takenOver, takenOver.sentStreamSequence() + 1, audience.header().sequence(), buffer, offset, length);
+            send(takenOver, takenOver.sentStreamSequence() + 1, buffer, offset, length);
         }
     }
 }

@@ -57,6 +57,10 @@ final class NodeFixture implements AutoCloseable {
         return driver.aeronDirectoryName();
     }
 
+    Aeron aeron() {
+        return aeron;
+    }
+
     NodeContext context() {
         final NodeContext ctx = new NodeContext()
             .dataDirectory(dataDirectory())
