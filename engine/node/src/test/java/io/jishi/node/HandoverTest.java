@@ -100,12 +100,19 @@ class HandoverTest {
         final Connection connection) {
         final long[] times = new long[2];
         boolean paused = false;
+        boolean agentPaused = false;
         Connection.State before = connection.state();
         for (int i = 0; i < STEPS; i++) {
             paused ^= random.nextInt(800) == 0;
+            // Long enough to miss that the connection was live and fell behind again.
+            agentPaused ^= random.nextInt(1_500) == 0;
             switch (random.nextInt(8)) {
                 case 0, 1, 2, 3 -> publish(publish, venueAgain(1 + random.nextInt(2)), random.nextInt(3) == 0);
-                case 4 -> catchUp.doWork();
+                case 4 -> {
+                    if (!agentPaused) {
+                        catchUp.doWork();
+                    }
+                }
                 default -> client.poll(receive, paused ? 0 : 1 + random.nextInt(20));
             }
             final Connection.State now = connection.state();
