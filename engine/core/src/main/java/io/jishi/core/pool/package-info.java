@@ -4,6 +4,113 @@
  * <p>Parts: {@code Listings} holds every listing in a slab of numbers; {@code SupplyIndex} and {@code DemandIndex} find
  * the resting ones in order of price and time; {@code Compatibility} and {@code RightsCheck} are the rules of who may
  * pair; {@code Plan} makes a whole command's pairings before anything is changed; {@code Matching} carries them out;
- * the {@code ...Checks} refuse; {@code ListingEvents} tells. An index may be replaced without touching a rule.
+ * {@code Stock} ends listings and keeps their timers; the {@code ...Checks} refuse; {@code ListingEvents} tells. An
+ * index may be replaced without touching a rule: it must show every listing that could pair, in order, and may show
+ * more.
+ *
+ * <p>A supply stands in one queue, of its leaf and right; a demand in one queue, of its prefix and set of rights; each
+ * queue is a treap over links by handle. An incoming supply merges the queues of at most nine nodes; an incoming demand
+ * those of the subtree under its prefix, which for a prefix near the root means one step for every queue in use there.
+ * One listing takes about 276 bytes, index and tables included, all of it allocated at the start; nothing is allocated
+ * after it.
+ *
+ * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
+ * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.
+ * <ul>
+ * <li>Compatibility: maturity must exceed the minimum (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
+ * <li>Search: prices that are equal do not cross (PoolPairingTest,
+ * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
+ * <li>Compatibility: empty modes are nothing (PoolPairingTest, shouldEndAtItsEndBeforeACommandOfThatInstant)</li>
+ * <li>Compatibility: region of the supply not asked (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
+ * <li>Compatibility: region of the buyer not asked (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
+ * <li>Listings: all-or-none ignored (PoolPairingTest, shouldFillAnIncomingAllOrNoneFromSeveralOrNotAtAll)</li>
+ * <li>Listings: minimum binds after the first fill (PoolPairingTest, shouldNotBindByAMinimumOnceFilled)</li>
+ * <li>Listings: minimum ignored (PoolPairingTest, shouldNeverAddUpTwoSmallSuppliesForARestingMinimum)</li>
+ * <li>Plan: trades although its own minimum is unmet (PoolPairingTest,
+ * shouldFillAnIncomingAllOrNoneFromSeveralOrNotAtAll)</li>
+ * <li>Plan: resting minimum and all-or-none ignored (PoolPairingTest,
+ * shouldNeverAddUpTwoSmallSuppliesForARestingMinimum)</li>
+ * <li>PriceTimeTree: later before earlier at one price (PoolPairingTest,
+ * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
+ * <li>PriceTimeTree: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
+ * <li>Matching: trade numbered at the buyer's venue (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
+ * <li>SubmitChecks: supply above a leaf (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
+ * <li>DemandIndex: demands for the whole tree not found (PoolPairingTest, shouldMeetRestingDemandsAtEveryDepth)</li>
+ * <li>SupplyIndex: supplies not found from the whole tree (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
+ * <li>HandleTable: hash table loses what was pushed aside (PoolPairingTest,
+ * shouldEndThousandsAtOneInstantInTheOrderOfArming)</li>
+ * <li>Compatibility: the same owner trades (PoolPartiesTest, shouldSkipTheSameOwnerAndGoOn)</li>
+ * <li>Compatibility: grade of the buyer not asked (PoolPartiesTest, shouldAskForGradesBothWaysAtTheTimeOfMatching)</li>
+ * <li>Compatibility: grade of the supplier not asked (PoolPartiesTest,
+ * shouldAskForGradesBothWaysAtTheTimeOfMatching)</li>
+ * <li>Compatibility: visibility of one side only asked (PoolPartiesTest, shouldKeepAVenueDemandToItsVenue)</li>
+ * <li>Compatibility: a halted resting listing trades (PoolPartiesTest, shouldNotMatchWhenStatesChange)</li>
+ * <li>Matching: price of the incoming side (PoolPartiesTest, shouldAskForGradesBothWaysAtTheTimeOfMatching)</li>
+ * <li>Stock: a searched amend keeps its place (PoolPartiesTest, shouldEndWhatAKillSwitchCoversInTheOrderOfPlaces)</li>
+ * <li>SubmitChecks: empty rights accepted (PoolPartiesTest, shouldRefuseDemandsWithImpossibleTerms)</li>
+ * <li>SubmitChecks: client id used twice (PoolPartiesTest, shouldRefuseSuppliesInOrder)</li>
+ * <li>SubmitChecks: PROPOSAL taken for FIRM (PoolPartiesTest, shouldRefuseDemandsWithImpossibleTerms)</li>
+ * <li>Compatibility: links of venues not asked (PoolTakeTest,
+ * shouldCountAsNationalAndAskOnlyTheSuppliersConditions)</li>
+ * <li>Compatibility: a blocked owner trades (PoolTakeTest,
+ * shouldNotBeTakenWhileAnythingAboveItIsHaltedClosedOrBlocked)</li>
+ * <li>Compatibility: a listing halted by itself trades (PoolTakeTest, shouldNameTheFirstReasonInOrder)</li>
+ * <li>SubmitChecks: largest value ignored (PoolTakeTest, shouldKeepToTheVenuesLargestValue)</li>
+ * <li>TakeChecks: highest price ignored (PoolTakeTest, shouldNameTheFirstReasonInOrder)</li>
+ * <li>TakeChecks: more taken than is left (PoolTakeTest,
+ * shouldNotTakeMoreThanIsLeftNorPartOfAllOrNoneNorLessThanTheMinimum)</li>
+ * <li>TakeChecks: part of all-or-none: other reason (PoolTakeTest,
+ * shouldNotTakeMoreThanIsLeftNorPartOfAllOrNoneNorLessThanTheMinimum)</li>
+ * <li>TakeChecks: demand taken (PoolTakeTest, shouldTakeOnlyASupply)</li>
+ * <li>TakeChecks: BAD_UNITS before HALTED (PoolTakeTest, shouldNameTheFirstReasonInOrder)</li>
+ * <li>ListingEvents: VENUE listing told to everybody (PoolTakeTest,
+ * shouldCountAsNationalAndAskOnlyTheSuppliersConditions)</li>
+ * <li>Listings: more units keep the place (PoolAmendTest, shouldGoToTheBackWithAnythingElse)</li>
+ * <li>Listings: a later end keeps the place (PoolAmendTest, shouldGoToTheBackWithAnythingElse)</li>
+ * <li>Listings: an identical amend loses the place (PoolAmendTest,
+ * shouldKeepItsPlaceWithFewerUnitsAnEarlierEndOrTheSame)</li>
+ * <li>Plan: one fill fewer than allowed (PoolAmendTest, shouldLeaveTheListingUntouchedWhenRefused)</li>
+ * <li>Stock: old timer stays armed (PoolAmendTest, shouldKeepItsPlaceWithFewerUnitsAnEarlierEndOrTheSame)</li>
+ * <li>SubmitChecks: value beyond 64 bits (PoolAmendTest, shouldLeaveTheListingUntouchedWhenRefused)</li>
+ * <li>PoolModel: stranger's listing found (PoolAmendTest, shouldNotKnowAStrangersListing)</li>
+ * <li>PoolModel: new total equal to what is filled rests (PoolAmendTest, shouldReadUnitsAsTheNewTotal)</li>
+ * <li>ListingEvents: hiding a listing not told (PoolAmendTest, shouldGoToTheBackWithAnythingElse)</li>
+ * <li>Plan: second trade blind to the first grant (RightsRegisterTest,
+ * shouldLetTheSecondTradeOfACommandSeeTheFirstOnesGrant)</li>
+ * <li>Plan: supply in conflict is found (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
+ * <li>Plan: room for grants not asked (RightsRegisterTest, shouldRefuseTradesWhoseGrantsFindNoRoom)</li>
+ * <li>Matching: other listings survive an assignment (RightsRegisterTest,
+ * shouldEndListingsWhenATitlePassesOutsideTheExchange)</li>
+ * <li>Matching: RIGHT_ENDED among the trades (RightsRegisterTest,
+ * shouldEndTheOtherListingsOfAnAssetWhoseTitlePassed)</li>
+ * <li>Stock: a filled listing ends with the asset (RightsRegisterTest,
+ * shouldAssignDespiteAnEarlierExclusiveWhichSurvives)</li>
+ * <li>RightCell: regions above 63 ignored (RightsRegisterTest, shouldSeeRegionsAbove63AndFieldsOfUse)</li>
+ * <li>RightCell: fields of use ignored (RightsRegisterTest, shouldSeeRegionsAbove63AndFieldsOfUse)</li>
+ * <li>RightCell: term ignored (RightsRegisterTest, shouldOverlapHalfOpenInTerm)</li>
+ * <li>RightCell: term closed at its end (RightsRegisterTest, shouldOverlapHalfOpenInTerm)</li>
+ * <li>RightCell: open licence beside a distant exclusive (RightsRegisterTest,
+ * shouldRefuseAnOpenLicenceWhileAnyExclusiveIsInForce)</li>
+ * <li>RightCell: conflict in one order only (RightsRegisterTest,
+ * shouldAssignDespiteAnEarlierExclusiveWhichSurvives)</li>
+ * <li>RightCell: sole not exclusive (RightsRegisterTest, shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
+ * <li>RightCell: empty territory is nowhere (RightsRegisterTest,
+ * shouldAssignDespiteAnEarlierExclusiveWhichSurvives)</li>
+ * <li>RightsRegister: title does not pass (RightsRegisterTest, shouldEndTheOtherListingsOfAnAssetWhoseTitlePassed)</li>
+ * <li>RightsRegister: assignment enters a cell (RightsRegisterTest,
+ * shouldEndTheOtherListingsOfAnAssetWhoseTitlePassed)</li>
+ * <li>RightsRegister: rights never expire (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
+ * <li>RightsRegister: a term that is over is granted (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
+ * <li>SubmitChecks: end at this instant accepted (RightsRegisterTest,
+ * shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
+ * <li>SubmitChecks: several units of a single right (RightsRegisterTest,
+ * shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
+ * <li>SubmitChecks: another's asset offered (RightsRegisterTest, shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
+ * <li>TakeChecks: right in conflict taken (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
+ * <li>Plan: timers of rights not counted (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Stock: a venue's kill switch kills everywhere (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>RightCell: territory ignored (PoolWorkedCasesTest,
+ * shouldKeepExclusiveRightsApartInTerritoryFieldOfUseAndTerm)</li>
+ * </ul>
  */
 package io.jishi.core.pool;

@@ -121,6 +121,22 @@ class PoolPairingTest {
     }
 
     @Test
+    void shouldMeetRestingDemandsAtEveryDepth() {
+        market.send(market.demand(21, 0, 1, 90));
+        market.send(market.demand(21, G, 1, 91));
+        market.send(market.demand(21, G06, 1, 92));
+        market.send(market.demand(21, G06N, 1, 93));
+        market.send(market.demand(21, G06F, 1, 94));
+
+        assertThat(market.supply(11, 5, 70)).containsExactly(
+            "accepted #6",
+            "traded 1@93 #4 left 0 with #6 left 4", "reported 1@93", "ended #4 FILLED left 0",
+            "traded 1@92 #3 left 0 with #6 left 3", "reported 1@92", "ended #3 FILLED left 0",
+            "traded 1@91 #2 left 0 with #6 left 2", "reported 1@91", "ended #2 FILLED left 0",
+            "traded 1@90 #1 left 0 with #6 left 1", "reported 1@90", "ended #1 FILLED left 0");
+    }
+
+    @Test
     void shouldAskForMaturityModesAndRegions() {
         market.supply(market.supply(11, G06N, 1, 70), (s) -> {
             s.maturity = 6;

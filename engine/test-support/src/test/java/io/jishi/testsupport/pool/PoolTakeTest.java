@@ -45,6 +45,7 @@ class PoolTakeTest {
         assertThat(market.take(21, 2, 2)).containsExactly("rejected ALL_OR_NONE");
         assertThat(market.take(21, 3, 1)).containsExactly("rejected BELOW_MINIMUM");
         assertThat(market.take(21, 3, 2)).hasSize(3);
+        assertThat(market.take(21, 3, 2)).as("one is left of three").containsExactly("rejected NOT_ENOUGH_UNITS");
         assertThat(market.take(21, 3, 1)).as("the minimum no longer binds").contains("ended #3 FILLED left 0");
         assertThat(market.take(21, 2, 3)).contains("ended #2 FILLED left 0");
     }
