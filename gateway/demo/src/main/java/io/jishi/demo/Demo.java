@@ -162,9 +162,8 @@ final class Demo {
         }
         final EngineProcess.State state = engine.awaitReady();
         watch.engine("process " + engine.pid() + " takes commands; " + killed + " was killed", true);
-        watch.note(String.format(Locale.ROOT, "recovered %,d commands, state hash %016x, back after %,d ms",
-            state.lastCommand(), state.stateHash(),
-            TimeUnit.NANOSECONDS.toMillis(watch.elapsedNs() - killedNs)));
+        watch.note(String.format(Locale.ROOT, "%,d commands recovered, state hash %016x, after %,d ms",
+            state.lastCommand(), state.stateHash(), TimeUnit.NANOSECONDS.toMillis(watch.elapsedNs() - killedNs)));
     }
 
     /** Waits until everything is done and acknowledged and no event has come anywhere for some heartbeats. */

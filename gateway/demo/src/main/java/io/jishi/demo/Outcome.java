@@ -29,7 +29,7 @@ import org.HdrHistogram.Histogram;
  */
 record Outcome(List<GatewayProcess> gateways, Map<DemoVenue, GatewayStatus> statuses, Evidence evidence,
                EngineProcess.State engine, ReplayProcess.Result replay) {
-    private static final int REFUSALS_TOLD = 5;
+    private static final int REFUSALS_TOLD = 4;
     private static final double US_PER_MS = 1_000.0;
     private static final double FEN_PER_MILLION_YUAN = 100_000_000.0;
 
@@ -37,16 +37,16 @@ record Outcome(List<GatewayProcess> gateways, Map<DemoVenue, GatewayStatus> stat
     void printSummary(final PrintStream out) {
         line(out, "");
         line(out, "The market");
-        line(out, "  pool  %,d supplies and %,d demands of real listings; %,d technologies changed hands for %,.2f "
-            + "million RMB", sum(Counter.SUPPLIES), sum(Counter.DEMANDS), sum(Counter.POOL_TRADES),
+        line(out, "  pool     %,d supplies, %,d demands; %,d trades for %,.2f million RMB",
+            sum(Counter.SUPPLIES), sum(Counter.DEMANDS), sum(Counter.POOL_TRADES),
             sum(Counter.POOL_VALUE_FEN) / FEN_PER_MILLION_YUAN);
-        line(out, "        %,d of them taken by agents; %,d listings expired, %,d withdrawn", sum(Counter.TAKES),
+        line(out, "           %,d taken by agents; %,d listings expired, %,d withdrawn", sum(Counter.TAKES),
             sum(Counter.EXPIRED), sum(Counter.WITHDRAWN));
-        line(out, "  book  %,d orders, %,d trades at SZTC for %,.2f million RMB", sum(Counter.ORDERS),
+        line(out, "  book     %,d orders, %,d trades for %,.2f million RMB, at SZTC", sum(Counter.ORDERS),
             sum(Counter.BOOK_TRADES), sum(Counter.BOOK_VALUE_FEN) / FEN_PER_MILLION_YUAN);
-        line(out, "  %,d commands of the gateways, %,d events; %,d commands refused by a rule of the market:",
-            sum(Counter.SUBMITTED), replay.events(), sum(Counter.REJECTED));
-        line(out, "        %s", refusals());
+        line(out, "  in all   %,d commands of gateways, %,d events; %,d commands refused:", sum(Counter.SUBMITTED),
+            replay.events(), sum(Counter.REJECTED));
+        line(out, "           %s", refusals());
         printLatencies(out);
     }
 
@@ -67,11 +67,13 @@ record Outcome(List<GatewayProcess> gateways, Map<DemoVenue, GatewayStatus> stat
             steady.add(gateway.steady());
             away.add(gateway.away());
         });
-        line(out, "  command due to answer received: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, longest %.2f ms",
+        line(out, "  latency  p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, longest %.0f ms, from when a",
             steady.getValueAtPercentile(50.0) / US_PER_MS, steady.getValueAtPercentile(99.0) / US_PER_MS,
             steady.getValueAtPercentile(99.9) / US_PER_MS, steady.getMaxValue() / US_PER_MS);
-        line(out, "  (without the %,d commands due while the engine was away, which waited up to %,.0f ms)",
-            away.getTotalCount(), away.getMaxValue() / US_PER_MS);
+        line(out, "           command was due to its first answer; without %,d commands that were due",
+            away.getTotalCount());
+        line(out, "           while the engine was away and waited up to %,.0f ms for its return",
+            away.getMaxValue() / US_PER_MS);
     }
 
     /**

@@ -93,7 +93,7 @@ public final class DemoGateway implements ConnectionListener {
 
     private void trade() {
         boolean finished = false;
-        while (!finished && !stopped) {
+        while (!finished && !stopped && !parent.isOrphaned()) {
             int work = client.poll();
             final String order = parent.poll();
             if (order != null) {

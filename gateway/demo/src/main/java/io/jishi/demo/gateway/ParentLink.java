@@ -11,16 +11,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The lines between a gateway and the process that started it: orders come on standard input, reports leave on standard
- * output. When the input ends unasked, the parent is dead: the gateway ends the engine that the parent named and then
- * itself, so that nothing is left running.
+ * output. When the input ends unasked, the parent is dead: the gateway stops the engine that the parent named and is to
+ * end itself, so that nothing is left running.
  */
 final class ParentLink {
-    private static final int ORPHANED = 1;
-
     private final PrintStream out;
     private final Queue<String> orders = new ConcurrentLinkedQueue<>();
     private volatile long enginePid;
     private volatile boolean finishing;
+    private volatile boolean orphaned;
 
     ParentLink(final InputStream in, final PrintStream out) {
         this.out = out;
@@ -44,15 +43,20 @@ final class ParentLink {
             finishing = false;
         }
         if (!finishing) {
-            endOrphans();
+            stopEngine();
+            orphaned = true;
         }
     }
 
-    private void endOrphans() {
-        if (enginePid != 0) {
-            ProcessHandle.of(enginePid).ifPresent(ProcessHandle::destroyForcibly);
+    private void stopEngine() {
+        if (enginePid > 0) {
+            ProcessHandle.of(enginePid).ifPresent(ProcessHandle::destroy);
         }
-        Runtime.getRuntime().halt(ORPHANED);
+    }
+
+    /** Whether the parent is gone. Any thread. */
+    boolean isOrphaned() {
+        return orphaned;
     }
 
     /** Next order; null if there is none. */

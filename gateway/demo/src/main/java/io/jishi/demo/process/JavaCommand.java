@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to start another {@code jishi} command: this process's Java and class path, the house's options, and options for
- * five processes that share a small machine.
+ * How to start another {@code jishi} command: with this process's Java and class path, and the options of
+ * {@code config/jvm}.
  *
  * @param home the directory that holds {@code config}.
  */
@@ -29,9 +29,9 @@ public record JavaCommand(Path home) {
         if (Runtime.version().feature() >= OPTIONS_OF_JDK_24) {
             words.add("@" + jvm.resolve("jdk24.options"));
         }
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+PerfDisableSharedMem",
-            "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Xms" + heapMb / 2 + "m", "-Xmx" + heapMb + "m",
-            "-Djishi.log=" + logLevel, "-Djishi.home=" + home,
+        words.add("@" + jvm.resolve("demo.options"));
+        words.addAll(List.of("-Xms" + heapMb / 2 + "m", "-Xmx" + heapMb + "m", "-Djishi.log=" + logLevel,
+            "-Djishi.home=" + home,
             "-Dlogback.configurationFile=" + home.resolve("config").resolve("logback.xml"),
             "-cp", System.getProperty("java.class.path"), "io.jishi.cli.Jishi"));
         words.addAll(arguments);

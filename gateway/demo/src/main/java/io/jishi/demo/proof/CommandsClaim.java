@@ -24,7 +24,7 @@ import org.agrona.collections.LongHashSet;
 final class CommandsClaim {
     private final Evidence evidence;
     private final Findings findings =
-        new Findings("No acknowledged command was lost; every command was applied exactly once");
+        new Findings("No acknowledged command was lost, each was applied exactly once");
     private final LongHashSet answeredAsRepeated = new LongHashSet();
     private final Map<DemoVenue, Applied> applied = new EnumMap<>(DemoVenue.class);
     private final MessageHeaderDecoder message = new MessageHeaderDecoder();
@@ -52,15 +52,15 @@ final class CommandsClaim {
     Verdict examine() {
         JournalWalk.each(evidence.eventJournal(), this::onEvent);
         final long commands = JournalWalk.each(evidence.commandJournal(), this::onCommand);
-        findings.evidence("gateway   submitted  acknowledged  in the journal  arrived twice, applied once");
+        findings.evidence("gateway  submitted  acknowledged  journaled  sent twice, applied once");
         for (final DemoVenue venue : DemoVenue.values()) {
             final long submitted = compareSubmitted(venue);
             final long acknowledged = compareAcknowledged(venue);
-            findings.evidence("%-7s %,11d %,13d %,15d %,28d", venue, submitted, acknowledged,
+            findings.evidence("%-7s %,10d %,13d %,10d %,25d", venue, submitted, acknowledged,
                 applied.get(venue).size(), applied.get(venue).repeats);
         }
-        findings.evidence("Compared byte for byte: what each gateway wrote down and the command journal, which");
-        findings.evidence("holds %,d commands with the market's definition and the clock's.", commands);
+        findings.evidence("Compared byte for byte: what the gateways wrote down, and the command journal");
+        findings.evidence("of %,d commands, the market's definition and the clock's among them.", commands);
         return findings.verdict();
     }
 

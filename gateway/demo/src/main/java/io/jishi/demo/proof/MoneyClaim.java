@@ -19,7 +19,7 @@ final class MoneyClaim {
 
     private final Evidence evidence;
     private final Map<DemoVenue, GatewayStatus> gateways;
-    private final Findings findings = new Findings("Money and units are conserved; trades are numbered without a gap");
+    private final Findings findings = new Findings("Money and units are conserved, trades numbered without a gap");
     private final TradeBook trades = new TradeBook(findings);
 
     MoneyClaim(final Evidence evidence, final Map<DemoVenue, GatewayStatus> gateways) {
@@ -46,7 +46,7 @@ final class MoneyClaim {
         findings.evidence("%,17d RMB received by sellers, as the gateways counted it", soldFen / FEN_PER_YUAN);
         findings.evidence("%,17d RMB in the event journal: %,d trades of %,d units", trades.valueFen() / FEN_PER_YUAN,
             trades.count(), trades.units());
-        findings.evidence("Each trade was published once; last trade numbers: %s.", trades.lastNumbers());
+        findings.evidence("Each published once; last trade numbers: %s.", trades.lastNumbers());
         findings.evidence("%,d orders and listings: units filled and left add up after every trade.",
             trades.instructions());
         return findings.verdict();

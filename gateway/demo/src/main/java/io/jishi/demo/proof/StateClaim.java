@@ -43,9 +43,9 @@ final class StateClaim {
         }
         findings.evidence("%016x  the recovered engine, when it stopped after command %,d", engine.stateHash(),
             engine.lastCommand());
-        findings.evidence("%016x  process %d, which replayed the %,d commands from nothing", replay.stateHash(),
+        findings.evidence("%016x  process %d, which replayed %,d commands from nothing", replay.stateHash(),
             replay.pid(), replay.commands());
-        findings.evidence("%,d events of the replay equal those of the event journal byte for byte.",
+        findings.evidence("%,d events of the replay equal those of the event journal, byte for byte.",
             replay.compared());
         return findings.verdict();
     }

@@ -37,15 +37,15 @@ final class StreamsClaim {
             final long events = JournalWalk.each(evidence.eventJournal(), this::onEvent);
             sessionStreams.forEach(Comparison::finish);
             publicStreams.forEach(Comparison::finish);
-            findings.evidence("gateway   its own: due  received      public: due  received");
+            findings.evidence("gateway  its own: due  received    public: due  received");
             for (int i = 0; i < sessionStreams.size(); i++) {
                 final Comparison own = sessionStreams.get(i);
                 final Comparison open = publicStreams.get(i);
-                findings.evidence("%-7s %,15d %,9d %,16d %,9d", own.venue, own.expected, own.received, open.expected,
+                findings.evidence("%-7s %,14d %,9d %,14d %,9d", own.venue, own.expected, own.received, open.expected,
                     open.received);
             }
-            findings.evidence("Due = recomputed from the %,d events of the event journal; received = as the", events);
-            findings.evidence("gateways wrote it down: numbered without a gap, in order, equal byte for byte.");
+            findings.evidence("Due: recomputed from the %,d events of the event journal. Received: what", events);
+            findings.evidence("the gateways wrote down; numbered without a gap, in order, equal byte for byte.");
             return findings.verdict();
         } finally {
             sessionStreams.forEach(Comparison::close);

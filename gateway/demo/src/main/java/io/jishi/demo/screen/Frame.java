@@ -39,7 +39,7 @@ final class Frame {
     private void head(final View view) {
         final String left = "Jishi technology market";
         final String right = view.elapsedNs() < 0 ? "starting"
-            : Text.time(view.elapsedNs()) + " of " + Text.time(view.tradingNs());
+            : Text.time(Math.min(view.elapsedNs(), view.tradingNs())) + " of " + Text.time(view.tradingNs());
         add(left + " ".repeat(Math.max(1, width - left.length() - right.length())) + right, Style.TITLE);
         final long done = Math.max(0, Math.min(view.elapsedNs(), view.tradingNs()));
         final int full = (int) (view.tradingNs() == 0 ? 0 : done / 1_000 * width / (view.tradingNs() / 1_000));
@@ -54,8 +54,8 @@ final class Frame {
                 number(row.status().get(Counter.DEMANDS)), number(row.status().get(Counter.POOL_TRADES)),
                 number(row.status().get(Counter.TAKES)), Text.millions(row.status().get(Counter.POOL_VALUE_FEN)),
                 number(row.commandsPerSecond()),
-                Text.latency(row.status().get(Counter.P50_US)), Text.latency(row.status().get(Counter.P99_US))),
-                Style.PLAIN);
+                connected(row) ? Text.latency(row.status().get(Counter.P50_US)) : "",
+                connected(row) ? Text.latency(row.status().get(Counter.P99_US)) : "offline"), Style.PLAIN);
         }
         add(String.format(Locale.ROOT, ROW, "all", number(view.sum(Counter.SUPPLIES)),
             number(view.sum(Counter.DEMANDS)), number(view.sum(Counter.POOL_TRADES)), number(view.sum(Counter.TAKES)),
@@ -63,6 +63,10 @@ final class Frame {
         add(String.format(Locale.ROOT, "SZTC's continuous book: %,d orders, %,d trades, %s million RMB",
             view.sum(Counter.ORDERS), view.sum(Counter.BOOK_TRADES),
             Text.millions(view.sum(Counter.BOOK_VALUE_FEN))), Style.PLAIN);
+    }
+
+    private static boolean connected(final VenueRow row) {
+        return row.status().get(Counter.LOGGED_ON) == 1;
     }
 
     private static String number(final long value) {

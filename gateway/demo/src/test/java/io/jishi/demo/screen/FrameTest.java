@@ -32,7 +32,7 @@ class FrameTest {
             ━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────────────────────
                    supplies  demands  trades   takes million RMB   cmd/s      p50       p99
             CTEX      1,001    2,001     301      41      501.00      71  0.90 ms     12 ms
-            STEX      1,002    2,002     302      42      502.00      72  0.90 ms     12 ms
+            STEX      1,002    2,002     302      42      502.00      72            offline
             SZTC      1,003    2,003     303      43      503.00   2,073  0.90 ms     12 ms
             all       3,006    6,006     906     126    1,506.00   2,216
             SZTC's continuous book: 12,345 orders, 6,789 trades, 77,700.00 million RMB
@@ -118,6 +118,7 @@ class FrameTest {
         for (final DemoVenue venue : DemoVenue.values()) {
             final int id = venue.venueId();
             final Map<Counter, Long> values = new EnumMap<>(Counter.class);
+            values.put(Counter.LOGGED_ON, venue == DemoVenue.STEX ? 0L : 1L);
             values.put(Counter.SUPPLIES, 1_000L + id);
             values.put(Counter.DEMANDS, 2_000L + id);
             values.put(Counter.POOL_TRADES, 300L + id);
