@@ -14,7 +14,8 @@ import org.agrona.DirectBuffer;
  *
  * <p>An operator sees everything. Others see what is PUBLIC or for PARTIES and concerns them: the answer to their own
  * command, their participant as either party, and for a venue's gateway the venue as either venue or either party's
- * home. An event for OPERATOR eyes leaves to nobody else, save the answer Rejected or Resubmitted to the one who asked.
+ * home. An event for OPERATOR eyes leaves to nobody else. The answers Rejected and Resubmitted are for the one who asked
+ * alone, whatever party they name: nobody can fill another's stream by sending commands in its name.
  * A session sees nothing from before it was registered. One thread per instance.
  */
 final class Audience {
@@ -77,7 +78,7 @@ final class Audience {
         if (isForOperatorOnly()) {
             return own && isAnswer();
         }
-        return own || concerns(session);
+        return own || (!isAnswer() && concerns(session));
     }
 
     private boolean concerns(final RegisteredSession session) {

@@ -52,7 +52,7 @@ final class EventRouter {
         for (final RegisteredSession operator : operators) {
             deliver(operator, eventSequence, buffer, offset, length, delivery);
         }
-        if (!audience.isForOperatorOnly()) {
+        if (!audience.isForOperatorOnly() && !audience.isAnswer()) {
             routeToParties(header, buffer, offset, length, delivery);
         }
         if (!audience.isForOperatorOnly() || audience.isAnswer()) {

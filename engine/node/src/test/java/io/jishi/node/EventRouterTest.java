@@ -142,6 +142,14 @@ class EventRouterTest {
     }
 
     @Test
+    void shouldAnswerNobodyButWhoAsked() {
+        final RejectedEncoder rejected = new RejectedEncoder().wrapAndApplyHeader(buffer, 0, header);
+        head(rejected.header(), Visibility.PARTIES, 22, 101, 0, 1, 0);
+        route(rejected.encodedLength());
+        assertThat(receivers).containsExactlyInAnyOrder(1, 22);
+    }
+
+    @Test
     void shouldKeepWhatTheSchemaDoesNotNameFromAllButOperators() {
         trade(Visibility.NULL_VAL, 21, 101, 102, 1, 2);
         assertThat(receivers).containsExactly(1);
