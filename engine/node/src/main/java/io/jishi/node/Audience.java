@@ -14,8 +14,8 @@ import org.agrona.DirectBuffer;
  *
  * <p>An operator sees everything. Others see what is PUBLIC or for PARTIES and concerns them: the answer to their own
  * command, their participant as either party, and for a venue's gateway the venue as either venue or either party's
- * home. An event for OPERATOR eyes leaves to nobody else. The answers Rejected and Resubmitted are for the one who asked
- * alone, whatever party they name: nobody can fill another's stream by sending commands in its name.
+ * home. An event for OPERATOR eyes leaves to nobody else. The answers Rejected and Resubmitted are for the one who
+ * asked alone, whatever party they name: nobody can fill another's stream by sending commands in its name.
  * A session sees nothing from before it was registered. One thread per instance.
  */
 final class Audience {

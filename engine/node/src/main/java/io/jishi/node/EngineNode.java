@@ -72,7 +72,6 @@ public final class EngineNode implements AutoCloseable {
         assembly = new NodeAssembly(ctx, stats, failures, resources);
         assembly.recover();
         assembly.startPipeline();
-        assembly.bootstrap();
         assembly.startAgents();
         opened = true;
         final RecoveryResult recovery = assembly.recovery();

@@ -4,7 +4,10 @@ import io.aeron.FragmentAssembler;
 import io.aeron.Subscription;
 import org.agrona.concurrent.Agent;
 
-/** Duty cycle of the engine's entrance: messages, logons, connections, timers, disk. The only producer of the ring. */
+/**
+ * Duty cycle of the engine's entrance: first the market's definition, then messages, logons, connections, timers, disk.
+ * The only producer of the ring.
+ */
 final class IngressAgent implements Agent {
     private final Subscription subscription;
     private final FragmentAssembler assembler;
@@ -15,6 +18,8 @@ final class IngressAgent implements Agent {
     private final TimerDesk timers;
     private final DiskSpace disk;
     private final IngressTools tools;
+    private final Runnable bootstrap;
+    private volatile boolean started;
     private volatile boolean stopRequested;
     private volatile boolean stopped;
 
@@ -42,10 +47,28 @@ final class IngressAgent implements Agent {
         sessions = parts.sessions();
         timers = parts.timers();
         disk = parts.disk();
+        bootstrap = parts.bootstrap();
     }
 
-    /** The parts of the agent. */
-    record Parts(CommandGate gate, LogonDesk logons, SessionDesk sessions, TimerDesk timers, DiskSpace disk) {
+    /** The parts of the agent; the bootstrap runs once, before anything comes in. */
+    record Parts(
+        CommandGate gate,
+        LogonDesk logons,
+        SessionDesk sessions,
+        TimerDesk timers,
+        DiskSpace disk,
+        Runnable bootstrap) {
+    }
+
+    @Override
+    public void onStart() {
+        bootstrap.run();
+        started = true;
+    }
+
+    /** Whether the market is defined and commands are taken. */
+    boolean isStarted() {
+        return started;
     }
 
     /** Any thread: no command is taken from the moment {@link #isStopped()} says yes. */

@@ -100,26 +100,28 @@ final class NodeAssembly {
         pipeline.start();
     }
 
-    /** Defines the market when the journal is empty. */
-    void bootstrap() {
+    /** Opens the entrance, when the market is defined: at once unless the journal is empty. */
+    void startAgents() {
         final Bootstrap bootstrap =
             new Bootstrap(state.result().lastSequence() == 0 ? ctx.bootstrapCommands() : List.of());
         bootstrap.check(ctx);
+        catchUpRunner = startAgent(new CompositeAgent(
+            new CatchUpAgent(ctx, connections, state.router(), publishedEvents, clock),
+            new StatsReporter(stats, clock, ctx.statsIntervalNs())), "jishi-catch-up");
+        ingress = newIngress(() -> define(bootstrap));
+        ingressRunner = startAgent(ingress, "jishi-ingress");
+        await(ingress::isStarted, Long.MAX_VALUE);
+        failures.throwIfFailed();
+    }
+
+    /** Runs on the thread of ingress, which alone puts commands into the ring. */
+    private void define(final Bootstrap bootstrap) {
         bootstrap.run(sequencer, failures);
         pipeline.awaitDrained(Long.MAX_VALUE);
         failures.throwIfFailed();
     }
 
-    /** Opens the entrance. */
-    void startAgents() {
-        catchUpRunner = startAgent(new CompositeAgent(
-            new CatchUpAgent(ctx, connections, state.router(), publishedEvents, clock),
-            new StatsReporter(stats, clock, ctx.statsIntervalNs())), "jishi-catch-up");
-        ingress = newIngress();
-        ingressRunner = startAgent(ingress, "jishi-ingress");
-    }
-
-    private IngressAgent newIngress() {
+    private IngressAgent newIngress(final Runnable bootstrap) {
         final IngressTools tools = new IngressTools(new SessionPublisher(ctx), stats, clock);
         final DiskSpace disk =
             new DiskSpace(ctx.usableSpace(), ctx.minFreeSpaceBytes(), ctx.reservedSpaceBytes(), clock);
@@ -136,7 +138,7 @@ final class NodeAssembly {
             transport.ingress(),
             new IngressAdapter(gate, logons, sessions, shapes, tools),
             ctx.transport().ingressFragmentLimit(),
-            new IngressAgent.Parts(gate, logons, sessions, timers, disk),
+            new IngressAgent.Parts(gate, logons, sessions, timers, disk, bootstrap),
             tools);
     }
 
