@@ -59,9 +59,12 @@ final class Audiences {
             return false;
         }
         final boolean own = header.sessionId() == venue.sessionId();
+        if (message.templateId() == RejectedDecoder.TEMPLATE_ID
+            || message.templateId() == ResubmittedDecoder.TEMPLATE_ID) {
+            return own;
+        }
         if (header.visibility() == Visibility.OPERATOR) {
-            return own && (message.templateId() == RejectedDecoder.TEMPLATE_ID
-                || message.templateId() == ResubmittedDecoder.TEMPLATE_ID);
+            return false;
         }
         final int id = venue.venueId();
         return own || header.venueId() == id || header.counterVenueId() == id
