@@ -109,7 +109,7 @@ public final class JsonMessageReader {
             }
             return end - bufferOffset;
         } catch (final JsonProcessingException e) {
-            throw place.wrong("not JSON: " + LinePlace.firstLine(e.getOriginalMessage()) + " (column "
+            throw place.wrong("not JSON: " + LinePlace.problem(e.getOriginalMessage()) + " (column "
                     + (e.getLocation() == null ? "unknown" : e.getLocation().getColumnNr()) + ")");
         } catch (final IOException e) {
             throw place.wrong("not JSON: " + LinePlace.firstLine(String.valueOf(e.getMessage())));

@@ -114,12 +114,14 @@ final class LayoutCompiler {
         if (primitive == PrimitiveType.UINT64) {
             return builder.kind(FieldKind.BITS).build();
         }
+        // What the encoding can hold, not the range that the schema documents: that one is a rule of the market, for
+        // the core to answer with its reason, as it does when the bytes come over the wire.
         // The default range leaves out the default null value; a null value of our own gives that one back.
         final boolean fullRange = nullable && nullValue != primitive.nullValue().longValue();
         final long least = isUnsigned(primitive) ? 0 : -1L << (Byte.SIZE * primitive.size() - 1);
         final long most = isUnsigned(primitive) ? (1L << (Byte.SIZE * primitive.size())) - 1 : ~least;
-        final long min = fullRange && encoding.minValue() == null ? least : encoding.applicableMinValue().longValue();
-        final long max = fullRange && encoding.maxValue() == null ? most : encoding.applicableMaxValue().longValue();
+        final long min = fullRange ? least : primitive.minValue().longValue();
+        final long max = fullRange ? most : primitive.maxValue().longValue();
         return builder.kind(FieldKind.INTEGER).range(min, max).build();
     }
 

@@ -55,6 +55,13 @@ final class LinePlace {
         return end < 0 ? text : text.substring(0, end);
     }
 
+    /** What a parser says, without the place where the object began: the line is known. */
+    static String problem(final String text) {
+        final String line = firstLine(text);
+        final int start = line.indexOf(" (start marker at ");
+        return start < 0 ? line : line.substring(0, start);
+    }
+
     private String path(final String field) {
         final StringBuilder path = new StringBuilder();
         if (message != null) {

@@ -103,6 +103,9 @@ public final class NdjsonLines {
         }
         offset = position;
         length = end - position;
+        if (length > MAX_LINE_LENGTH) {
+            throw tooLong();
+        }
         position = Math.min(end + 1, limit);
         if (length > 0 && bytes[offset + length - 1] == '\r') {
             length--;
@@ -126,7 +129,7 @@ public final class NdjsonLines {
             position = 0;
         }
         if (limit > MAX_LINE_LENGTH) {
-            throw new NdjsonException(number + 1, "", "longer than " + MAX_LINE_LENGTH + " bytes");
+            throw tooLong();
         }
         if (limit == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
@@ -137,6 +140,10 @@ public final class NdjsonLines {
         } else {
             limit += read;
         }
+    }
+
+    private NdjsonException tooLong() {
+        return new NdjsonException(number + 1, "", "longer than " + MAX_LINE_LENGTH + " bytes");
     }
 
     private boolean startsWithByteOrderMark() {

@@ -143,9 +143,9 @@ class JsonMessageReaderTest {
         "{\"type\":\"SetReferencePrice\",\"instrumentId\":1}|line 12: SetReferencePrice.referencePriceFen: missing",
         "{\"type\":\"SetReferencePrice\",\"instrumentId\":null,\"referencePriceFen\":1}|"
             + "line 12: SetReferencePrice.instrumentId: missing",
-        "{\"type\":\"SetPoolRules\",\"venueId\":65535}|line 12: SetPoolRules.venueId: 65535 is outside 1 to 65534",
-        "{\"type\":\"SetPoolRules\",\"venueId\":0}|line 12: SetPoolRules.venueId: 0 is outside 1 to 65534",
-        "{\"type\":\"DefineRegion\",\"regionId\":128}|line 12: DefineRegion.regionId: 128 is outside 1 to 127",
+        "{\"type\":\"SetPoolRules\",\"venueId\":65535}|line 12: SetPoolRules.venueId: 65535 is outside 0 to 65534",
+        "{\"type\":\"SetPoolRules\",\"venueId\":-1}|line 12: SetPoolRules.venueId: -1 is outside 0 to 65534",
+        "{\"type\":\"DefineRegion\",\"regionId\":256}|line 12: DefineRegion.regionId: 256 is outside 0 to 254",
         "{\"type\":\"EnterOrder\",\"side\":\"Buy\"}|"
             + "line 12: EnterOrder.side: unknown value \"Buy\", wanted one of BUY, SELL",
         "{\"type\":\"EnterOrder\",\"side\":1}|"
