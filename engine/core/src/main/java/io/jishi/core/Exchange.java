@@ -112,7 +112,7 @@ public final class Exchange {
 
     private void fireTimers(final long sequence, final long timestampNs) {
         final Timers timers = market.timers();
-        while (timers.nextDeadlineNs() <= timestampNs) {
+        while (timers.isDue(timestampNs)) {
             clock.atDeadline(timers.nextDeadlineNs(), sequence);
             timers.fireNext();
         }

@@ -11,7 +11,7 @@ public final class MassCancel extends Command {
     public Scope scope;
     /** TRUE: both sides; FALSE: only side; absent = TRUE. */
     public boolean bothSides;
-    /** The side, when bothSides is FALSE. */
+    /** The side, when bothSides is FALSE; else null. */
     public Side side;
 
     @Override

@@ -57,7 +57,7 @@ final class MassCancels {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!command.bothSides && command.side == null) {
+        if (command.bothSides != (command.side == null)) {
             return RejectReason.MALFORMED;
         }
         if (command.scope == Scope.PARTICIPANT) {

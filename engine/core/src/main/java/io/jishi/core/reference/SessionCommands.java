@@ -71,7 +71,7 @@ public final class SessionCommands implements CommandHandler {
         if (!reference.isOperator(command)) {
             return RejectReason.NOT_AUTHORISED;
         }
-        if (command.newSessionId <= 0) {
+        if (command.newSessionId <= 0 || namesMoreThanItsRoleHas(command)) {
             return RejectReason.BAD_VALUE;
         }
         if (reference.sessions().find(command.newSessionId) != null) {
@@ -85,6 +85,12 @@ public final class SessionCommands implements CommandHandler {
             return RejectReason.UNKNOWN_VENUE;
         }
         return reference.sessions().isFull() ? RejectReason.TOO_MANY_SESSIONS : RejectReason.NONE;
+    }
+
+    /** A party or venue that the role does not act for would be accepted and without effect. */
+    private static boolean namesMoreThanItsRoleHas(final RegisterSession command) {
+        return (command.forParticipantId != 0 && command.role != SessionRole.PARTICIPANT)
+            || (command.forVenueId != 0 && command.role != SessionRole.VENUE);
     }
 
     private void setStatus(final SetSessionStatus command) {

@@ -89,6 +89,7 @@ public final class VenueCommands implements CommandHandler {
             || command.maxOpenOrders < 0
             || command.maxOrderValueFen < 0
             || command.graceMs < 0
+            || command.ruleSetVersion < 0
             || command.codeLow == 0) {
             return RejectReason.BAD_VALUE;
         }

@@ -95,6 +95,16 @@ public final class Timers {
         return size == 0 ? NEVER : deadlineOf[heap[0]];
     }
 
+    /**
+     * Whether a timer is due.
+     *
+     * @param nowNs time now; even at the end of all time no timer is due when none is armed.
+     * @return true if one is armed for then or earlier.
+     */
+    public boolean isDue(final long nowNs) {
+        return size > 0 && deadlineOf[heap[0]] <= nowNs;
+    }
+
     /** Fires the timer with the earliest deadline; there must be one. */
     public void fireNext() {
         final int timer = heap[0];

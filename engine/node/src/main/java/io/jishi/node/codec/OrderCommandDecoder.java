@@ -101,7 +101,7 @@ final class OrderCommandDecoder implements GroupDecoder {
         command.scope = Values.named(Scope.ofCode(in.scopeRaw()));
         command.bothSides = Values.flag(in.bothSidesRaw(), true);
         command.side =
-            Values.named(Side.ofCode(in.sideRaw()), in.sideRaw(), Side.BUY);
+            Values.named(Side.ofCode(in.sideRaw()), in.sideRaw(), null);
         return command;
     }
 }

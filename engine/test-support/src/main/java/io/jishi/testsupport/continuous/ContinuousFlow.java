@@ -224,7 +224,7 @@ public final class ContinuousFlow extends SeededFlow {
         cancel.subjectId = cancel.scope == Scope.PARTICIPANT ? number(0, 0)
             : cancel.scope == Scope.INSTRUMENT ? number(1, world.instruments()) : number(0, world.sessions());
         cancel.bothSides = chance(600);
-        cancel.side = chance(50) ? null : oneOf(Side.BUY, Side.SELL);
+        cancel.side = cancel.bothSides != chance(50) ? null : oneOf(Side.BUY, Side.SELL);
         return cancel;
     }
 }

@@ -278,7 +278,7 @@ public final class NaiveContinuousModel implements MarketModel {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!command.bothSides && command.side == null) {
+        if (command.bothSides != (command.side == null)) {
             return RejectReason.MALFORMED;
         }
         final int subject = (int)command.subjectId;
