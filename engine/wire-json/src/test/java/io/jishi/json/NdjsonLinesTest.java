@@ -63,6 +63,8 @@ class NdjsonLinesTest {
     void shouldRefuseAnEndlessLine() {
         assertThatThrownBy(() -> lines("\n" + "x".repeat(3_000_000)))
                 .hasMessage("line 2: longer than 1048576 bytes");
+        assertThatThrownBy(() -> lines("\n" + "x".repeat(1_048_577) + "\n"))
+                .hasMessage("line 2: longer than 1048576 bytes");
     }
 
     private static List<String> lines(final String text) throws IOException {
