@@ -168,7 +168,7 @@ final class Demo {
 
     /** Waits until everything is done and acknowledged and no event has come anywhere for some heartbeats. */
     private void settle() throws InterruptedException {
-        final long deadlineNs = schedule.tradingNs() + STRAGGLE_NS;
+        final long deadlineNs = watch.elapsedNs() + STRAGGLE_NS;
         long quietSinceNs = watch.elapsedNs();
         long eventsBefore = -1;
         while (watch.elapsedNs() - quietSinceNs < QUIET_NS) {

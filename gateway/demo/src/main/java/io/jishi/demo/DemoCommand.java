@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             + " what the gateways wrote down and from an independent replay, that nothing was lost, repeated or"
             + " changed; the exit code is 4 if anything was.",
         "Who does what and when follows from the listings and the seed by fixed rules. Everything is written below one"
-            + " directory, which is deleted at the end. Needs about 1.5 GB of memory and 500 MB of disk."
+            + " directory, which is deleted at the end. Takes about 600 MB of memory and 100 MB of disk."
     },
     footerHeading = "%nExamples:%n",
     footer = {

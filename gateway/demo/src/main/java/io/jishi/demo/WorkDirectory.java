@@ -11,6 +11,9 @@ import org.agrona.IoUtil;
 
 /** The directory of a demonstration: whatever is written is below it, and goes with it. */
 final class WorkDirectory implements AutoCloseable {
+    /** What the engine keeps free for cancels and withdrawals by default, and something to write into. */
+    private static final long NEEDED_MB = 600;
+
     private final Path path;
     private final boolean made;
     private final boolean keep;
@@ -33,7 +36,8 @@ final class WorkDirectory implements AutoCloseable {
     static WorkDirectory open(final Path wanted, final boolean keep) {
         try {
             if (wanted == null) {
-                return new WorkDirectory(Files.createTempDirectory("jishi-demo-"), true, keep);
+                final Path temporary = Files.createTempDirectory("jishi-demo-");
+                return checked(new WorkDirectory(temporary, true, keep));
             }
             final boolean made = !Files.exists(wanted);
             Files.createDirectories(wanted);
@@ -43,11 +47,22 @@ final class WorkDirectory implements AutoCloseable {
                         wanted + " is not empty; name another directory with --dir, or leave it out");
                 }
             }
-            return new WorkDirectory(wanted.toRealPath(), made, keep);
+            return checked(new WorkDirectory(wanted.toRealPath(), made, keep));
         } catch (final IOException e) {
             throw new CommandException(ExitCode.FAILED, "cannot make the directory of the demonstration ("
                 + e + "); name another one with --dir", e);
         }
+    }
+
+    /** The engine's journals take no new commands when the disk is nearly full; that would spoil the show half way. */
+    private static WorkDirectory checked(final WorkDirectory directory) throws IOException {
+        final long freeMb = Files.getFileStore(directory.path).getUsableSpace() >> 20;
+        if (freeMb < NEEDED_MB) {
+            directory.delete();
+            throw new CommandException(ExitCode.FAILED, "only " + freeMb + " MB are free in " + directory.path
+                + ", " + NEEDED_MB + " are needed; name a directory on a larger disk with --dir");
+        }
+        return directory;
     }
 
     Path path() {
@@ -57,10 +72,13 @@ final class WorkDirectory implements AutoCloseable {
     /** Deletes what was made, unless it is to stay. A second call does nothing. */
     @Override
     public synchronized void close() {
-        if (closed || keep) {
-            return;
+        if (!closed && !keep) {
+            closed = true;
+            delete();
         }
-        closed = true;
+    }
+
+    private void delete() {
         if (made) {
             IoUtil.delete(path.toFile(), true);
             return;

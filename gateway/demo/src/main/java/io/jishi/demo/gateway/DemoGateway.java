@@ -11,6 +11,7 @@ import io.jishi.demo.script.DemoVenue;
 import io.jishi.demo.script.Schedule;
 import io.jishi.demo.script.Script;
 import io.jishi.wire.LogonRefusal;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -139,11 +140,10 @@ public final class DemoGateway implements ConnectionListener {
         if (wasLoggedOn) {
             counters.increment(Counter.RESUMED);
             latency.onResumed(System.nanoTime());
-            final long inFlight = Math.max(0, client.nextClientSequence() - 1 - lastClientSequence);
-            final long missed =
-                sessionSequence + publicSequence - client.lastSessionSequence() - client.lastPublicSequence();
-            parent.report(GatewayLines.NOTE + ' ' + settings.venue() + " resumes: sends " + inFlight
-                + " commands again, catches up " + missed + " events");
+            final long journaled = lastClientSequence - counters.get(Counter.ACKNOWLEDGED);
+            final long again = Math.max(0, client.nextClientSequence() - 1 - lastClientSequence);
+            parent.report(String.format(Locale.ROOT, "%s %s resumes: %,d commands were journaled unanswered, %,d are "
+                + "sent again", GatewayLines.NOTE, settings.venue(), journaled, again));
         }
         wasLoggedOn = true;
     }
