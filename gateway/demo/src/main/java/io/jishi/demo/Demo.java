@@ -33,7 +33,7 @@ final class Demo {
     private static final long START_DELAY_MS = 300;
     private static final long LOGON_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long STRAGGLE_NS = TimeUnit.SECONDS.toNanos(60);
-    private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(1_600);
+    private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(2_000);
 
     private final DemoSettings settings;
     private final Path directory;

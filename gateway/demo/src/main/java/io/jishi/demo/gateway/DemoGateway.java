@@ -24,7 +24,7 @@ public final class DemoGateway implements ConnectionListener {
     private static final int REPORTS_PER_SECOND = 4;
     private static final long IDLE_NS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final int COMMANDS_PER_TURN = 64;
-    private static final long HEARTBEAT_MS = 500;
+    private static final long HEARTBEAT_MS = 800;
 
     private final GatewaySettings settings;
     private final ParentLink parent;

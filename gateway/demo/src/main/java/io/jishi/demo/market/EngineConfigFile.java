@@ -41,7 +41,7 @@ public record EngineConfigFile(Path file, Path dataDirectory, String ingressChan
             "    public-subscription-channel = \"aeron:udp?endpoint=localhost:0|" + control + "\"",
             "  }",
             "  sessions {",
-            "    heartbeat-interval = 500 ms",
+            "    heartbeat-interval = 800 ms",
             "  }",
             "  limits {",
             "    max-sessions = 16",
