@@ -4,23 +4,25 @@ import io.jishi.core.event.Event;
 import io.jishi.core.event.ExchangeListener;
 import io.jishi.json.NdjsonWriter;
 import io.jishi.json.SchemaLayout;
-import io.jishi.node.codec.EventEncoder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.agrona.concurrent.UnsafeBuffer;
 
-/** Writes the events of an exchange as NDJSON, as the wire would carry them. Can be switched off and on. */
+/**
+ * Writes the events of an exchange as NDJSON, as the wire would carry them. Can be switched off and on. One thread; the
+ * lines are made on another, and all are out after {@link #flush()}.
+ */
 final class EventLines implements ExchangeListener, AutoCloseable {
     private static final int BUFFER_LENGTH = 1 << 16;
 
-    private final EventEncoder encoder = new EventEncoder();
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[EventEncoder.MAX_LENGTH]);
     private final NdjsonWriter writer;
+    private final ChunkWriter chunks;
+    private EventChunk chunk;
     private boolean enabled = true;
 
     EventLines(final SchemaLayout schema, final OutputStream out) {
         writer = new NdjsonWriter(schema, new BufferedOutputStream(out, BUFFER_LENGTH));
+        chunks = new ChunkWriter(writer);
     }
 
     void enabled(final boolean value) {
@@ -29,16 +31,35 @@ final class EventLines implements ExchangeListener, AutoCloseable {
 
     @Override
     public void onEvent(final Event event) {
-        if (enabled) {
-            try {
-                writer.write(buffer, 0, encoder.encode(event, buffer, 0));
-            } catch (final IOException e) {
-                throw failed(e);
-            }
+        if (!enabled) {
+            return;
+        }
+        if (chunk == null) {
+            chunk = nextChunk();
+        }
+        chunk.add(event);
+        if (chunk.isFull()) {
+            handOver();
+        }
+    }
+
+    private EventChunk nextChunk() {
+        try {
+            return chunks.take();
+        } catch (final IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void handOver() {
+        if (chunk != null) {
+            chunks.write(chunk);
+            chunk = null;
         }
     }
 
     void stateHash(final long hash) {
+        flush();
         try {
             writer.writeText("stateHash", String.format("%016x", hash));
         } catch (final IOException e) {
@@ -47,7 +68,9 @@ final class EventLines implements ExchangeListener, AutoCloseable {
     }
 
     void flush() {
+        handOver();
         try {
+            chunks.await();
             writer.flush();
         } catch (final IOException e) {
             throw failed(e);

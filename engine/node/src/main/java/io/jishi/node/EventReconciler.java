@@ -77,7 +77,8 @@ final class EventReconciler {
                 + journaledBefore + ", but the command journal ends at command " + lastCommandSequence
                 + ", which makes events up to " + lastSequence
                 + ": commands were lost whose events may have been seen. Restore the command journal; or, to go on "
-                + "without them, move " + directory + " aside and start again");
+                + "without them, move " + directory + " aside and start again; inspect with: jishi journal verify "
+                + directory.getParent());
         }
     }
 

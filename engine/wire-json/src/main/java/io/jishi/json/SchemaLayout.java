@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import org.agrona.collections.Int2ObjectHashMap;
 import uk.co.real_logic.sbe.ir.Ir;
 import uk.co.real_logic.sbe.ir.IrDecoder;
 
@@ -21,15 +20,17 @@ public final class SchemaLayout {
     private final int version;
     private final List<MessageLayout> messages;
     private final NameTable names;
-    private final Int2ObjectHashMap<MessageLayout> byTemplateId = new Int2ObjectHashMap<>();
+    private final MessageLayout[] byTemplateId;
 
     SchemaLayout(final int schemaId, final int version, final List<MessageLayout> messages) {
         this.schemaId = schemaId;
         this.version = version;
         this.messages = List.copyOf(messages);
         names = new NameTable(messages.stream().map(MessageLayout::name).toList());
+        final int highest = messages.stream().mapToInt(MessageLayout::templateId).max().orElse(0);
+        byTemplateId = new MessageLayout[highest + 1];
         for (final MessageLayout message : messages) {
-            byTemplateId.put(message.templateId(), message);
+            byTemplateId[message.templateId()] = message;
         }
     }
 
@@ -102,7 +103,7 @@ public final class SchemaLayout {
      * @return it, or null.
      */
     public MessageLayout byTemplateId(final int templateId) {
-        return byTemplateId.get(templateId);
+        return templateId >= 0 && templateId < byTemplateId.length ? byTemplateId[templateId] : null;
     }
 
     MessageLayout byName(final char[] text, final int offset, final int length) {
