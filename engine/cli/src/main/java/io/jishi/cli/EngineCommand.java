@@ -97,7 +97,8 @@ final class EngineCommand implements JishiCommand {
         try {
             node.awaitShutdown();
         } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // This is the answer to it: the engine is stopped in order, which an interrupted thread could not do.
+            return;
         }
     }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         "  {\"type\":\"DefineVenue\",\"venueId\":1,\"models\":[\"POOL\"],\"ruleSetVersion\":1,\"code\":\"CTEX\"}",
         "  {\"type\":\"DefineField\",\"fieldId\":1,\"code\":\"G06N\"}",
         "  .",
-        "A complete script with explanations is in engine/cli/README.md."
+        "A complete script with explanations is in engine/cli/MATCH.md."
     })
 final class MatchCommand implements JishiCommand {
     private final Streams streams;

@@ -93,7 +93,9 @@ class EngineCommandTest {
         TestJournals.damage(directory.resolve("data/command"), "CTEX");
         final CommandRun run = startAndStop("--set", "market=" + market);
         assertThat(run.exitCode()).isEqualTo(ExitCode.INTEGRITY);
-        assertThat(run.err()).contains("jishi engine: ", "inspect with: jishi journal verify ");
+        // Damage before the last batch is damage; in the last one it is a torn tail, whose events were seen already.
+        assertThat(run.err()).startsWith("jishi engine: ").contains(directory.resolve("data").toString())
+            .containsPattern("inspect with: jishi journal verify |commands were lost whose events may have been seen");
     }
 
     @Test
