@@ -17,6 +17,7 @@ public final class NdjsonLines {
     private final InputStream in;
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int position;
+    private int searched;
     private int limit;
     private boolean ended;
     private int offset;
@@ -107,17 +108,20 @@ public final class NdjsonLines {
             throw tooLong();
         }
         position = Math.min(end + 1, limit);
+        searched = position;
         if (length > 0 && bytes[offset + length - 1] == '\r') {
             length--;
         }
         return true;
     }
 
+    /** Looks at each byte once, however often it is asked. */
     private int lineEnd() {
-        for (int i = position; i < limit; i++) {
-            if (bytes[i] == '\n') {
-                return i;
+        while (searched < limit) {
+            if (bytes[searched] == '\n') {
+                return searched;
             }
+            searched++;
         }
         return -1;
     }
@@ -126,6 +130,7 @@ public final class NdjsonLines {
         if (position > 0) {
             System.arraycopy(bytes, position, bytes, 0, limit - position);
             limit -= position;
+            searched -= position;
             position = 0;
         }
         if (limit > MAX_LINE_LENGTH) {
