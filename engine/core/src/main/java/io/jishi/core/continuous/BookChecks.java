@@ -75,10 +75,10 @@ final class BookChecks {
         return limitFen != 0 && valueFen > limitFen;
     }
 
-    /** TOO_MANY_LEVELS: for an order that may rest there is room for its level, or it is there. */
+    /** TOO_MANY_LEVELS: an order that may rest, now or later, has room for its level, or the level is there. */
     RejectReason checkLevel(final IncomingOrder order) {
-        return books.levels().room() > 0
-            || books.hasLevel(order.instrument.index(), order.isBuy(), order.priceFen)
+        return books.hasRoomForLevel()
+            || (!order.mustWait && books.hasLevel(order.instrument.index(), order.isBuy(), order.priceFen))
             ? RejectReason.NONE : RejectReason.TOO_MANY_LEVELS;
     }
 
@@ -87,7 +87,7 @@ final class BookChecks {
         if (order.postOnly != PostOnly.NO) {
             return foresight.crosses(order) ? RejectReason.WOULD_TRADE : RejectReason.NONE;
         }
-        return foresight.tooManyFills(order) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
+        return !order.mustWait && foresight.tooManyFills(order) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
     }
 
     /** Reprices a sliding order that would cross one tick behind the best opposite price, if there is such a price. */

@@ -21,6 +21,8 @@ final class BookHash {
             hash.add(books.lastPriceFen(i));
             addLadder(Books.ladder(i, true), hash);
             addLadder(Books.ladder(i, false), hash);
+            addLadder(Books.stopLadder(i, true), hash);
+            addLadder(Books.stopLadder(i, false), hash);
         }
     }
 

@@ -8,6 +8,8 @@ final class Books {
     private final Orders orders;
     private final Levels levels;
     private final long[] lastPriceFen;
+    private int waitingStops;
+    private int stopLevels;
 
     Books(final CoreLimits limits, final Orders orders) {
         this.orders = orders;
@@ -22,6 +24,16 @@ final class Books {
     /** Ladder of a side of a book. */
     static int ladder(final int instrumentIndex, final boolean isBuy) {
         return instrumentIndex * LADDERS + (isBuy ? 0 : 1);
+    }
+
+    /** Ladder of the waiting stops of a side: the one that is triggered first is best. */
+    static int stopLadder(final int instrumentIndex, final boolean isBuy) {
+        return instrumentIndex * LADDERS + (isBuy ? 2 : 3);
+    }
+
+    /** Room for levels of orders: every waiting stop keeps room for the one that it may need. */
+    boolean hasRoomForLevel() {
+        return levels.room() + stopLevels > waitingStops;
     }
 
     /** Where a price stands in the ladder of its side: smaller is better. */
@@ -56,12 +68,30 @@ final class Books {
             ladder(orders.instrument(handle), isBuy), key(isBuy, orders.priceFen(handle))));
     }
 
+    /** Makes a stop wait, behind all others at its stop price. */
+    void appendStop(final int handle) {
+        final boolean isBuy = orders.isBuy(handle);
+        final int before = levels.count();
+        orders.displayedUnits(handle, 0);
+        append(handle, levels.findOrAdd(
+            stopLadder(orders.instrument(handle), isBuy), key(!isBuy, orders.stopPriceFen(handle))));
+        orders.waiting(handle, true);
+        stopLevels += levels.count() - before;
+        waitingStops++;
+    }
+
     /** Takes an order out of its level, and the level out of its book if it was the last. */
     void remove(final int handle) {
         final int level = orders.level(handle);
+        final boolean waiting = orders.isWaiting(handle);
         unlink(handle, level);
+        if (waiting) {
+            orders.waiting(handle, false);
+            waitingStops--;
+        }
         if (levels.head(level) == Orders.NONE) {
             levels.remove(level);
+            stopLevels -= waiting ? 1 : 0;
         }
     }
 

@@ -26,6 +26,10 @@ import java.util.List;
  * the like; or OrderEnded (REDUCED) alone if nothing is left of the new total. A cancel: OrderEnded. A mass cancel: one
  * OrderEnded each.
  *
+ * <p>A stop order is released after the command that triggered it is completely done: StopTriggered, then what it does
+ * as an incoming order; stops triggered by its trades queue behind those that wait already. One that would make more
+ * trades than one command may ends with TOO_MANY_FILLS.
+ *
  * <p>Order of checks: {@link EntryChecks}, {@link Replacement}, {@link MassCancels}. A cancel is checked for
  * UNKNOWN_PARTY, NOT_AUTHORISED and UNKNOWN_ORDER (also: not the party's, or done) only: it is open during halts, in
  * every phase, to blocked and to killed parties.
@@ -52,12 +56,14 @@ public final class ContinuousModel implements MarketModel {
         live = new LiveOrders(market.limits(), market.reference(), market.timers());
         events = new OrderEvents(market, live.rows());
         final Books books = new Books(market.limits(), live.rows());
-        final Matcher matcher = new Matcher(live, books, market.reference().participants(), events);
+        final Stops stops = new Stops(live.rows(), books);
+        final Matcher matcher = new Matcher(live, books, stops, market.reference().participants(), events);
         final Foresight foresight =
             new Foresight(matcher, live.rows(), books, market.limits().maxFillsPerCommand());
         final BookChecks checks = new BookChecks(market, books, foresight);
         entryChecks = new EntryChecks(market, live, checks);
-        execution = new Execution(live, books, matcher, foresight, events, market.timers());
+        execution = new Execution(
+            live, books, stops, market.reference(), matcher, foresight, events, market.timers());
         replacement = new Replacement(market, live.rows(), books, checks, execution, events);
         massCancels = new MassCancels(market, live, books, execution);
         bookHash = new BookHash(market.reference(), live.rows(), books);
@@ -175,10 +181,11 @@ public final class ContinuousModel implements MarketModel {
 
     /**
      * Adds the books: the last order id given; the number of live orders; then for each instrument in the order of
-     * definition the price of its last trade (0 = none), its bids and a 0, its asks and a 0. A side is its orders, best
-     * price first, in priority. An order is its id, client's id, participant's id, session, price, total, remaining,
-     * displayed, size of its tip (0 = all is shown), stop price, and the codes of type, time in force, self-trade
-     * prevention and post-only. End of life is in the timers.
+     * definition the price of its last trade (0 = none), its bids and a 0, its asks and a 0, its waiting buy stops and
+     * a 0, its waiting sell stops and a 0. A side is its orders, best price first, in priority; of stops, the one
+     * triggered first and then the earlier. An order is its id, client's id, participant's id, session, price, total,
+     * remaining, displayed (0 while it waits), size of its tip (0 = all is shown), stop price, and the codes of type,
+     * time in force, self-trade prevention and post-only. End of life is in the timers.
      */
     @Override
     public void hashInto(final StateHash hash) {

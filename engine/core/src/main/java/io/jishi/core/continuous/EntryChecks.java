@@ -13,11 +13,12 @@ import io.jishi.core.vocabulary.TimeInForce;
 /**
  * Checks a new order. First failing reason wins, in this order: those of the party's gate; UNKNOWN_INSTRUMENT,
  * MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, MALFORMED (no side, or a client's id below 1), DUPLICATE_ID, BAD_QTY, BAD_PRICE,
- * BAD_DISPLAY, NOT_SUPPORTED, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
+ * BAD_DISPLAY, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
  * TOO_MANY_ORDERS, TOO_MANY_LEVELS, TOO_MANY_TIMERS, TOO_MANY_FILLS, WOULD_TRADE.
  *
  * <p>Limits of open orders, orders, levels and timers bind orders that may rest, whether or not they would trade at
- * once; displayed and minimum quantity are whole lots.
+ * once; displayed and minimum quantity are whole lots. A stop may rest, whatever its time in force; what it would do
+ * when it is released is not looked at.
  */
 final class EntryChecks {
     private final Market market;
@@ -77,6 +78,7 @@ final class EntryChecks {
         order.selfTradePrevention = command.selfTradePrevention == null
             ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
         order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
+        order.mustWait = order.isStop();
         order.stopped = false;
     }
 
@@ -98,7 +100,8 @@ final class EntryChecks {
             || !isPart(order, order.minQuantityUnits)) {
             return RejectReason.BAD_QTY;
         }
-        if (!BookChecks.isPrice(instrument, order.priceFen)) {
+        if (!BookChecks.isPrice(instrument, order.priceFen)
+            || (order.isStop() && !BookChecks.isPrice(instrument, order.stopPriceFen))) {
             return RejectReason.BAD_PRICE;
         }
         if (!isPart(order, order.displaySizeUnits)) {
@@ -114,16 +117,21 @@ final class EntryChecks {
     }
 
     private static RejectReason checkType(final IncomingOrder order) {
-        if (order.orderType == OrderType.STOP || order.orderType == OrderType.STOP_LIMIT) {
-            return RejectReason.NOT_SUPPORTED;
-        }
         final boolean ofRestingOrders = order.displaySizeUnits != 0 || order.postOnly != PostOnly.NO;
-        final boolean fits = order.stopPriceFen == 0
+        final boolean fits = (order.isStop() ? fitsStop(order) : order.stopPriceFen == 0)
             && (order.orderType != OrderType.MARKET || !order.mayRest())
             && (order.mayRest() || !ofRestingOrders)
             && (order.postOnly == PostOnly.NO || order.minQuantityUnits == 0)
             && (order.timeInForce == TimeInForce.GTD || order.expiresAtNs == 0);
         return fits ? RejectReason.NONE : RejectReason.BAD_ORDER_TYPE;
+    }
+
+    /** A stop is neither an iceberg nor post-only nor has it a minimum; one without a limit is not fill or kill. */
+    private static boolean fitsStop(final IncomingOrder order) {
+        return order.displaySizeUnits == 0
+            && order.postOnly == PostOnly.NO
+            && order.minQuantityUnits == 0
+            && (order.orderType == OrderType.STOP_LIMIT || order.timeInForce != TimeInForce.FOK);
     }
 
     private RejectReason checkExpiry(final IncomingOrder order) {
@@ -138,7 +146,7 @@ final class EntryChecks {
     }
 
     private RejectReason checkLimits(final IncomingOrder order) {
-        final RejectReason reason = order.mayRest() ? checkRoom(order) : RejectReason.NONE;
+        final RejectReason reason = order.mayRest() || order.isStop() ? checkRoom(order) : RejectReason.NONE;
         return reason == RejectReason.NONE ? checks.checkMatch(order) : reason;
     }
 

@@ -2,23 +2,33 @@ package io.jishi.core.continuous;
 
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
+import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.TimeInForce;
 
-/** Carries an accepted order out: kills it or trades it, and rests or ends what is left. */
+/**
+ * Carries an accepted order out: makes it wait, kills it or trades it, and rests or ends what is left; then releases,
+ * one by one, the stops that its trades and theirs have triggered.
+ */
 final class Execution {
     private final LiveOrders live;
     private final Orders orders;
     private final Books books;
+    private final Stops stops;
+    private final ReferenceData reference;
     private final Matcher matcher;
     private final Foresight foresight;
     private final OrderEvents events;
     private final Timers timers;
+    private final IncomingOrder released = new IncomingOrder();
     private final TimerHandler onExpiry = this::onExpiry;
 
     Execution(
         final LiveOrders live,
         final Books books,
+        final Stops stops,
+        final ReferenceData reference,
         final Matcher matcher,
         final Foresight foresight,
         final OrderEvents events,
@@ -26,14 +36,50 @@ final class Execution {
         this.live = live;
         orders = live.rows();
         this.books = books;
+        this.stops = stops;
+        this.reference = reference;
         this.matcher = matcher;
         this.foresight = foresight;
         this.events = events;
         this.timers = timers;
     }
 
-    /** Runs an order that stands in no book to its end or its place. */
+    /** Runs an order that stands nowhere to its end or its place, and every stop that follows from it. */
     void run(final IncomingOrder incoming) {
+        if (incoming.isStop() && incoming.mustWait) {
+            hold(incoming);
+        } else {
+            runAlone(incoming);
+        }
+        for (int handle = stops.poll(); handle != Orders.NONE; handle = stops.poll()) {
+            release(handle);
+        }
+    }
+
+    /** A stop comes to wait, or to the queue at once. */
+    private void hold(final IncomingOrder incoming) {
+        write(incoming);
+        stops.add(incoming.handle);
+    }
+
+    /** A stop without a limit is immediate or cancel at its protection price from now on. */
+    private void release(final int handle) {
+        released.read(orders, handle,
+            reference.participants().at(orders.participant(handle)),
+            reference.instruments().at(orders.instrument(handle)));
+        released.mustWait = false;
+        if (released.orderType == OrderType.STOP) {
+            released.timeInForce = TimeInForce.IOC;
+        }
+        events.triggered(released, orders.triggerPriceFen(handle));
+        if (foresight.tooManyFills(released)) {
+            end(released, OrderEnd.TOO_MANY_FILLS);
+        } else {
+            runAlone(released);
+        }
+    }
+
+    private void runAlone(final IncomingOrder incoming) {
         final boolean fillOrKill = incoming.timeInForce == TimeInForce.FOK;
         final long neededUnits = fillOrKill ? incoming.remainingUnits : incoming.minQuantityUnits;
         if (neededUnits > 0 && foresight.tradedUnits(incoming) < neededUnits) {
@@ -64,6 +110,14 @@ final class Execution {
     }
 
     private void rest(final IncomingOrder incoming) {
+        write(incoming);
+        orders.displayedUnits(incoming.handle, incoming.displaySizeUnits == 0 ? incoming.remainingUnits
+            : Math.min(incoming.displaySizeUnits, incoming.remainingUnits));
+        books.append(incoming.handle);
+    }
+
+    /** Gives it a row if it has none, and writes there what may have changed. */
+    private void write(final IncomingOrder incoming) {
         if (incoming.handle == Orders.NONE) {
             live.add(incoming);
             if (incoming.timeInForce == TimeInForce.GTD) {
@@ -75,9 +129,6 @@ final class Execution {
         orders.stopPriceFen(handle, incoming.stopPriceFen);
         orders.totalUnits(handle, incoming.totalUnits);
         orders.remainingUnits(handle, incoming.remainingUnits);
-        orders.displayedUnits(handle, incoming.displaySizeUnits == 0 ? incoming.remainingUnits
-            : Math.min(incoming.displaySizeUnits, incoming.remainingUnits));
-        books.append(handle);
     }
 
     private void onExpiry(final long orderId, final long deadlineNs) {

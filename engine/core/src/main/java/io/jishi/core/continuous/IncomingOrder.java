@@ -32,6 +32,8 @@ final class IncomingOrder {
     TimeInForce timeInForce;
     SelfTradePrevention selfTradePrevention;
     PostOnly postOnly;
+    /** A stop that is not released. */
+    boolean mustWait;
     /** Self-trade prevention has stopped it. */
     boolean stopped;
 
@@ -39,12 +41,16 @@ final class IncomingOrder {
         return side == Side.BUY;
     }
 
+    boolean isStop() {
+        return orderType == OrderType.STOP || orderType == OrderType.STOP_LIMIT;
+    }
+
     /** Whether what does not trade at once may rest. */
     boolean mayRest() {
         return timeInForce != TimeInForce.IOC && timeInForce != TimeInForce.FOK;
     }
 
-    /** Takes over a live order as it stands. */
+    /** Takes over a live order as it stands; what waits for nothing and is a stop has been released. */
     void read(final Orders orders, final int row, final Participant owner, final Instrument itsInstrument) {
         handle = row;
         participant = owner;
@@ -64,6 +70,7 @@ final class IncomingOrder {
         timeInForce = orders.timeInForce(row);
         selfTradePrevention = orders.selfTradePrevention(row);
         postOnly = orders.postOnly(row);
+        mustWait = orders.isWaiting(row);
         stopped = false;
     }
 }

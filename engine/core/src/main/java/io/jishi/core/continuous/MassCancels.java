@@ -11,7 +11,8 @@ import io.jishi.core.vocabulary.TimeInForce;
 
 /**
  * Ends many orders at once. Those of one owner end in the order of their entry; those of a book bids first, then asks,
- * each in priority; books in the order in which their instruments were defined.
+ * each in priority, then waiting buy stops and sell stops, each in the order of their triggers; books in the order in
+ * which their instruments were defined.
  */
 final class MassCancels {
     private final Market market;
@@ -128,6 +129,8 @@ final class MassCancels {
     private void endBook(final int instrumentIndex, final boolean dayOnly, final OrderEnd reason) {
         endLadder(Books.ladder(instrumentIndex, true), dayOnly, reason);
         endLadder(Books.ladder(instrumentIndex, false), dayOnly, reason);
+        endLadder(Books.stopLadder(instrumentIndex, true), dayOnly, reason);
+        endLadder(Books.stopLadder(instrumentIndex, false), dayOnly, reason);
     }
 
     private void endLadder(final int ladder, final boolean dayOnly, final OrderEnd reason) {

@@ -12,12 +12,19 @@ final class Matcher {
     private final Books books;
     private final Participants participants;
     private final OrderEvents events;
+    private final Stops stops;
     private final SelfTrade selfTrade;
 
-    Matcher(final LiveOrders live, final Books books, final Participants participants, final OrderEvents events) {
+    Matcher(
+        final LiveOrders live,
+        final Books books,
+        final Stops stops,
+        final Participants participants,
+        final OrderEvents events) {
         this.live = live;
         orders = live.rows();
         this.books = books;
+        this.stops = stops;
         this.participants = participants;
         this.events = events;
         selfTrade = new SelfTrade(this, orders, events);
@@ -51,9 +58,11 @@ final class Matcher {
         final long quantityUnits = Math.min(incoming.remainingUnits, orders.displayedUnits(resting));
         incoming.remainingUnits -= quantityUnits;
         reduce(resting, quantityUnits);
-        books.lastPriceFen(incoming.instrument.index(), orders.priceFen(resting));
+        final long priceFen = orders.priceFen(resting);
+        books.lastPriceFen(incoming.instrument.index(), priceFen);
         events.traded(incoming, resting, quantityUnits);
         settle(resting);
+        stops.onTrade(incoming.instrument.index(), priceFen);
     }
 
     /** Takes units that are displayed from a live order. */

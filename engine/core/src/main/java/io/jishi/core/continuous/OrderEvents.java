@@ -5,6 +5,7 @@ import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
+import io.jishi.core.event.StopTriggered;
 import io.jishi.core.event.Traded;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.TradeReporter;
@@ -26,6 +27,7 @@ final class OrderEvents {
     private final OrderReplaced replaced = new OrderReplaced();
     private final OrderDecremented decremented = new OrderDecremented();
     private final OrderEnded ended = new OrderEnded();
+    private final StopTriggered triggered = new StopTriggered();
 
     OrderEvents(final Market market, final Orders orders) {
         reference = market.reference();
@@ -120,6 +122,18 @@ final class OrderEvents {
         decremented.remainingUnits = orders.remainingUnits(handle);
         decremented.instrumentId = instrument.id();
         events.emit(decremented);
+    }
+
+    /** A stop order, just taken over from its row, is released. */
+    void triggered(final IncomingOrder order, final long priceFen) {
+        events.begin(triggered, Visibility.PARTIES);
+        triggered.participantId = order.participant.id();
+        triggered.venueId = order.instrument.venue().id();
+        triggered.orderId = order.orderId;
+        triggered.clientOrderId = order.clientOrderId;
+        triggered.triggerPriceFen = priceFen;
+        triggered.instrumentId = order.instrument.id();
+        events.emit(triggered);
     }
 
     /** A trade at the resting order's price; both have lost the quantity already. */

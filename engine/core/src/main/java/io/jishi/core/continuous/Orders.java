@@ -35,12 +35,14 @@ final class Orders {
     private static final int SESSION = 6;
     private static final int TIMER = 7;
     private static final int OWNER_LINKS = 8;
+    private static final int RANK = 12;
 
     private static final int TYPE_SHIFT = 4;
     private static final int TIME_IN_FORCE_SHIFT = 8;
     private static final int PREVENTION_SHIFT = 12;
     private static final int POST_ONLY_SHIFT = 16;
     private static final int CODE_MASK = 15;
+    private static final int WAITING = 1 << 20;
 
     private final int capacity;
     private final long[] longs;
@@ -160,6 +162,37 @@ final class Orders {
 
     void stopPriceFen(final int handle, final long priceFen) {
         longs[handle * LONGS + STOP_PRICE] = priceFen;
+    }
+
+    /** Whether it is a stop that waits for its trigger. */
+    boolean isWaiting(final int handle) {
+        return (ints[handle * INTS + TERMS] & WAITING) != 0;
+    }
+
+    void waiting(final int handle, final boolean waiting) {
+        final int terms = ints[handle * INTS + TERMS];
+        ints[handle * INTS + TERMS] = waiting ? terms | WAITING : terms & ~WAITING;
+    }
+
+    /** Price that triggered a stop in the queue, which displays nothing: it takes the place of what is displayed. */
+    long triggerPriceFen(final int handle) {
+        return displayedUnits(handle);
+    }
+
+    void triggered(final int handle, final long priceFen) {
+        displayedUnits(handle, priceFen);
+    }
+
+    /** Place of a stop among all stops: smaller is earlier. */
+    long rank(final int handle) {
+        final int at = handle * INTS + RANK;
+        return (long)ints[at] << 32 | (ints[at + 1] & 0xFFFF_FFFFL);
+    }
+
+    void rank(final int handle, final long rank) {
+        final int at = handle * INTS + RANK;
+        ints[at] = (int)(rank >>> 32);
+        ints[at + 1] = (int)rank;
     }
 
     int next(final int handle) {

@@ -8,13 +8,15 @@ import io.jishi.core.vocabulary.RejectReason;
 
 /**
  * Replaces an order. First failing reason wins, in this order: those of the party's gate; UNKNOWN_ORDER (also: not the
- * party's, or done), MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, BAD_QTY, BAD_PRICE, BAD_ORDER_TYPE (a stop price for an order
- * that waits for none); then, only if the order loses its place, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LEVELS,
- * TOO_MANY_FILLS, WOULD_TRADE. A refused replacement leaves the order as it stands.
+ * party's, or done), MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, BAD_QTY, BAD_PRICE (of a waiting stop also its stop price, if
+ * it is given), BAD_ORDER_TYPE (a stop price for an order that waits for none); then, only if the order loses its
+ * place, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LEVELS, TOO_MANY_FILLS, WOULD_TRADE. A refused replacement
+ * leaves the order as it stands.
  *
  * <p>The quantity is a new total, filled units included. No more than is filled: the rest is cancelled. The same price
  * and the same total, or less where the venue's profile says so: the order keeps its place, an iceberg losing its
- * hidden part first. Anything else: a new priority, matched as incoming.
+ * hidden part first. Anything else: a new priority, matched as incoming. A waiting stop keeps its place under the same
+ * rule if its stop price stays too; else it waits anew, behind all others, or is triggered at once.
  */
 final class Replacement {
     private final Market market;
@@ -51,7 +53,7 @@ final class Replacement {
         if (instrument == null) {
             return RejectReason.UNKNOWN_ORDER;
         }
-        reason = checkTerms(command, instrument);
+        reason = checkTerms(command, instrument, handle);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -63,12 +65,13 @@ final class Replacement {
         order.read(orders, handle, market.reference().participants().find(command.participantId), instrument);
         final boolean keepsPriority = keepsPriority(command, instrument);
         order.priceFen = command.priceFen;
+        order.stopPriceFen = command.stopPriceFen == 0 ? order.stopPriceFen : command.stopPriceFen;
         order.totalUnits = command.quantityUnits;
         order.remainingUnits = command.quantityUnits - filledUnits;
         return keepsPriority ? reduce(handle) : requeue(handle);
     }
 
-    private RejectReason checkTerms(final ReplaceOrder command, final Instrument instrument) {
+    private RejectReason checkTerms(final ReplaceOrder command, final Instrument instrument, final int handle) {
         final RejectReason reason = checks.checkTrading(instrument, command.participantId);
         if (reason != RejectReason.NONE) {
             return reason;
@@ -76,14 +79,18 @@ final class Replacement {
         if (!BookChecks.isQuantity(instrument, command.quantityUnits)) {
             return RejectReason.BAD_QTY;
         }
-        if (!BookChecks.isPrice(instrument, command.priceFen)) {
+        final boolean newStop = command.stopPriceFen != 0;
+        final boolean waits = orders.isWaiting(handle);
+        if (!BookChecks.isPrice(instrument, command.priceFen)
+            || (newStop && waits && !BookChecks.isPrice(instrument, command.stopPriceFen))) {
             return RejectReason.BAD_PRICE;
         }
-        return command.stopPriceFen == 0 ? RejectReason.NONE : RejectReason.BAD_ORDER_TYPE;
+        return newStop && !waits ? RejectReason.BAD_ORDER_TYPE : RejectReason.NONE;
     }
 
     private boolean keepsPriority(final ReplaceOrder command, final Instrument instrument) {
         return command.priceFen == order.priceFen
+            && (command.stopPriceFen == 0 || command.stopPriceFen == order.stopPriceFen)
             && (command.quantityUnits == order.totalUnits
             || (command.quantityUnits < order.totalUnits && instrument.venue().replaceKeepsPriority()));
     }
@@ -112,9 +119,9 @@ final class Replacement {
         if (reason == RejectReason.NONE) {
             reason = BookChecks.checkValue(order.instrument, order.priceFen, order.totalUnits);
         }
-        if (reason == RejectReason.NONE) {
+        if (reason == RejectReason.NONE && !order.mustWait) {
             reason = checks.checkLevel(order);
         }
-        return reason == RejectReason.NONE ? checks.checkMatch(order) : reason;
+        return reason == RejectReason.NONE && !order.mustWait ? checks.checkMatch(order) : reason;
     }
 }

@@ -45,6 +45,8 @@ public enum EventType implements Coded {
     ORDER_ENDED(242),
     /** {@link OrderDecremented}. */
     ORDER_DECREMENTED(243),
+    /** {@link StopTriggered}. */
+    STOP_TRIGGERED(244),
     /** {@link Traded}. */
     TRADED(250),
     /** {@link TradeReported}. */

@@ -29,7 +29,9 @@ public enum OrderEnd implements Coded {
     /** Kill switch. */
     KILLED(11),
     /** Immediate order met a volatility auction. */
-    VOLATILITY(12);
+    VOLATILITY(12),
+    /** A released stop would make more trades than one order may. */
+    TOO_MANY_FILLS(13);
 
     private static final Codes<OrderEnd> CODES = new Codes<>(values());
 

@@ -5,12 +5,14 @@ import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
+import io.jishi.core.event.StopTriggered;
 import io.jishi.wire.BooleanType;
 import io.jishi.wire.MessageHeaderEncoder;
 import io.jishi.wire.OrderAcceptedEncoder;
 import io.jishi.wire.OrderDecrementedEncoder;
 import io.jishi.wire.OrderEndedEncoder;
 import io.jishi.wire.OrderReplacedEncoder;
+import io.jishi.wire.StopTriggeredEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -22,6 +24,7 @@ final class OrderEventEncoder extends GroupEncoder {
     private final OrderReplacedEncoder orderReplaced = new OrderReplacedEncoder();
     private final OrderEndedEncoder orderEnded = new OrderEndedEncoder();
     private final OrderDecrementedEncoder orderDecremented = new OrderDecrementedEncoder();
+    private final StopTriggeredEncoder stopTriggered = new StopTriggeredEncoder();
 
     @Override
     int encode(final Event event, final MutableDirectBuffer buffer, final int offset) {
@@ -34,6 +37,8 @@ final class OrderEventEncoder extends GroupEncoder {
                 return encode((OrderEnded)event, buffer, offset);
             case ORDER_DECREMENTED:
                 return encode((OrderDecremented)event, buffer, offset);
+            case STOP_TRIGGERED:
+                return encode((StopTriggered)event, buffer, offset);
             default:
                 return 0;
         }
@@ -98,5 +103,16 @@ final class OrderEventEncoder extends GroupEncoder {
         out.remainingUnits(event.remainingUnits);
         out.instrumentId(event.instrumentId);
         return MessageHeaderEncoder.ENCODED_LENGTH + OrderDecrementedEncoder.BLOCK_LENGTH;
+    }
+
+    private int encode(final StopTriggered event, final MutableDirectBuffer buffer, final int offset) {
+        final StopTriggeredEncoder out = stopTriggered.wrapAndApplyHeader(buffer, offset, header);
+        clear(buffer, out.offset(), StopTriggeredEncoder.BLOCK_LENGTH);
+        encodeHeader(out.header(), event);
+        out.orderId(event.orderId);
+        out.clientOrderId(event.clientOrderId);
+        out.triggerPriceFen(event.triggerPriceFen);
+        out.instrumentId(event.instrumentId);
+        return MessageHeaderEncoder.ENCODED_LENGTH + StopTriggeredEncoder.BLOCK_LENGTH;
     }
 }

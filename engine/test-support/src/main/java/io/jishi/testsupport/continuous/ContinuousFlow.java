@@ -7,8 +7,10 @@ import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.event.EventType;
+import io.jishi.core.vocabulary.OrderEnd;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.PostOnly;
+import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
@@ -18,6 +20,8 @@ import io.jishi.testsupport.SeededFlow;
 import io.jishi.testsupport.TwinExchanges;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Random commands to small books, so that almost every order meets another: orders of every kind, cancels and
@@ -29,6 +33,7 @@ public final class ContinuousFlow extends SeededFlow {
     private final ContinuousWorld world;
     private final ContinuousOperator operator;
     private final ArrayDeque<long[]> recent = new ArrayDeque<>();
+    private final SortedMap<String, Long> seen = new TreeMap<>();
     private long nowNs = 1_767_225_590_000_000_000L;
 
     /**
@@ -63,6 +68,15 @@ public final class ContinuousFlow extends SeededFlow {
     }
 
     /**
+     * What has happened so far, and how often: types of events, with the reason where an event has one.
+     *
+     * @return by names like {@code ORDER_ENDED IOC} or {@code REJECTED BAD_QTY 40}, 40 being the type of the command.
+     */
+    public SortedMap<String, Long> seen() {
+        return seen;
+    }
+
+    /**
      * Venues, instruments and parties of the flow.
      *
      * @return the world.
@@ -78,6 +92,7 @@ public final class ContinuousFlow extends SeededFlow {
 
     private void remember(final List<RecordedEvent> events) {
         for (final RecordedEvent event : events) {
+            see(event);
             if (event.type() == EventType.ORDER_ACCEPTED) {
                 recent.addLast(new long[] {
                     event.get("orderId"), event.get("clientOrderId"), event.get("participantId"),
@@ -87,6 +102,28 @@ public final class ContinuousFlow extends SeededFlow {
                 }
             }
         }
+    }
+
+    private void see(final RecordedEvent event) {
+        switch (event.type()) {
+            case REJECTED:
+                count("REJECTED " + RejectReason.ofCode((int)event.get("reason")) + " "
+                    + event.get("commandTemplateId"));
+                break;
+            case ORDER_ENDED:
+                count("ORDER_ENDED " + OrderEnd.ofCode((int)event.get("reason")));
+                break;
+            case ORDER_REPLACED:
+                count("ORDER_REPLACED " + event.get("keptPriority"));
+                break;
+            default:
+                count(event.type().name());
+                break;
+        }
+    }
+
+    private void count(final String what) {
+        seen.merge(what, 1L, Long::sum);
     }
 
     private Command next() {
@@ -125,7 +162,7 @@ public final class ContinuousFlow extends SeededFlow {
     }
 
     private void decorate(final EnterOrder order) {
-        switch (between(0, 11)) {
+        switch (between(0, 14)) {
             case 0:
                 order.timeInForce = TimeInForce.IOC;
                 break;
@@ -155,9 +192,21 @@ public final class ContinuousFlow extends SeededFlow {
             case 9:
                 anything(order);
                 break;
+            case 10:
+            case 11:
+            case 12:
+                stop(order);
+                break;
             default:
                 break;
         }
+    }
+
+    private void stop(final EnterOrder order) {
+        order.orderType = oneOf(OrderType.STOP, OrderType.STOP_LIMIT);
+        order.stopPriceFen = price();
+        order.timeInForce = oneOf(TimeInForce.values());
+        order.expiresAtNs = order.timeInForce == TimeInForce.GTD ? nowNs + number(1, 3_000_000) : 0;
     }
 
     private void anything(final EnterOrder order) {
@@ -181,7 +230,8 @@ public final class ContinuousFlow extends SeededFlow {
     }
 
     private long quantity() {
-        return chance(990) ? world.lot() * number(1, world.maxLots()) : number(0, 1_000);
+        return chance(990) ? world.lot() * number(1, world.maxLots())
+            : chance(500) ? number(0, 1_000) : Long.MAX_VALUE / between(1, 9) / world.lot() * world.lot();
     }
 
     private long[] some() {
@@ -213,7 +263,7 @@ public final class ContinuousFlow extends SeededFlow {
         replace.clientOrderId = byId ? 0 : order[1];
         replace.priceFen = chance(600) ? order[3] : price();
         replace.quantityUnits = chance(200) ? order[4] : quantity();
-        replace.stopPriceFen = chance(50) ? price() : 0;
+        replace.stopPriceFen = chance(200) ? price() : 0;
         return replace;
     }
 

@@ -142,7 +142,7 @@ public final class ContinuousWorld extends SeededFlow {
         venue.linked = chance(700);
         venue.jointCredit = chance(700);
         venue.replaceKeepsPriority = chance(700);
-        venue.maxCommandsPerSecond = chance(200) ? between(50, 2_000) : 0;
+        venue.maxCommandsPerSecond = chance(200) ? between(5, 500) : 0;
         venue.maxOpenOrders = chance(300) ? between(1, 20) : 0;
         venue.maxOrderValueFen = chance(200) ? (long)tick * highTicks * lot * maxLots * between(20, 100) / 100 : 0;
         venue.ruleSetVersion = between(1, 9);

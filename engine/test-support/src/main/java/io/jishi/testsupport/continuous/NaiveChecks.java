@@ -59,7 +59,7 @@ final class NaiveChecks {
         if (order.side == null || order.clientOrderId <= 0) {
             return RejectReason.MALFORMED;
         }
-        for (final NaiveOrder other : book.live) {
+        for (final NaiveOrder other : book.all()) {
             if (other.participant == order.participant && other.clientOrderId == order.clientOrderId) {
                 return RejectReason.DUPLICATE_ID;
             }
@@ -67,14 +67,12 @@ final class NaiveChecks {
         if (badQuantity(order.instrument, order.total) || badPart(order, order.minQuantity)) {
             return RejectReason.BAD_QTY;
         }
-        if (badPrice(order.instrument, order.price)) {
+        if (badPrice(order.instrument, order.price)
+            || (order.isStop() && badPrice(order.instrument, order.stopPrice))) {
             return RejectReason.BAD_PRICE;
         }
         if (badPart(order, order.displaySize)) {
             return RejectReason.BAD_DISPLAY;
-        }
-        if (order.type == OrderType.STOP || order.type == OrderType.STOP_LIMIT) {
-            return RejectReason.NOT_SUPPORTED;
         }
         if (badType(order)) {
             return RejectReason.BAD_ORDER_TYPE;
@@ -86,7 +84,13 @@ final class NaiveChecks {
     }
 
     private static boolean badType(final NaiveOrder order) {
-        if (order.stopPrice != 0) {
+        if (order.isStop() && (order.displaySize != 0 || order.minQuantity != 0 || order.postOnly != PostOnly.NO)) {
+            return true;
+        }
+        if (order.type == OrderType.STOP && order.timeInForce == TimeInForce.FOK) {
+            return true;
+        }
+        if (!order.isStop() && order.stopPrice != 0) {
             return true;
         }
         if (order.type == OrderType.MARKET && order.mayRest()) {
@@ -145,7 +149,7 @@ final class NaiveChecks {
     }
 
     RejectReason room(final NaiveOrder order) {
-        final long open = book.live.stream()
+        final long open = book.all().stream()
             .filter(other -> other.participant == order.participant
                 && other.instrument.venue() == order.instrument.venue())
             .count();
@@ -153,19 +157,20 @@ final class NaiveChecks {
         if (maxOpen != 0 && open >= maxOpen) {
             return RejectReason.OPEN_ORDERS;
         }
-        if (book.live.size() >= market.limits().maxOrders()) {
+        if (book.all().size() >= market.limits().maxOrders()) {
             return RejectReason.TOO_MANY_ORDERS;
         }
-        if (levels(order) == RejectReason.TOO_MANY_LEVELS) {
+        if (levels(order, order.isStop()) == RejectReason.TOO_MANY_LEVELS) {
             return RejectReason.TOO_MANY_LEVELS;
         }
         return order.timeInForce == TimeInForce.GTD && !market.timers().hasRoomFor(1)
             ? RejectReason.TOO_MANY_TIMERS : RejectReason.NONE;
     }
 
-    RejectReason levels(final NaiveOrder order) {
-        final long levels = book.live.stream().map(NaiveChecks::level).distinct().count();
-        final boolean joins = book.live.stream().anyMatch(other -> level(other).equals(level(order)));
+    /** Every waiting stop keeps room for the level that it may need. */
+    RejectReason levels(final NaiveOrder order, final boolean waits) {
+        final long levels = book.live.stream().map(NaiveChecks::level).distinct().count() + book.waiting.size();
+        final boolean joins = !waits && book.live.stream().anyMatch(other -> level(other).equals(level(order)));
         return !joins && levels >= market.limits().maxLevels() ? RejectReason.TOO_MANY_LEVELS : RejectReason.NONE;
     }
 

@@ -19,9 +19,7 @@ import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SelfTradePrevention;
-import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -98,16 +96,21 @@ public final class NaiveContinuousModel implements MarketModel {
         }
         checks.slide(order);
         reason = NaiveChecks.amounts(order);
-        if (reason == RejectReason.NONE && order.mayRest()) {
+        if (reason == RejectReason.NONE && (order.mayRest() || order.isStop())) {
             reason = checks.room(order);
         }
-        if (reason == RejectReason.NONE) {
+        if (reason == RejectReason.NONE && !order.isStop()) {
             reason = checks.matching(order);
         }
         if (reason == RejectReason.NONE) {
             order.orderId = ++lastOrderId;
             events.accepted(order);
-            run(order);
+            if (order.isStop()) {
+                hold(order);
+            } else {
+                run(order);
+            }
+            releaseStops();
         }
         return reason;
     }
@@ -161,17 +164,49 @@ public final class NaiveContinuousModel implements MarketModel {
         }
     }
 
+    private void hold(final NaiveOrder order) {
+        order.priority = ++book.lastPriority;
+        order.displayed = 0;
+        arm(order);
+        final long last = book.lastPrices.getOrDefault(order.instrument.id(), 0L);
+        if (order.isTriggeredBy(last)) {
+            book.queue.add(new NaiveMatching.Triggered(order, last));
+        } else {
+            book.waiting.add(order);
+        }
+    }
+
+    private void releaseStops() {
+        while (!book.queue.isEmpty()) {
+            final NaiveMatching.Triggered first = book.queue.remove(0);
+            final NaiveOrder order = first.order();
+            if (order.type == OrderType.STOP) {
+                order.timeInForce = TimeInForce.IOC;
+            }
+            events.triggered(order, first.price());
+            if (checks.matching(order) == RejectReason.TOO_MANY_FILLS) {
+                end(order, OrderEnd.TOO_MANY_FILLS);
+            } else {
+                run(order);
+            }
+        }
+    }
+
     private void rest(final NaiveOrder order) {
         order.displayed = order.displaySize == 0 ? order.remaining : Math.min(order.displaySize, order.remaining);
         order.priority = ++book.lastPriority;
-        if (order.timeInForce == TimeInForce.GTD && order.timer == Timers.NONE) {
-            order.timer = market.timers().arm(order.expiresAt, order.orderId, this::expire);
-        }
+        arm(order);
         book.live.add(order);
     }
 
+    private void arm(final NaiveOrder order) {
+        if (order.timeInForce == TimeInForce.GTD && order.timer == Timers.NONE) {
+            order.timer = market.timers().arm(order.expiresAt, order.orderId, this::expire);
+        }
+    }
+
     private void expire(final long orderId, final long deadlineNs) {
-        for (final NaiveOrder order : List.copyOf(book.live)) {
+        for (final NaiveOrder order : book.all()) {
             if (order.orderId == orderId) {
                 order.timer = Timers.NONE;
                 end(order, OrderEnd.EXPIRED);
@@ -187,11 +222,12 @@ public final class NaiveContinuousModel implements MarketModel {
     private void end(final NaiveOrder order, final OrderEnd reason) {
         events.ended(order, reason);
         book.live.remove(order);
+        book.waiting.remove(order);
         disarm(order);
     }
 
     private NaiveOrder find(final int participantId, final long orderId, final long clientOrderId) {
-        for (final NaiveOrder order : book.live) {
+        for (final NaiveOrder order : book.all()) {
             if (order.participant.id() == participantId
                 && (orderId != 0 ? order.orderId == orderId : order.clientOrderId == clientOrderId)) {
                 return order;
@@ -229,10 +265,13 @@ public final class NaiveContinuousModel implements MarketModel {
         if (NaiveChecks.badQuantity(order.instrument, command.quantityUnits)) {
             return RejectReason.BAD_QTY;
         }
-        if (NaiveChecks.badPrice(order.instrument, command.priceFen)) {
+        final boolean waits = book.waiting.contains(order);
+        if (NaiveChecks.badPrice(order.instrument, command.priceFen)
+            || (waits && command.stopPriceFen != 0
+            && NaiveChecks.badPrice(order.instrument, command.stopPriceFen))) {
             return RejectReason.BAD_PRICE;
         }
-        if (command.stopPriceFen != 0) {
+        if (command.stopPriceFen != 0 && !waits) {
             return RejectReason.BAD_ORDER_TYPE;
         }
         final long filled = order.total - order.remaining;
@@ -240,8 +279,10 @@ public final class NaiveContinuousModel implements MarketModel {
             end(order, OrderEnd.REDUCED);
             return RejectReason.NONE;
         }
-        final boolean unchanged = command.priceFen == order.price && command.quantityUnits == order.total;
-        final boolean less = command.priceFen == order.price && command.quantityUnits < order.total;
+        final long stopPrice = command.stopPriceFen == 0 ? order.stopPrice : command.stopPriceFen;
+        final boolean samePrices = command.priceFen == order.price && stopPrice == order.stopPrice;
+        final boolean unchanged = samePrices && command.quantityUnits == order.total;
+        final boolean less = samePrices && command.quantityUnits < order.total;
         if (unchanged || (less && order.instrument.venue().replaceKeepsPriority())) {
             order.total = command.quantityUnits;
             order.remaining = command.quantityUnits - filled;
@@ -249,18 +290,30 @@ public final class NaiveContinuousModel implements MarketModel {
             events.replaced(order, true);
             return RejectReason.NONE;
         }
-        return requeue(order, command.priceFen, command.quantityUnits, filled);
+        final NaiveOrder changed = order.copy();
+        changed.price = command.priceFen;
+        changed.stopPrice = stopPrice;
+        changed.total = command.quantityUnits;
+        changed.remaining = command.quantityUnits - filled;
+        return waits ? waitAnew(order, changed) : requeue(order, changed);
     }
 
-    private RejectReason requeue(final NaiveOrder order, final long price, final long total, final long filled) {
-        final NaiveOrder changed = order.copy();
-        changed.price = price;
-        changed.total = total;
-        changed.remaining = total - filled;
+    private RejectReason waitAnew(final NaiveOrder order, final NaiveOrder changed) {
+        final RejectReason reason = NaiveChecks.amounts(changed);
+        if (reason == RejectReason.NONE) {
+            book.waiting.remove(order);
+            events.replaced(changed, false);
+            hold(changed);
+            releaseStops();
+        }
+        return reason;
+    }
+
+    private RejectReason requeue(final NaiveOrder order, final NaiveOrder changed) {
         checks.slide(changed);
         RejectReason reason = NaiveChecks.amounts(changed);
         if (reason == RejectReason.NONE) {
-            reason = checks.levels(changed);
+            reason = checks.levels(changed, false);
         }
         if (reason == RejectReason.NONE) {
             reason = checks.matching(changed);
@@ -269,6 +322,7 @@ public final class NaiveContinuousModel implements MarketModel {
             book.live.remove(order);
             events.replaced(changed, false);
             run(changed);
+            releaseStops();
         }
         return reason;
     }
@@ -309,22 +363,32 @@ public final class NaiveContinuousModel implements MarketModel {
 
     private boolean endAll(
         final Predicate<NaiveOrder> which, final Comparator<NaiveOrder> inOrder, final OrderEnd reason) {
-        final List<NaiveOrder> chosen = new ArrayList<>(book.live);
+        final List<NaiveOrder> chosen = book.all();
         chosen.removeIf(which.negate());
         chosen.sort(inOrder);
         chosen.forEach(order -> end(order, reason));
         return !chosen.isEmpty();
     }
 
-    /** By instrument, bids before asks, then priority. */
-    private static int inBooks(final NaiveOrder a, final NaiveOrder b) {
+    /** By instrument; bids, asks, waiting buy stops, waiting sell stops; then priority. */
+    private int inBooks(final NaiveOrder a, final NaiveOrder b) {
         if (a.instrument != b.instrument) {
             return Integer.compare(a.instrument.index(), b.instrument.index());
         }
-        if (a.side != b.side) {
-            return a.isBuy() ? -1 : 1;
+        if (kind(a) != kind(b)) {
+            return Integer.compare(kind(a), kind(b));
+        }
+        if (book.waiting.contains(a) && a.stopPrice != b.stopPrice) {
+            return a.isBuy() == a.stopPrice < b.stopPrice ? -1 : 1;
+        }
+        if (book.waiting.contains(a)) {
+            return Long.compare(a.priority, b.priority);
         }
         return a == b ? 0 : a.isBefore(b) ? -1 : 1;
+    }
+
+    private int kind(final NaiveOrder order) {
+        return (book.waiting.contains(order) ? 2 : 0) + (order.isBuy() ? 0 : 1);
     }
 
     @Override
@@ -333,7 +397,7 @@ public final class NaiveContinuousModel implements MarketModel {
             endAll(
                 order -> order.timeInForce == TimeInForce.DAY && subjectId
                     == (scope == Scope.VENUE ? order.instrument.venue().id() : order.instrument.id()),
-                NaiveContinuousModel::inBooks,
+                this::inBooks,
                 OrderEnd.DAY_END);
         }
     }
@@ -345,7 +409,7 @@ public final class NaiveContinuousModel implements MarketModel {
                 Comparator.comparingLong(order -> order.orderId), OrderEnd.KILLED);
         } else {
             endAll(order -> scope == Scope.ALL || order.instrument.venue().id() == subjectId,
-                NaiveContinuousModel::inBooks, OrderEnd.KILLED);
+                this::inBooks, OrderEnd.KILLED);
         }
     }
 
@@ -357,14 +421,15 @@ public final class NaiveContinuousModel implements MarketModel {
 
     @Override
     public void hashInto(final StateHash hash) {
-        hash.add(lastOrderId).add(book.live.size());
+        hash.add(lastOrderId).add(book.all().size());
         for (int i = 0; i < market.reference().instruments().size(); i++) {
             final Instrument instrument = market.reference().instruments().at(i);
             hash.add(book.lastPrices.getOrDefault(instrument.id(), 0L));
-            for (final Side side : Side.values()) {
-                book.live.stream()
-                    .filter(order -> order.instrument == instrument && order.side == side)
-                    .sorted(NaiveContinuousModel::inBooks)
+            for (int kind = 0; kind < 4; kind++) {
+                final int wanted = kind;
+                book.all().stream()
+                    .filter(order -> order.instrument == instrument && kind(order) == wanted)
+                    .sorted(this::inBooks)
                     .forEach(order -> addTo(hash, order));
                 hash.add(0);
             }

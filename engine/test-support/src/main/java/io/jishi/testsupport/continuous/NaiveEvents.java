@@ -5,6 +5,7 @@ import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
+import io.jishi.core.event.StopTriggered;
 import io.jishi.core.event.Traded;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.TradeReporter;
@@ -88,6 +89,17 @@ final class NaiveEvents {
             event.instrumentId = order.instrument.id();
             sink.emit(event);
         }
+    }
+
+    void triggered(final NaiveOrder order, final long price) {
+        final StopTriggered event = sink.begin(new StopTriggered(), Visibility.PARTIES);
+        event.participantId = order.participant.id();
+        event.venueId = order.instrument.venue().id();
+        event.orderId = order.orderId;
+        event.clientOrderId = order.clientOrderId;
+        event.triggerPriceFen = price;
+        event.instrumentId = order.instrument.id();
+        sink.emit(event);
     }
 
     void traded(final NaiveOrder incoming, final NaiveOrder resting, final long quantity) {

@@ -2,13 +2,20 @@ package io.jishi.testsupport.continuous;
 
 import io.jishi.core.vocabulary.OrderEnd;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Live orders in no particular order, and matching by looking at all of them before every step. */
+/**
+ * Orders in the books and stops that wait, in no particular order, and matching by looking at all of them before every
+ * step.
+ */
 final class NaiveMatching {
     final List<NaiveOrder> live = new ArrayList<>();
+    final List<NaiveOrder> waiting = new ArrayList<>();
+    /** Stops triggered and not yet released, with the price that triggered each. */
+    final List<Triggered> queue = new ArrayList<>();
     final Map<Integer, Long> lastPrices = new HashMap<>();
     long lastPriority;
     /** Orders that left during matching; their owner disarms their timers. */
@@ -17,6 +24,16 @@ final class NaiveMatching {
     int fills;
     /** Units traded in the last match. */
     long traded;
+
+    /** A stop and the price that triggered it. */
+    record Triggered(NaiveOrder order, long price) { }
+
+    /** Every order there is. */
+    List<NaiveOrder> all() {
+        final List<NaiveOrder> all = new ArrayList<>(live);
+        all.addAll(waiting);
+        return all;
+    }
 
     NaiveMatching copy() {
         final NaiveMatching copy = new NaiveMatching();
@@ -61,6 +78,11 @@ final class NaiveMatching {
         lastPrices.put(incoming.instrument.id(), resting.price);
         events.traded(incoming, resting, quantity);
         afterwards(resting);
+        final List<NaiveOrder> triggered = new ArrayList<>(waiting);
+        triggered.removeIf(stop -> stop.instrument != incoming.instrument || !stop.isTriggeredBy(resting.price));
+        triggered.sort(Comparator.comparingLong(stop -> stop.priority));
+        triggered.forEach(stop -> queue.add(new Triggered(stop, resting.price)));
+        waiting.removeAll(triggered);
     }
 
     private void meetOwn(final NaiveOrder incoming, final NaiveOrder resting, final NaiveEvents events) {

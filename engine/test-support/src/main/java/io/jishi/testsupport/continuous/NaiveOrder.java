@@ -58,6 +58,15 @@ final class NaiveOrder {
         return copy;
     }
 
+    boolean isStop() {
+        return type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+    }
+
+    /** Whether a trade at a price triggers this stop. */
+    boolean isTriggeredBy(final long tradePrice) {
+        return tradePrice != 0 && (isBuy() ? tradePrice >= stopPrice : tradePrice <= stopPrice);
+    }
+
     boolean mayRest() {
         return timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.DAY || timeInForce == TimeInForce.GTD;
     }
