@@ -136,7 +136,7 @@ public final class ContinuousFlow extends SeededFlow {
             return replace();
         } else if (kind < 920) {
             return massCancel();
-        } else if (kind < 940) {
+        } else if (kind < 975) {
             return world.by(new AdvanceTime(), 0, 0);
         }
         return operator.next();
@@ -226,11 +226,11 @@ public final class ContinuousFlow extends SeededFlow {
     }
 
     private long price() {
-        return chance(990) ? world.tick() * number(world.lowTicks(), world.highTicks()) : number(0, 1_000);
+        return chance(990) ? (long)world.tick() * number(world.lowTicks(), world.highTicks()) : number(0, 1_000);
     }
 
     private long quantity() {
-        return chance(990) ? world.lot() * number(1, world.maxLots())
+        return chance(990) ? (long)world.lot() * number(1, world.maxLots())
             : chance(500) ? number(0, 1_000) : Long.MAX_VALUE / between(1, 9) / world.lot() * world.lot();
     }
 

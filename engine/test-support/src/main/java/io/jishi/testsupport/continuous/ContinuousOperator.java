@@ -26,7 +26,7 @@ final class ContinuousOperator extends SeededFlow {
     }
 
     Command next() {
-        final boolean repair = repairs.size() > 3 || (!repairs.isEmpty() && chance(500));
+        final boolean repair = repairs.size() > 1 || (!repairs.isEmpty() && chance(700));
         final Command command = repair ? repairs.removeFirst() : act();
         return world.by(command, chance(800) ? 0 : chance(900) ? world.sessions() : 1, 0);
     }
