@@ -162,7 +162,7 @@ final class BookScript {
     List<String> enter(
         final int party, final Side side, final long priceFen, final long units, final Consumer<EnterOrder> change) {
         final EnterOrder order = new EnterOrder();
-        order.clientOrderId = 100 + ++entered;
+        order.clientOrderId = 100L + ++entered;
         order.instrumentId = INSTRUMENT;
         order.side = side;
         order.orderType = OrderType.LIMIT;

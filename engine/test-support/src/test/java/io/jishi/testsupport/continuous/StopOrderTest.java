@@ -96,15 +96,15 @@ class StopOrderTest {
         final BookScript wide = BookScript.alone();
         for (int i = 1; i <= stops; i++) {
             final int step = i;
-            wide.enter(3, Side.BUY, 1_000 + step, 1, order -> {
+            wide.enter(3, Side.BUY, 1_000L + step, 1, order -> {
                 order.orderType = OrderType.STOP;
-                order.stopPriceFen = 999 + step;
-                order.clientOrderId = 10_000 + step;
+                order.stopPriceFen = 999L + step;
+                order.clientOrderId = 10_000L + step;
             });
         }
         for (int i = 0; i <= stops; i++) {
             final int step = i;
-            wide.enter(1, Side.SELL, 1_000 + step, 1, order -> order.clientOrderId = 1_000_000 + step);
+            wide.enter(1, Side.SELL, 1_000L + step, 1, order -> order.clientOrderId = 1_000_000L + step);
         }
         final List<String> answer = wide.buy(2, 1_000, 1);
         final List<String> triggered = new ArrayList<>(answer);
