@@ -68,7 +68,7 @@ final class NodeAssembly {
     }
 
     private JournalWriter openJournal(final String name, final Path directory, final Durability durability) {
-        return resources.push(name, JournalWriter.open(new JournalContext()
+        final JournalWriter journal = resources.push(name, JournalWriter.open(new JournalContext()
             .directory(directory)
             .durability(durability)
             .blockSizeBytes(ctx.journalBlockSizeBytes())
@@ -77,6 +77,8 @@ final class NodeAssembly {
             .reservedSpaceBytes(ctx.reservedSpaceBytes())
             .acceptLostTail(ctx.acceptLostTail())
             .conclude()));
+        RecoveryLog.say(name, journal.recovery());
+        return journal;
     }
 
     RecoveryResult recovery() {
