@@ -1,0 +1,100 @@
+package io.jishi.systemtests;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A place for an engine: directory, settings, market, ports. Ends whatever was started at it. */
+final class EngineSite implements AutoCloseable {
+    private final Path directory;
+    private final Path config;
+    private final String ingressChannel;
+    private final int marketCommands;
+    private final List<JishiProcess> processes = new ArrayList<>();
+
+    /** A site with settings beyond those of every test, lines as {@code journal.durability = sync}. */
+    EngineSite(final Path directory, final String... settings) throws IOException {
+        this.directory = directory;
+        config = directory.resolve("engine.conf");
+        final Path market = directory.resolve("market.ndjson");
+        marketCommands = TestMarket.write(market);
+        final List<Integer> ports = freePorts();
+        ingressChannel = "aeron:udp?endpoint=localhost:" + ports.get(0);
+        final String control = "control-mode=dynamic|control=localhost:" + ports.get(1);
+        final List<String> lines = new ArrayList<>(List.of(
+            "engine {",
+            "  data-dir = \"" + data() + '"',
+            "  market = \"" + market + '"',
+            "  journal.block-size = 8 MiB",
+            "  transport.ingress-channel = \"" + ingressChannel + '"',
+            "  transport.public-channel = \"aeron:udp?" + control + '"',
+            "  transport.public-subscription-channel = \"aeron:udp?endpoint=localhost:0|" + control + '"',
+            "  limits { max-sessions = 16, max-venues = 8, max-participants = 100, max-fields = 100",
+            "    max-instruments = 16, max-orders = 20000, max-levels = 5000, max-listings = 20000",
+            "    max-assets = 100, max-grants = 20000, max-timers = 40000 }"));
+        lines.addAll(List.of(settings));
+        lines.add("}");
+        Files.write(config, lines);
+    }
+
+    /** Both are held until both are known, so they differ. */
+    private static List<Integer> freePorts() throws IOException {
+        final InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (DatagramSocket first = new DatagramSocket(any); DatagramSocket second = new DatagramSocket(any)) {
+            return List.of(first.getLocalPort(), second.getLocalPort());
+        }
+    }
+
+    /** Starts an engine and waits until it takes commands. */
+    JishiProcess startEngine() throws IOException, InterruptedException {
+        return start("engine", "--config", config.toString()).awaitReady();
+    }
+
+    /** Starts a command. */
+    JishiProcess start(final String... arguments) throws IOException {
+        final JishiProcess process = JishiProcess.start(
+            directory.resolve("process-" + (processes.size() + 1) + ".log"), List.of(arguments));
+        processes.add(process);
+        return process;
+    }
+
+    /** Rebuilds the state in a process that has never seen the engine, and compares every event. */
+    JishiProcess replay() throws IOException {
+        return start("replay", data().toString(), "--check", "--config", config.toString());
+    }
+
+    Path config() {
+        return config;
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    Path commandJournal() {
+        return data().resolve("command");
+    }
+
+    Path eventJournal() {
+        return data().resolve("events");
+    }
+
+    String ingressChannel() {
+        return ingressChannel;
+    }
+
+    /** Commands with which the journal begins. */
+    int marketCommands() {
+        return marketCommands;
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(JishiProcess::close);
+    }
+}
