@@ -72,9 +72,12 @@ final class Audiences {
 
     private boolean isFor(final int session) {
         final boolean answer = header.sessionId() == session;
+        if (message.templateId() == RejectedDecoder.TEMPLATE_ID
+            || message.templateId() == ResubmittedDecoder.TEMPLATE_ID) {
+            return answer;
+        }
         if (header.visibility() == Visibility.OPERATOR) {
-            return answer && (message.templateId() == RejectedDecoder.TEMPLATE_ID
-                || message.templateId() == ResubmittedDecoder.TEMPLATE_ID);
+            return false;
         }
         return answer || header.venueId() == session || header.counterVenueId() == session
             || homes.getOrDefault(header.participantId(), 0) == session

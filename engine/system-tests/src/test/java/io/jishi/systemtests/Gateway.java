@@ -31,7 +31,7 @@ import org.awaitility.Awaitility;
  */
 final class Gateway implements EventListener, ConnectionListener, CommandSink, AutoCloseable {
     /** For what hangs; nothing is timed. */
-    static final Duration PATIENCE = Duration.ofSeconds(180);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Map<Long, byte[]> submitted = new ConcurrentHashMap<>();
     final Queue<Long> suppliesSeen = new ConcurrentLinkedQueue<>();
