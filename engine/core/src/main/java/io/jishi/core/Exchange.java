@@ -120,7 +120,7 @@ public final class Exchange {
 
     private void answer(final Command command, final long timersFired) {
         final Session session = reference.sessions().find(command.sessionId);
-        if (session == null || !session.isEnabled()) {
+        if (session == null) {
             events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         } else if (session.id() == 0) {
             apply(command, timersFired);
@@ -130,8 +130,17 @@ public final class Exchange {
             answerAgain(session, command);
         } else {
             events.clearReason();
-            apply(command, timersFired);
+            applyInSession(session, command, timersFired);
             session.answered(command.clientSequence, lastSequence, events.lastReason());
+        }
+    }
+
+    /** The commands of a disabled session are numbered like all others, so that it can go on when it is enabled. */
+    private void applyInSession(final Session session, final Command command, final long timersFired) {
+        if (session.isEnabled()) {
+            apply(command, timersFired);
+        } else {
+            events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         }
     }
 
