@@ -39,7 +39,8 @@ import java.util.List;
  *
  * <p>A command is answered by at least one event if it is accepted, or by exactly one {@code Rejected} that names the
  * first reason that holds. Order of the checks before the command's own: UNKNOWN_SESSION; a number that the session has
- * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; MALFORMED or NOT_SUPPORTED.
+ * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; UNKNOWN_SESSION if the session is
+ * disabled; MALFORMED or NOT_SUPPORTED.
  */
 public final class Exchange {
     private final Clock clock = new Clock();
