@@ -39,8 +39,7 @@ import java.util.List;
  *
  * <p>A command is answered by at least one event if it is accepted, or by exactly one {@code Rejected} that names the
  * first reason that holds. Order of the checks before the command's own: UNKNOWN_SESSION; a number that the session has
- * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; UNKNOWN_SESSION if the session is
- * disabled; MALFORMED or NOT_SUPPORTED.
+ * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; MALFORMED or NOT_SUPPORTED.
  */
 public final class Exchange {
     private final Clock clock = new Clock();
@@ -121,7 +120,7 @@ public final class Exchange {
 
     private void answer(final Command command, final long timersFired) {
         final Session session = reference.sessions().find(command.sessionId);
-        if (session == null) {
+        if (session == null || !session.isEnabled()) {
             events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         } else if (session.id() == 0) {
             apply(command, timersFired);
@@ -131,17 +130,8 @@ public final class Exchange {
             answerAgain(session, command);
         } else {
             events.clearReason();
-            applyInSession(session, command, timersFired);
-            session.answered(command.clientSequence, lastSequence, events.lastReason());
-        }
-    }
-
-    /** The commands of a disabled session are numbered like all others, so that it can go on when it is enabled. */
-    private void applyInSession(final Session session, final Command command, final long timersFired) {
-        if (session.isEnabled()) {
             apply(command, timersFired);
-        } else {
-            events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
+            session.answered(command.clientSequence, lastSequence, events.lastReason());
         }
     }
 

@@ -105,18 +105,6 @@ class ExchangeTest {
     }
 
     @Test
-    void shouldKeepTheNumbersOfADisabledSessionDense() {
-        registerOperator();
-        final SetSessionStatus off = new SetSessionStatus();
-        off.targetSessionId = OPERATOR;
-        apply(off);
-        apply(field(OPERATOR, 1, 1));
-        assertThat(exchange.lastClientSequence(OPERATOR)).isEqualTo(1);
-        assertThat(apply(field(OPERATOR, 1, 1))).first().asString().startsWith("RESUBMITTED ")
-            .endsWith("reason=UNKNOWN_SESSION");
-    }
-
-    @Test
     void shouldAnswerWhatCannotBeReadWithItsReason() {
         final UnreadableCommand command = new UnreadableCommand();
         command.templateId = 73;
