@@ -4,18 +4,22 @@ import io.jishi.demo.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agrona.IoUtil;
 
 /** One {@code jishi} command in a process of its own. Timeouts are there for a process that hangs, not to time it. */
 final class JishiProcess implements AutoCloseable {
     private static final int HEAP_MB = 160;
     private static final long TIMEOUT_S = 180;
+    private static final long GRACE_S = 10;
     private static final long POLL_MS = 10;
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final Pattern READY = Pattern.compile("(?m)^ready ");
     private static final Pattern STATE_HASH = Pattern.compile("state hash +([0-9a-f]{16})");
 
@@ -112,8 +116,27 @@ final class JishiProcess implements AutoCloseable {
         return awaitExit();
     }
 
+    /** Ends it, in order if it can, and removes what the media driver of a killed engine left in shared memory. */
     @Override
     public void close() {
+        process.destroy();
+        awaitDeath();
         process.destroyForcibly();
+        awaitDeath();
+        if (Files.isDirectory(SHARED_MEMORY)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(SHARED_MEMORY, "jishi-*-" + process.pid())) {
+                left.forEach(directory -> IoUtil.delete(directory.toFile(), true));
+            } catch (final IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void awaitDeath() {
+        try {
+            process.waitFor(GRACE_S, TimeUnit.SECONDS);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
