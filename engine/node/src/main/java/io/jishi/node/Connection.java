@@ -117,7 +117,10 @@ final class Connection {
         return taken;
     }
 
-    /** The publish handler leaves what follows {@link #sentStreamSequence()} to the catch-up agent. */
+    /**
+     * The publish handler leaves what follows {@link #sentStreamSequence()} to the catch-up agent; all that it sent is
+     * published by then.
+     */
     void fallBehind() {
         state.compareAndSet(State.LIVE, State.CATCHING_UP);
     }

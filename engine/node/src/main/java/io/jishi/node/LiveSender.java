@@ -3,6 +3,7 @@ package io.jishi.node;
 import io.aeron.Publication;
 import io.jishi.wire.DisconnectReason;
 import io.jishi.wire.StreamKind;
+import java.util.ArrayList;
 import org.agrona.DirectBuffer;
 
 /**
@@ -15,6 +16,9 @@ import org.agrona.DirectBuffer;
  * published than E, either the agent takes the connection back and reads on, or the publish handler takes it and sends
  * the events after E from memory before it sends anything newer. Both move the one state by compare-and-set, so only
  * one succeeds.
+ *
+ * <p>A connection that falls behind in a batch is given back when the batch is published, not before: the agent would
+ * offer it as of the last published event, which is older than what was sent live, and that would be sent again.
  */
 final class LiveSender implements Delivery {
     private static final int RECENT_BYTES = 1 << 20;
@@ -28,6 +32,7 @@ final class LiveSender implements Delivery {
     private final RecentEvents recent = new RecentEvents(RECENT_BYTES, RECENT_EVENTS);
     private final EventPublisher live = new EventPublisher(false);
     private final EventConsumer sendRecent = this::sendRecent;
+    private final ArrayList<Connection> behind = new ArrayList<>();
     private Connection takenOver;
 
     /**
@@ -73,9 +78,13 @@ final class LiveSender implements Delivery {
         final int offset,
         final int length) {
         final Connection connection = session.connection();
-        if (connection != null && connection.state() == Connection.State.LIVE) {
+        if (connection != null && isLive(connection)) {
             send(connection, streamSequence, buffer, offset, length);
         }
+    }
+
+    private boolean isLive(final Connection connection) {
+        return connection.state() == Connection.State.LIVE && !behind.contains(connection);
     }
 
     private void send(
@@ -93,11 +102,19 @@ final class LiveSender implements Delivery {
         if (EventPublisher.isGone(result)) {
             connection.requestClose(DisconnectReason.TIMEOUT);
         }
-        connection.fallBehind();
+        behind.add(connection);
     }
 
-    /** Takes every connection that is offered and not too far behind; called after each batch. */
-    void takeOverConnections() {
+    /** A batch is published: takes every connection that is offered, and gives back those that cannot keep up. */
+    void onBatchPublished() {
+        takeOverConnections();
+        for (int i = 0; i < behind.size(); i++) {
+            behind.get(i).fallBehind();
+        }
+        behind.clear();
+    }
+
+    private void takeOverConnections() {
         for (final Connection connection : connections.snapshot()) {
             if (connection.state() == Connection.State.HANDOVER && connection.goLive()) {
                 sendSince(connection);
@@ -109,11 +126,11 @@ final class LiveSender implements Delivery {
         final long from = connection.sentEventSequence() + 1;
         final long last = recent.lastSequence();
         if (last - from >= MOST_SENT_AT_TAKE_OVER || !recent.reachesBackTo(from)) {
-            connection.fallBehind();
+            behind.add(connection);
             return;
         }
         takenOver = connection;
-        for (long sequence = from; sequence <= last && connection.state() == Connection.State.LIVE; sequence++) {
+        for (long sequence = from; sequence <= last && isLive(connection); sequence++) {
             recent.get(sequence, sendRecent);
         }
     }

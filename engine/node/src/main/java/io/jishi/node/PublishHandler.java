@@ -54,7 +54,7 @@ final class PublishHandler implements EventHandler<CommandSlot> {
         if (endOfBatch) {
             eventLog.endBatch();
             publishedEvents.set(lastEventSequence);
-            sender.takeOverConnections();
+            sender.onBatchPublished();
         }
     }
 

@@ -42,7 +42,9 @@ class ResumeTest {
             ctx.transport().sessionTermLength(1 << 16);
         });
         final AtomicBoolean done = new AtomicBoolean();
-        final CompletableFuture<Void> flow = CompletableFuture.runAsync(() -> runFlow(done, seed));
+        // Done also when it fails: then its failure is what the test says.
+        final CompletableFuture<Void> flow =
+            CompletableFuture.runAsync(() -> runFlow(seed)).whenComplete((result, failure) -> done.set(true));
 
         final List<String> received = new ArrayList<>();
         int connections = 0;
@@ -59,7 +61,7 @@ class ResumeTest {
         assertThat(received).as("the stream of the session, seed %d", seed).isEqualTo(streamOf(VENUE_1));
     }
 
-    private void runFlow(final AtomicBoolean done, final long seed) {
+    private void runFlow(final long seed) {
         final Random random = new Random(seed + 1);
         final TestClient operator = fixture.client(OPERATOR).logon();
         long sent = 0;
@@ -71,7 +73,6 @@ class ResumeTest {
             operator.awaitAnswer(sent);
             operator.events.clear();
         }
-        done.set(true);
     }
 
     /** One connection: logs on where the last left off, takes so many events, and is gone without a word. */
