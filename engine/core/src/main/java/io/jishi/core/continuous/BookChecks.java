@@ -37,12 +37,17 @@ final class BookChecks {
 
     static boolean isQuantity(final Instrument instrument, final long units) {
         return units > 0
-            && units % instrument.lotUnits() == 0
+            && isMultiple(units, instrument.lotUnits())
             && (instrument.maxQuantityUnits() == 0 || units <= instrument.maxQuantityUnits());
     }
 
     static boolean isPrice(final Instrument instrument, final long priceFen) {
-        return priceFen > 0 && priceFen % instrument.tickFen() == 0;
+        return priceFen > 0 && isMultiple(priceFen, instrument.tickFen());
+    }
+
+    /** Whether it is so many whole steps: a step of one needs no division, which costs as much as all else here. */
+    static boolean isMultiple(final long number, final long step) {
+        return step == 1 || number % step == 0;
     }
 
     /** PRICE_BAND: further from the reference than the static band allows. */

@@ -113,7 +113,8 @@ final class EntryChecks {
 
     /** Nothing, or whole lots of the quantity. */
     private static boolean isPart(final IncomingOrder order, final long units) {
-        return units >= 0 && units <= order.totalUnits && units % order.instrument.lotUnits() == 0;
+        return units == 0 || (units > 0 && units <= order.totalUnits
+            && BookChecks.isMultiple(units, order.instrument.lotUnits()));
     }
 
     private static RejectReason checkType(final IncomingOrder order) {
@@ -153,7 +154,7 @@ final class EntryChecks {
     private RejectReason checkRoom(final IncomingOrder order) {
         final int maxOpenOrders = order.instrument.venue().maxOpenOrders();
         if (maxOpenOrders != 0
-            && live.openOrders(order.participant.index(), order.instrument.venue().id()) >= maxOpenOrders) {
+            && live.openOrders(order.participant.index(), order.instrument.venue()) >= maxOpenOrders) {
             return RejectReason.OPEN_ORDERS;
         }
         if (live.isFull()) {

@@ -5,7 +5,10 @@ import org.agrona.BitUtil;
 /**
  * A hash table of handles: open addressing, linear probing, no tombstones. A cell holds half of the hash and the
  * handle, so that a search compares keys, which are in the rows, only where they are almost sure to be equal, and a
- * removal moves cells without looking at rows. Never more than half full.
+ * removal moves cells without looking at rows. Never more than three quarters full.
+ *
+ * <p>The low bits of a hash are the place to begin. Who computes it keeps neighbouring keys neighbours: orders are
+ * numbered one after the other, and eight cells are one cache line.
  */
 final class HandleTable {
     private static final int NONE = -1;
@@ -13,24 +16,24 @@ final class HandleTable {
     private final int mask;
 
     HandleTable(final int capacity) {
-        cells = new long[BitUtil.findNextPositivePowerOfTwo(Math.max(2, capacity) * 2)];
+        cells = new long[BitUtil.findNextPositivePowerOfTwo((int)Math.max(4, (capacity * 4L + 2) / 3))];
         mask = cells.length - 1;
     }
 
     /** The first cell that may hold a key with this hash, or -1. */
-    int first(final long hash) {
-        return search(tag(hash), tag(hash) & mask);
+    int first(final int hash) {
+        return search(hash, hash & mask);
     }
 
     /** The next such cell after one, or -1. */
-    int next(final long hash, final int cell) {
-        return search(tag(hash), (cell + 1) & mask);
+    int next(final int hash, final int cell) {
+        return search(hash, (cell + 1) & mask);
     }
 
-    private int search(final int tag, final int from) {
+    private int search(final int hash, final int from) {
         int cell = from;
         while (cells[cell] != 0) {
-            if ((int)(cells[cell] >>> 32) == tag) {
+            if ((int)(cells[cell] >>> 32) == hash) {
                 return cell;
             }
             cell = (cell + 1) & mask;
@@ -43,16 +46,16 @@ final class HandleTable {
     }
 
     /** Adds a handle whose key is not in the table. */
-    void add(final long hash, final int handle) {
-        int cell = tag(hash) & mask;
+    void add(final int hash, final int handle) {
+        int cell = hash & mask;
         while (cells[cell] != 0) {
             cell = (cell + 1) & mask;
         }
-        cells[cell] = (long)tag(hash) << 32 | (handle + 1);
+        cells[cell] = (long)hash << 32 | (handle + 1);
     }
 
     /** Removes a handle that is in the table. */
-    void remove(final long hash, final int handle) {
+    void remove(final int hash, final int handle) {
         int hole = first(hash);
         while (handleAt(hole) != handle) {
             hole = next(hash, hole);
@@ -67,9 +70,5 @@ final class HandleTable {
             cell = (cell + 1) & mask;
         }
         cells[hole] = 0;
-    }
-
-    private static int tag(final long hash) {
-        return (int)(hash >>> 32);
     }
 }

@@ -12,6 +12,11 @@ final class Levels {
     /** Handle of no level. */
     static final int NONE = -1;
 
+    private static final int LINE_BITS = 2;
+    private static final int LINE_MASK = (1 << LINE_BITS) - 1;
+    /** Odd, and far from the distances of prices. */
+    private static final long LADDER_FACTOR = 0x9E37_79B9_7F4A_7C15L;
+
     private static final int WORDS = 8;
     private static final int LADDER = 0;
     private static final int HEAD = 1;
@@ -27,6 +32,7 @@ final class Levels {
     private final int[] words;
     private final int[] roots;
     private final int[] bests;
+    private final HandleTable table;
     private int used;
     private int freeList = NONE;
     private int count;
@@ -37,6 +43,7 @@ final class Levels {
         words = new int[Math.multiplyExact(capacity, WORDS)];
         roots = new int[ladders];
         bests = new int[ladders];
+        table = new HandleTable(capacity);
         Arrays.fill(roots, NONE);
         Arrays.fill(bests, NONE);
     }
@@ -83,11 +90,14 @@ final class Levels {
 
     /** The level with a key, or NONE. */
     int find(final int ladder, final long key) {
-        int level = roots[ladder];
-        while (level != NONE && keys[level] != key) {
-            level = words[level * WORDS + (key < keys[level] ? LEFT : RIGHT)];
+        final int hash = hash(ladder, key);
+        for (int cell = table.first(hash); cell >= 0; cell = table.next(hash, cell)) {
+            final int level = table.handleAt(cell);
+            if (keys[level] == key && words[level * WORDS + LADDER] == ladder) {
+                return level;
+            }
         }
-        return level;
+        return NONE;
     }
 
     /** The level with a key; a new one without orders if there was none. There must be room. */
@@ -96,11 +106,16 @@ final class Levels {
         if (best == NONE) {
             return addRoot(ladder, key);
         }
-        if (key < keys[best]) {
-            return addLeaf(key, best, LEFT);
+        if (key <= keys[best]) {
+            return key == keys[best] ? best : addLeaf(key, best, LEFT);
         }
-        int level = key == keys[best] ? best : roots[ladder];
-        while (keys[level] != key) {
+        final int level = find(ladder, key);
+        return level == NONE ? addBehindBest(ladder, key) : level;
+    }
+
+    private int addBehindBest(final int ladder, final long key) {
+        int level = roots[ladder];
+        while (true) {
             final int branch = key < keys[level] ? LEFT : RIGHT;
             final int child = words[level * WORDS + branch];
             if (child == NONE) {
@@ -108,7 +123,11 @@ final class Levels {
             }
             level = child;
         }
-        return level;
+    }
+
+    /** Neighbouring prices share a line of the table. */
+    private static int hash(final int ladder, final long key) {
+        return (int)StateHash.mix(ladder * LADDER_FACTOR + (key >> LINE_BITS)) << LINE_BITS | ((int)key & LINE_MASK);
     }
 
     private int addRoot(final int ladder, final long key) {
@@ -151,6 +170,7 @@ final class Levels {
         words[row + PARENT] = parent;
         words[row + LEFT] = NONE;
         words[row + RIGHT] = NONE;
+        table.add(hash(ladder, key), level);
         return level;
     }
 
@@ -161,6 +181,7 @@ final class Levels {
             rotateUp(higher(words[row + LEFT], words[row + RIGHT]));
         }
         replaceChild(words[row + PARENT], level, NONE);
+        table.remove(hash(words[row + LADDER], keys[level]), level);
         final int better = words[row + BETTER];
         if (better == NONE) {
             bests[words[row + LADDER]] = words[row + WORSE];

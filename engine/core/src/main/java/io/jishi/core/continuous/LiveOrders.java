@@ -1,9 +1,9 @@
 package io.jishi.core.continuous;
 
 import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.reference.Venue;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.time.Timers;
-import org.agrona.collections.Long2LongCounterMap;
 
 /** The live orders with everything by which they are found and counted; where they stand in books is not known here. */
 final class LiveOrders {
@@ -12,16 +12,15 @@ final class LiveOrders {
     private final Orders orders;
     private final OrderIndex index;
     private final OwnerList ofParticipants;
-    private final OwnerList ofSessions;
-    private final Long2LongCounterMap openOrders = new Long2LongCounterMap(0);
+    private final OpenOrders openOrders;
 
     LiveOrders(final CoreLimits limits, final ReferenceData reference, final Timers timers) {
         this.reference = reference;
         this.timers = timers;
         orders = new Orders(limits.maxOrders());
         index = new OrderIndex(orders, limits.maxOrders());
-        ofParticipants = new OwnerList(orders, OwnerList.OF_PARTICIPANT, limits.maxParticipants());
-        ofSessions = new OwnerList(orders, OwnerList.OF_SESSION, limits.maxSessions() + 1);
+        ofParticipants = new OwnerList(orders, limits.maxParticipants());
+        openOrders = new OpenOrders(limits.maxParticipants());
     }
 
     Orders rows() {
@@ -30,10 +29,6 @@ final class LiveOrders {
 
     OwnerList ofParticipants() {
         return ofParticipants;
-    }
-
-    OwnerList ofSessions() {
-        return ofSessions;
     }
 
     boolean isFull() {
@@ -51,8 +46,8 @@ final class LiveOrders {
     }
 
     /** Live orders of a participant at a venue. */
-    long openOrders(final int participantIndex, final int venueId) {
-        return openOrders.get(key(participantIndex, venueId));
+    int openOrders(final int participantIndex, final Venue venue) {
+        return openOrders.count(participantIndex, venue);
     }
 
     /** Gives a new order a row; it must have room. */
@@ -62,8 +57,7 @@ final class LiveOrders {
         orders.write(handle, order);
         index.add(handle);
         ofParticipants.append(order.participant.index(), handle);
-        ofSessions.append(sessionIndex(order.sessionId), handle);
-        openOrders.incrementAndGet(key(order.participant.index(), order.instrument.venue().id()));
+        openOrders.add(order.participant.index(), order.instrument.venue());
     }
 
     /** Takes the row of an order that has ended, and disarms its timer. */
@@ -71,17 +65,8 @@ final class LiveOrders {
         timers.cancel(orders.timer(handle));
         index.remove(handle);
         ofParticipants.remove(orders.participant(handle), handle);
-        ofSessions.remove(sessionIndex(orders.sessionId(handle)), handle);
-        final int venueId = reference.instruments().at(orders.instrument(handle)).venue().id();
-        openOrders.decrementAndGet(key(orders.participant(handle), venueId));
+        openOrders.remove(
+            orders.participant(handle), reference.instruments().at(orders.instrument(handle)).venue());
         orders.free(handle);
-    }
-
-    private int sessionIndex(final int sessionId) {
-        return reference.sessions().find(sessionId).index();
-    }
-
-    private static long key(final int participantIndex, final int venueId) {
-        return (long)participantIndex << 32 | venueId;
     }
 }

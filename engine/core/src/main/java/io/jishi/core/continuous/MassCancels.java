@@ -3,11 +3,14 @@ package io.jishi.core.continuous;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Instruments;
+import io.jishi.core.reference.Participants;
+import io.jishi.core.reference.Session;
 import io.jishi.core.vocabulary.OrderEnd;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
+import java.util.Arrays;
 
 /**
  * Ends many orders at once. Those of one owner end in the order of their entry; those of a book bids first, then asks,
@@ -20,6 +23,8 @@ final class MassCancels {
     private final Orders orders;
     private final Books books;
     private final Execution execution;
+    private long[] found = new long[1024];
+    private int foundCount;
 
     MassCancels(final Market market, final LiveOrders live, final Books books, final Execution execution) {
         this.market = market;
@@ -88,17 +93,38 @@ final class MassCancels {
 
     /** Every order of a party, at a kill switch. */
     void killParticipant(final int participantId) {
-        endAll(live.ofParticipants(), market.reference().participants().find(participantId).index(), OrderEnd.KILLED);
+        final int owner = market.reference().participants().find(participantId).index();
+        while (live.ofParticipants().first(owner) != Orders.NONE) {
+            execution.end(live.ofParticipants().first(owner), OrderEnd.KILLED);
+        }
     }
 
-    /** Every order that a session entered, at its disconnect. */
+    /** Every order that a session entered, at its disconnect, in the order of their entry. */
     void disconnect(final int sessionId) {
-        endAll(live.ofSessions(), market.reference().sessions().find(sessionId).index(), OrderEnd.DISCONNECT);
+        final Session session = market.reference().sessions().find(sessionId);
+        final Participants participants = market.reference().participants();
+        foundCount = 0;
+        for (int i = 0; i < participants.size(); i++) {
+            if (session.actsFor(participants.at(i))) {
+                find(i, sessionId);
+            }
+        }
+        Arrays.sort(found, 0, foundCount);
+        for (int i = 0; i < foundCount; i++) {
+            execution.end(live.find(found[i]), OrderEnd.DISCONNECT);
+        }
     }
 
-    private void endAll(final OwnerList list, final int owner, final OrderEnd reason) {
-        while (list.first(owner) != Orders.NONE) {
-            execution.end(list.first(owner), reason);
+    /** Orders are numbered as they are entered, so their ids are what puts those of all participants in one order. */
+    private void find(final int owner, final int sessionId) {
+        final OwnerList list = live.ofParticipants();
+        for (int handle = list.first(owner); handle != Orders.NONE; handle = list.next(handle)) {
+            if (orders.sessionId(handle) == sessionId) {
+                if (foundCount == found.length) {
+                    found = Arrays.copyOf(found, 2 * foundCount);
+                }
+                found[foundCount++] = orders.id(handle);
+            }
         }
     }
 

@@ -7,9 +7,10 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders: two parallel arrays of fixed rows, one cache line of long numbers and one of int numbers per order.
- * A handle is a row; it is valid from {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners,
- * timers, tables) is kept by others.
+ * The live orders: rows of one cache line with what matching needs, and beside it the links of their owners. What only
+ * some orders have (a tip, a stop price, an end of life) is in a row of {@link OrderExtras}. A handle is a row; it is
+ * valid from {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept
+ * by others.
  */
 final class Orders {
     /** Handle of no order. */
@@ -19,34 +20,35 @@ final class Orders {
     private static final int ID = 0;
     private static final int CLIENT_ID = 1;
     private static final int PRICE = 2;
-    private static final int TOTAL = 3;
-    private static final int REMAINING = 4;
-    private static final int DISPLAYED = 5;
-    private static final int DISPLAY_SIZE = 6;
-    private static final int STOP_PRICE = 7;
+    private static final int REMAINING = 3;
+    private static final int TOTAL = 4;
+    /** Next and previous order of the level. */
+    private static final int LINKS = 5;
+    /** Level and participant. */
+    private static final int PLACE = 6;
+    /** Instrument and codes. */
+    private static final int TERMS = 7;
 
-    private static final int INTS = 16;
-    private static final int NEXT = 0;
-    private static final int PREVIOUS = 1;
-    private static final int LEVEL = 2;
-    private static final int PARTICIPANT = 3;
-    private static final int INSTRUMENT = 4;
-    private static final int TERMS = 5;
-    private static final int SESSION = 6;
-    private static final int TIMER = 7;
-    private static final int OWNER_LINKS = 8;
-    private static final int RANK = 12;
+    private static final int INTS = 5;
+    private static final int SESSION = 0;
+    private static final int OWNERS_NEXT = 1;
+    private static final int OWNERS_PREVIOUS = 2;
+    private static final int EXTRA = 3;
+    private static final int ID_CHAIN = 4;
 
+    private static final long LOW = 0xFFFF_FFFFL;
     private static final int TYPE_SHIFT = 4;
     private static final int TIME_IN_FORCE_SHIFT = 8;
     private static final int PREVENTION_SHIFT = 12;
     private static final int POST_ONLY_SHIFT = 16;
     private static final int CODE_MASK = 15;
     private static final int WAITING = 1 << 20;
+    private static final int HAS_EXTRA = 1 << 21;
 
     private final int capacity;
     private final long[] longs;
     private final int[] ints;
+    private final OrderExtras extras;
     private int used;
     private int freeList = NONE;
     private int count;
@@ -55,6 +57,7 @@ final class Orders {
         this.capacity = capacity;
         longs = new long[Math.multiplyExact(capacity, LONGS)];
         ints = new int[Math.multiplyExact(capacity, INTS)];
+        extras = new OrderExtras(capacity);
     }
 
     int count() {
@@ -67,48 +70,55 @@ final class Orders {
 
     int allocate() {
         final int handle = freeList == NONE ? used++ : freeList;
-        freeList = handle == freeList ? ints[handle * INTS + NEXT] : NONE;
+        freeList = handle == freeList ? next(handle) : NONE;
         count++;
         return handle;
     }
 
     void free(final int handle) {
-        ints[handle * INTS + NEXT] = freeList;
+        if (hasExtra(handle)) {
+            extras.free(extra(handle));
+        }
+        next(handle, freeList);
         freeList = handle;
         count--;
     }
 
-    /** Writes everything that is fixed for the order's life, and clears its timer. */
+    /** Writes everything that is fixed for the order's life. */
     void write(final int handle, final IncomingOrder order) {
-        id(handle, order.orderId);
-        clientId(handle, order.clientOrderId);
-        displaySize(handle, order.displaySizeUnits);
-        final int row = handle * INTS;
-        ints[row + PARTICIPANT] = order.participant.index();
-        ints[row + INSTRUMENT] = order.instrument.index();
-        ints[row + SESSION] = order.sessionId;
-        ints[row + TERMS] = order.side.code()
+        final boolean hasExtra =
+            order.displaySizeUnits != 0 || order.isStop() || order.timeInForce == TimeInForce.GTD;
+        final int row = handle * LONGS;
+        longs[row + ID] = order.orderId;
+        longs[row + CLIENT_ID] = order.clientOrderId;
+        longs[row + PLACE] = order.participant.index();
+        longs[row + TERMS] = (long)order.instrument.index() << 32
+            | order.side.code()
             | order.orderType.code() << TYPE_SHIFT
             | order.timeInForce.code() << TIME_IN_FORCE_SHIFT
             | order.selfTradePrevention.code() << PREVENTION_SHIFT
-            | order.postOnly.code() << POST_ONLY_SHIFT;
-        timer(handle, NONE);
+            | order.postOnly.code() << POST_ONLY_SHIFT
+            | (hasExtra ? HAS_EXTRA : 0);
+        ints[handle * INTS + SESSION] = order.sessionId;
+        if (hasExtra) {
+            ints[handle * INTS + EXTRA] = extras.allocate(order.displaySizeUnits);
+        }
+    }
+
+    private boolean hasExtra(final int handle) {
+        return ((int)longs[handle * LONGS + TERMS] & HAS_EXTRA) != 0;
+    }
+
+    private int extra(final int handle) {
+        return ints[handle * INTS + EXTRA];
     }
 
     long id(final int handle) {
         return longs[handle * LONGS + ID];
     }
 
-    private void id(final int handle, final long id) {
-        longs[handle * LONGS + ID] = id;
-    }
-
     long clientId(final int handle) {
         return longs[handle * LONGS + CLIENT_ID];
-    }
-
-    private void clientId(final int handle, final long clientId) {
-        longs[handle * LONGS + CLIENT_ID] = clientId;
     }
 
     /** Limit price, or protection price of a stop. */
@@ -138,40 +148,42 @@ final class Orders {
         longs[handle * LONGS + REMAINING] = units;
     }
 
-    /** What is shown, and trades before the order goes to the back of its level. */
+    /** What is shown, and trades before the order goes to the back of its level: of most orders, what is left. */
     long displayedUnits(final int handle) {
-        return longs[handle * LONGS + DISPLAYED];
+        return hasExtra(handle) ? extras.displayedUnits(extra(handle)) : remainingUnits(handle);
     }
 
+    /** Sets what is shown; an order that shows all it has follows what is left by itself. */
     void displayedUnits(final int handle, final long units) {
-        longs[handle * LONGS + DISPLAYED] = units;
+        if (hasExtra(handle)) {
+            extras.displayedUnits(extra(handle), units);
+        }
     }
 
     /** Size of an iceberg's tip; 0 = all is shown. */
     long displaySizeUnits(final int handle) {
-        return longs[handle * LONGS + DISPLAY_SIZE];
-    }
-
-    private void displaySize(final int handle, final long units) {
-        longs[handle * LONGS + DISPLAY_SIZE] = units;
+        return hasExtra(handle) ? extras.displaySizeUnits(extra(handle)) : 0;
     }
 
     long stopPriceFen(final int handle) {
-        return longs[handle * LONGS + STOP_PRICE];
+        return hasExtra(handle) ? extras.stopPriceFen(extra(handle)) : 0;
     }
 
+    /** Sets the stop price; only a stop has one. */
     void stopPriceFen(final int handle, final long priceFen) {
-        longs[handle * LONGS + STOP_PRICE] = priceFen;
+        if (hasExtra(handle)) {
+            extras.stopPriceFen(extra(handle), priceFen);
+        }
     }
 
     /** Whether it is a stop that waits for its trigger. */
     boolean isWaiting(final int handle) {
-        return (ints[handle * INTS + TERMS] & WAITING) != 0;
+        return ((int)longs[handle * LONGS + TERMS] & WAITING) != 0;
     }
 
     void waiting(final int handle, final boolean waiting) {
-        final int terms = ints[handle * INTS + TERMS];
-        ints[handle * INTS + TERMS] = waiting ? terms | WAITING : terms & ~WAITING;
+        final long terms = longs[handle * LONGS + TERMS];
+        longs[handle * LONGS + TERMS] = waiting ? terms | WAITING : terms & ~(long)WAITING;
     }
 
     /** Price that triggered a stop in the queue, which displays nothing: it takes the place of what is displayed. */
@@ -185,48 +197,57 @@ final class Orders {
 
     /** Place of a stop among all stops: smaller is earlier. */
     long rank(final int handle) {
-        final int at = handle * INTS + RANK;
-        return (long)ints[at] << 32 | (ints[at + 1] & 0xFFFF_FFFFL);
+        return extras.rank(extra(handle));
     }
 
     void rank(final int handle, final long rank) {
-        final int at = handle * INTS + RANK;
-        ints[at] = (int)(rank >>> 32);
-        ints[at + 1] = (int)rank;
+        extras.rank(extra(handle), rank);
     }
 
     int next(final int handle) {
-        return ints[handle * INTS + NEXT];
+        return high(handle * LONGS + LINKS);
     }
 
     void next(final int handle, final int next) {
-        ints[handle * INTS + NEXT] = next;
+        high(handle * LONGS + LINKS, next);
     }
 
     int previous(final int handle) {
-        return ints[handle * INTS + PREVIOUS];
+        return (int)longs[handle * LONGS + LINKS];
     }
 
     void previous(final int handle, final int previous) {
-        ints[handle * INTS + PREVIOUS] = previous;
+        low(handle * LONGS + LINKS, previous);
     }
 
     int level(final int handle) {
-        return ints[handle * INTS + LEVEL];
+        return high(handle * LONGS + PLACE);
     }
 
     void level(final int handle, final int level) {
-        ints[handle * INTS + LEVEL] = level;
+        high(handle * LONGS + PLACE, level);
     }
 
     /** Index of the owner. */
     int participant(final int handle) {
-        return ints[handle * INTS + PARTICIPANT];
+        return (int)longs[handle * LONGS + PLACE];
     }
 
     /** Index of the instrument. */
     int instrument(final int handle) {
-        return ints[handle * INTS + INSTRUMENT];
+        return high(handle * LONGS + TERMS);
+    }
+
+    private int high(final int at) {
+        return (int)(longs[at] >>> 32);
+    }
+
+    private void high(final int at, final int value) {
+        longs[at] = (long)value << 32 | (longs[at] & LOW);
+    }
+
+    private void low(final int at, final int value) {
+        longs[at] = (longs[at] & ~LOW) | (value & LOW);
     }
 
     /** Id of the session that entered it. */
@@ -236,24 +257,43 @@ final class Orders {
 
     /** Timer that ends it, or NONE. */
     int timer(final int handle) {
-        return ints[handle * INTS + TIMER];
+        return hasExtra(handle) ? extras.timer(extra(handle)) : NONE;
     }
 
+    /** Sets the timer of an order that has an end of life. */
     void timer(final int handle, final int timer) {
-        ints[handle * INTS + TIMER] = timer;
+        extras.timer(extra(handle), timer);
     }
 
-    /** Link of a list of owners: see {@link OwnerList}. */
-    int ownerLink(final int handle, final int link) {
-        return ints[handle * INTS + OWNER_LINKS + link];
+    /** The owner's next order: see {@link OwnerList}. */
+    int ownersNext(final int handle) {
+        return ints[handle * INTS + OWNERS_NEXT];
     }
 
-    void ownerLink(final int handle, final int link, final int other) {
-        ints[handle * INTS + OWNER_LINKS + link] = other;
+    void ownersNext(final int handle, final int other) {
+        ints[handle * INTS + OWNERS_NEXT] = other;
+    }
+
+    /** The owner's order before. */
+    int ownersPrevious(final int handle) {
+        return ints[handle * INTS + OWNERS_PREVIOUS];
+    }
+
+    void ownersPrevious(final int handle, final int other) {
+        ints[handle * INTS + OWNERS_PREVIOUS] = other;
+    }
+
+    /** The next order in a chain of the index: see {@link IdIndex}. */
+    int idChain(final int handle) {
+        return ints[handle * INTS + ID_CHAIN];
+    }
+
+    void idChain(final int handle, final int other) {
+        ints[handle * INTS + ID_CHAIN] = other;
     }
 
     boolean isBuy(final int handle) {
-        return (ints[handle * INTS + TERMS] & CODE_MASK) == Side.BUY.code();
+        return (longs[handle * LONGS + TERMS] & CODE_MASK) == Side.BUY.code();
     }
 
     Side side(final int handle) {
@@ -277,6 +317,6 @@ final class Orders {
     }
 
     private int code(final int handle, final int shift) {
-        return ints[handle * INTS + TERMS] >>> shift & CODE_MASK;
+        return (int)longs[handle * LONGS + TERMS] >>> shift & CODE_MASK;
     }
 }

@@ -4,12 +4,11 @@ import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /** All instruments, by id and in order of definition. */
 public final class Instruments {
     private final int limit;
-    private final Int2ObjectHashMap<Instrument> byId = new Int2ObjectHashMap<>();
+    private final IdTable<Instrument> byId = new IdTable<>();
     private final List<Instrument> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
 
@@ -24,7 +23,7 @@ public final class Instruments {
      * @return the instrument, or null.
      */
     public Instrument find(final int instrumentId) {
-        return byId.get(instrumentId);
+        return byId.find(instrumentId);
     }
 
     /**

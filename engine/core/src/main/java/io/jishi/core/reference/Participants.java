@@ -4,12 +4,11 @@ import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /** All participants, by id. */
 public final class Participants {
     private final int limit;
-    private final Int2ObjectHashMap<Participant> byId = new Int2ObjectHashMap<>();
+    private final IdTable<Participant> byId = new IdTable<>();
     private final List<Participant> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
 
@@ -24,7 +23,7 @@ public final class Participants {
      * @return the participant, or null.
      */
     public Participant find(final int participantId) {
-        return byId.get(participantId);
+        return byId.find(participantId);
     }
 
     /**
@@ -35,6 +34,15 @@ public final class Participants {
      */
     public Participant at(final int index) {
         return inOrder.get(index);
+    }
+
+    /**
+     * How many are registered.
+     *
+     * @return the number.
+     */
+    public int size() {
+        return inOrder.size();
     }
 
     boolean isFull() {

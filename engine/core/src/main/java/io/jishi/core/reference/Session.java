@@ -14,6 +14,11 @@ public final class Session {
     /** How many answers are remembered; older commands sent again are answered without their result. */
     static final int MEMORY = 1_024;
 
+    /** Odd, so that different numbers stay different. */
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    /** More than there are codes of reasons. */
+    private static final long REASONS = 256;
+
     private final int index;
     private final int id;
     private final SessionRole role;
@@ -99,8 +104,13 @@ public final class Session {
         return role == SessionRole.OPERATOR;
     }
 
-    /** Whether it may send commands for a participant. */
-    boolean actsFor(final Participant participant) {
+    /**
+     * Whether it may send commands for a participant.
+     *
+     * @param participant the party.
+     * @return true for an operator, the gateway of the party's home venue, and the party itself.
+     */
+    public boolean actsFor(final Participant participant) {
         return switch (role) {
             case OPERATOR -> true;
             case VENUE -> participant.homeVenueId() == forVenueId;
@@ -182,7 +192,7 @@ public final class Session {
 
     /** The answers remembered are hashed as a set, so that the hash follows them at no cost. */
     private long hashOfAnswer(final long clientSequence) {
-        return StateHash.mix(clientSequence + StateHash.mix(
-            answeredSequence(clientSequence) + StateHash.mix(answeredReason(clientSequence).code())));
+        return StateHash.mix(clientSequence * FACTOR
+            + answeredSequence(clientSequence) * REASONS + answeredReason(clientSequence).code());
     }
 }

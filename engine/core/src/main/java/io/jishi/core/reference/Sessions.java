@@ -3,12 +3,11 @@ package io.jishi.core.reference;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /** All sessions, by id. Session 0, the system's, always exists and acts as operator. */
 public final class Sessions {
     private final int limit;
-    private final Int2ObjectHashMap<Session> byId = new Int2ObjectHashMap<>();
+    private final IdTable<Session> byId = new IdTable<>();
     private final List<Session> inOrder = new ArrayList<>();
 
     Sessions(final int limit) {
@@ -23,7 +22,7 @@ public final class Sessions {
      * @return the session, or null.
      */
     public Session find(final int sessionId) {
-        return byId.get(sessionId);
+        return byId.find(sessionId);
     }
 
     boolean isFull() {

@@ -8,6 +8,7 @@ import io.jishi.core.vocabulary.Phase;
 
 /** A venue, its profile and its count of trades. Read by the models, changed only by the reference commands. */
 public final class Venue {
+    private final int index;
     private final int id;
     private int models;
     private boolean linked;
@@ -24,7 +25,8 @@ public final class Venue {
     private int tradeYear;
     private long lastTradeNumber;
 
-    Venue(final int id) {
+    Venue(final int index, final int id) {
+        this.index = index;
         this.id = id;
     }
 
@@ -40,6 +42,15 @@ public final class Venue {
         ruleSetVersion = command.ruleSetVersion;
         codeLow = command.codeLow;
         codeHigh = command.codeHigh;
+    }
+
+    /**
+     * Its place in the order of definition, from 0.
+     *
+     * @return the index.
+     */
+    public int index() {
+        return index;
     }
 
     /**

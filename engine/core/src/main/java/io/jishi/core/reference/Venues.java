@@ -3,12 +3,11 @@ package io.jishi.core.reference;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /** All venues, by id. */
 public final class Venues {
     private final int limit;
-    private final Int2ObjectHashMap<Venue> byId = new Int2ObjectHashMap<>();
+    private final IdTable<Venue> byId = new IdTable<>();
     private final List<Venue> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
 
@@ -23,7 +22,7 @@ public final class Venues {
      * @return the venue, or null.
      */
     public Venue find(final int venueId) {
-        return byId.get(venueId);
+        return byId.find(venueId);
     }
 
     boolean isFull() {
@@ -35,7 +34,7 @@ public final class Venues {
     }
 
     Venue add(final int venueId) {
-        final Venue venue = new Venue(venueId);
+        final Venue venue = new Venue(inOrder.size(), venueId);
         byId.put(venueId, venue);
         inOrder.add(venue);
         return venue;

@@ -1,0 +1,49 @@
+package io.jishi.core.continuous;
+
+import java.util.Arrays;
+import org.agrona.BitUtil;
+
+/**
+ * Finds live orders by the engine's id. Ids are given one after the other, so an id is its own hash: new orders go to
+ * neighbouring heads of chains, and a chain is longer than one only where an old order has outlived a whole round.
+ */
+final class IdIndex {
+    private final Orders orders;
+    private final int[] heads;
+    private final int mask;
+
+    IdIndex(final Orders orders, final int capacity) {
+        this.orders = orders;
+        heads = new int[BitUtil.findNextPositivePowerOfTwo(Math.max(4, capacity))];
+        mask = heads.length - 1;
+        Arrays.fill(heads, Orders.NONE);
+    }
+
+    /** The live order with an id, or NONE. */
+    int find(final long orderId) {
+        int handle = heads[(int)orderId & mask];
+        while (handle != Orders.NONE && orders.id(handle) != orderId) {
+            handle = orders.idChain(handle);
+        }
+        return handle;
+    }
+
+    void add(final int handle) {
+        final int place = (int)orders.id(handle) & mask;
+        orders.idChain(handle, heads[place]);
+        heads[place] = handle;
+    }
+
+    void remove(final int handle) {
+        final int place = (int)orders.id(handle) & mask;
+        if (heads[place] == handle) {
+            heads[place] = orders.idChain(handle);
+            return;
+        }
+        int before = heads[place];
+        while (orders.idChain(before) != handle) {
+            before = orders.idChain(before);
+        }
+        orders.idChain(before, orders.idChain(handle));
+    }
+}

@@ -1,0 +1,87 @@
+package io.jishi.core.continuous;
+
+import java.util.Arrays;
+
+/**
+ * What only some orders have: an iceberg's tip, a stop's price and rank, the timer of an end of life. Rows of their
+ * own, so that a plain order does not carry them; memory grows to the most there have been at once.
+ */
+final class OrderExtras {
+    private static final int FIRST_ROWS = 64;
+    private static final int LONGS = 5;
+    private static final int DISPLAYED = 0;
+    private static final int DISPLAY_SIZE = 1;
+    private static final int STOP_PRICE = 2;
+    private static final int RANK = 3;
+    private static final int TIMER = 4;
+
+    private final int capacity;
+    private long[] longs;
+    private int used;
+    private int freeList = Orders.NONE;
+
+    OrderExtras(final int capacity) {
+        this.capacity = capacity;
+        longs = new long[Math.min(capacity, FIRST_ROWS) * LONGS];
+    }
+
+    /** A row with the size of a tip, without timer and stop price. */
+    int allocate(final long displaySizeUnits) {
+        final int row;
+        if (freeList == Orders.NONE) {
+            row = used++;
+            if (row * LONGS == longs.length) {
+                longs = Arrays.copyOf(longs, (int)Math.min((long)capacity * LONGS, 2L * longs.length));
+            }
+        } else {
+            row = freeList;
+            freeList = (int)longs[row * LONGS];
+        }
+        longs[row * LONGS + DISPLAYED] = 0;
+        longs[row * LONGS + DISPLAY_SIZE] = displaySizeUnits;
+        longs[row * LONGS + STOP_PRICE] = 0;
+        longs[row * LONGS + TIMER] = Orders.NONE;
+        return row;
+    }
+
+    void free(final int row) {
+        longs[row * LONGS] = freeList;
+        freeList = row;
+    }
+
+    long displayedUnits(final int row) {
+        return longs[row * LONGS + DISPLAYED];
+    }
+
+    void displayedUnits(final int row, final long units) {
+        longs[row * LONGS + DISPLAYED] = units;
+    }
+
+    long displaySizeUnits(final int row) {
+        return longs[row * LONGS + DISPLAY_SIZE];
+    }
+
+    long stopPriceFen(final int row) {
+        return longs[row * LONGS + STOP_PRICE];
+    }
+
+    void stopPriceFen(final int row, final long priceFen) {
+        longs[row * LONGS + STOP_PRICE] = priceFen;
+    }
+
+    long rank(final int row) {
+        return longs[row * LONGS + RANK];
+    }
+
+    void rank(final int row, final long rank) {
+        longs[row * LONGS + RANK] = rank;
+    }
+
+    int timer(final int row) {
+        return (int)longs[row * LONGS + TIMER];
+    }
+
+    void timer(final int row, final int timer) {
+        longs[row * LONGS + TIMER] = timer;
+    }
+}
