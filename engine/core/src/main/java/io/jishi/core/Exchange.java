@@ -38,8 +38,9 @@ import java.util.List;
  * <p>Not thread safe: one thread applies all commands. Every limit is fixed by the {@link CoreLimits} it is built with.
  *
  * <p>A command is answered by at least one event if it is accepted, or by exactly one {@code Rejected} that names the
- * first reason that holds. Order of the checks before the command's own: UNKNOWN_SESSION; a number that the session has
- * used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP; MALFORMED or NOT_SUPPORTED.
+ * first reason that holds. Order of the checks before the command's own: UNKNOWN_SESSION for one not registered; a
+ * number that the session has used before is answered with {@code Resubmitted} and not applied; SEQUENCE_GAP;
+ * UNKNOWN_SESSION for one that is disabled; MALFORMED or NOT_SUPPORTED.
  */
 public final class Exchange {
     private final Clock clock = new Clock();
@@ -120,7 +121,7 @@ public final class Exchange {
 
     private void answer(final Command command, final long timersFired) {
         final Session session = reference.sessions().find(command.sessionId);
-        if (session == null || !session.isEnabled()) {
+        if (session == null) {
             events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         } else if (session.id() == 0) {
             apply(command, timersFired);
@@ -130,8 +131,17 @@ public final class Exchange {
             answerAgain(session, command);
         } else {
             events.clearReason();
-            apply(command, timersFired);
+            applyIfEnabled(session, command, timersFired);
             session.answered(command.clientSequence, lastSequence, events.lastReason());
+        }
+    }
+
+    /** A disabled session's command has a number like any other, and its refusal is remembered. */
+    private void applyIfEnabled(final Session session, final Command command, final long timersFired) {
+        if (session.isEnabled()) {
+            apply(command, timersFired);
+        } else {
+            events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         }
     }
 

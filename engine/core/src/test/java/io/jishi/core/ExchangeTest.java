@@ -92,16 +92,18 @@ class ExchangeTest {
     }
 
     @Test
-    void shouldRefuseADisabledSessionUntilItIsEnabledAgain() {
+    void shouldRefuseADisabledSessionAndUseUpItsNumbersUntilItIsEnabledAgain() {
         registerOperator();
         final SetSessionStatus off = new SetSessionStatus();
         off.targetSessionId = OPERATOR;
         apply(off);
         assertThat(apply(field(OPERATOR, 1, 1))).first().asString().endsWith("reason=UNKNOWN_SESSION");
+        assertThat(apply(field(OPERATOR, 3, 1))).first().asString().endsWith("reason=SEQUENCE_GAP");
         off.enabled = true;
         apply(off);
-        assertThat(apply(field(OPERATOR, exchange.lastClientSequence(OPERATOR) + 1, 1))).first().asString()
-            .startsWith("FIELD_DEFINED ");
+        assertThat(apply(field(OPERATOR, 1, 1))).first().asString()
+            .startsWith("RESUBMITTED ").endsWith("reason=UNKNOWN_SESSION");
+        assertThat(apply(field(OPERATOR, 2, 1))).first().asString().startsWith("FIELD_DEFINED ");
     }
 
     @Test
