@@ -12,8 +12,8 @@ import io.jishi.core.vocabulary.TimeInForce;
 
 /**
  * Checks a new order. First failing reason wins, in this order: those of the party's gate; UNKNOWN_INSTRUMENT,
- * MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, MALFORMED (no side, or a client's id below 1), DUPLICATE_ID, BAD_QTY, BAD_PRICE,
- * BAD_DISPLAY, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
+ * MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, MALFORMED (no side), BAD_VALUE (a client's id below 1), DUPLICATE_ID, BAD_QTY,
+ * BAD_PRICE, BAD_DISPLAY, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
  * TOO_MANY_ORDERS, TOO_MANY_LEVELS, TOO_MANY_TIMERS, TOO_MANY_FILLS, WOULD_TRADE.
  *
  * <p>Limits of open orders, orders, levels and timers bind orders that may rest, whether or not they would trade at
@@ -90,8 +90,11 @@ final class EntryChecks {
 
     private RejectReason checkTerms(final IncomingOrder order) {
         final Instrument instrument = order.instrument;
-        if (order.side == null || order.clientOrderId <= 0) {
+        if (order.side == null) {
             return RejectReason.MALFORMED;
+        }
+        if (order.clientOrderId <= 0) {
+            return RejectReason.BAD_VALUE;
         }
         if (live.find(order.participant.index(), order.clientOrderId) != Orders.NONE) {
             return RejectReason.DUPLICATE_ID;

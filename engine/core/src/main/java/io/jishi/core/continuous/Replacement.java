@@ -13,8 +13,8 @@ import io.jishi.core.vocabulary.RejectReason;
  * place, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LEVELS, TOO_MANY_FILLS, WOULD_TRADE. A refused replacement
  * leaves the order as it stands.
  *
- * <p>The quantity is a new total, filled units included. No more than is filled: the rest is cancelled. The same price
- * and the same total, or less where the venue's profile says so: the order keeps its place, an iceberg losing its
+ * <p>The quantity is a new total, filled units included. No more than is filled, 0 too: the rest is cancelled. The same
+ * price and the same total, or less where the venue's profile says so: the order keeps its place, an iceberg losing its
  * hidden part first. Anything else: a new priority, matched as incoming. A waiting stop keeps its place under the same
  * rule if its stop price stays too; else it waits anew, behind all others, or is triggered at once.
  */
@@ -76,7 +76,7 @@ final class Replacement {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!BookChecks.isQuantity(instrument, command.quantityUnits)) {
+        if (command.quantityUnits != 0 && !BookChecks.isQuantity(instrument, command.quantityUnits)) {
             return RejectReason.BAD_QTY;
         }
         final boolean newStop = command.stopPriceFen != 0;

@@ -48,7 +48,7 @@ final class AmendChecks {
     }
 
     private RejectReason checkTerms(final AmendListing command, final int listing, final Venue venue) {
-        if (command.units < 1 || (RightCell.isSingle(listings.right(listing)) && command.units != 1)) {
+        if (command.units < 0 || (RightCell.isSingle(listings.right(listing)) && command.units > 1)) {
             return RejectReason.BAD_UNITS;
         }
         if (hasBadPrice(command, listing)) {
@@ -68,13 +68,14 @@ final class AmendChecks {
     }
 
     private boolean hasBadPrice(final AmendListing command, final int listing) {
-        return command.priceFen < 1 || (!listings.isSupply(listing)
-            && (command.priceLowFen < 0 || command.priceLowFen > command.priceFen));
+        return command.priceFen < 1 || (listings.isSupply(listing) ? command.priceLowFen != 0
+            : command.priceLowFen < 0 || command.priceLowFen > command.priceFen);
     }
 
     private boolean hasBadRegion(final AmendListing command, final int listing) {
-        return command.regionId != 0
-            && (!listings.isSupply(listing) || !reference.regions().exists(command.regionId));
+        return !reference.regions().allDefinedOrNotStated(command.regionsLow, command.regionsHigh)
+            || (command.regionId != 0
+            && (!listings.isSupply(listing) || !reference.regions().exists(command.regionId)));
     }
 
     /** Timers that the amended listing needs beyond those it has. */

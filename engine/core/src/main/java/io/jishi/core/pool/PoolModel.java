@@ -37,11 +37,11 @@ import java.util.List;
  * unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if it loses its place EXPIRED or
  * RIGHT_CONFLICT of its right, TOO_MANY_FILLS, TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
  * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING. Open during halts and to blocked parties.</li>
- * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, HALTED, NOT_OPEN, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (never
- * yet: every listing is FIRM), PRICE_CHANGED, then of the supply MODEL_NOT_ALLOWED, HALTED (also: its owner is blocked)
- * and NOT_OPEN, BAD_UNITS, NOT_VISIBLE, SELF_TRADE, CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is
- * over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS, ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue),
- * TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (never yet: every
+ * listing is FIRM), PRICE_CHANGED, HALTED (the taker, its venue, the supply or its venue; also: the supply's owner is
+ * blocked), NOT_OPEN, MODEL_NOT_ALLOWED (no longer at the supply's venue), BAD_UNITS, NOT_VISIBLE, SELF_TRADE,
+ * CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS,
+ * ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue), TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
  * </ul>
  *
  * <h2>Order of events</h2>

@@ -6,6 +6,7 @@ import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.ReferenceData;
+import io.jishi.core.reference.Regions;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.rights.RightCell;
 import io.jishi.core.rights.RightsRegister;
@@ -68,7 +69,7 @@ final class SubmitChecks {
         if (field < 0 || !reference.fields().isLeaf(field)) {
             return RejectReason.UNKNOWN_FIELD;
         }
-        if (command.regionId != 0 && !reference.regions().exists(command.regionId)) {
+        if (namesUnknownRegion(command)) {
             return RejectReason.UNKNOWN_REGION;
         }
         if (command.assetId != 0 && !owns(command.participantId, command.assetId)) {
@@ -77,9 +78,19 @@ final class SubmitChecks {
         return hasBadRight(command) ? RejectReason.BAD_RIGHT : RejectReason.NONE;
     }
 
-    /** A title passes whole: an assignment may not be limited in territory, fields of use or term. */
+    private boolean namesUnknownRegion(final SubmitSupply command) {
+        final Regions regions = reference.regions();
+        return (command.regionId != 0 && !regions.exists(command.regionId))
+            || !regions.allDefinedOrNotStated(command.allowedRegionsLow, command.allowedRegionsHigh)
+            || !regions.allDefined(command.territoryLow, command.territoryHigh);
+    }
+
+    /**
+     * A title passes whole, so an assignment may not be limited in territory, fields of use or term; nor may the right
+     * of a supply that names no asset, for there is no register to keep the limits in.
+     */
     private static boolean hasBadRight(final SubmitSupply command) {
-        return command.right == null || (command.right == Right.ASSIGNMENT
+        return command.right == null || ((command.right == Right.ASSIGNMENT || command.assetId == 0)
             && (command.territoryLow | command.territoryHigh | command.fieldsOfUse
             | command.rightFromNs | command.rightToNs) != 0);
     }
@@ -124,6 +135,9 @@ final class SubmitChecks {
         }
         if (reference.fields().indexOf(command.fieldId) == Fields.UNKNOWN) {
             return RejectReason.UNKNOWN_FIELD;
+        }
+        if (!reference.regions().allDefinedOrNotStated(command.regionsLow, command.regionsHigh)) {
+            return RejectReason.UNKNOWN_REGION;
         }
         return command.rights == 0 || (command.rights & ~ALL_RIGHTS) != 0
             ? RejectReason.BAD_RIGHT : RejectReason.NONE;

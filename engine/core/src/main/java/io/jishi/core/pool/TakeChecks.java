@@ -48,8 +48,7 @@ final class TakeChecks {
         if (venue == null) {
             return RejectReason.UNKNOWN_VENUE;
         }
-        return venue.allows(Model.POOL)
-            ? market.gate().checkOpen(venue, command.participantId) : RejectReason.MODEL_NOT_ALLOWED;
+        return venue.allows(Model.POOL) ? RejectReason.NONE : RejectReason.MODEL_NOT_ALLOWED;
     }
 
     private RejectReason checkListing(final Take command, final int listing) {
@@ -62,11 +61,22 @@ final class TakeChecks {
         if (command.maxPriceFen != 0 && listings.priceFen(listing) > command.maxPriceFen) {
             return RejectReason.PRICE_CHANGED;
         }
-        final RejectReason reason = compatibility.checkOpen(listing);
+        final RejectReason reason = checkOpen(command, listing);
         if (reason != RejectReason.NONE) {
             return reason;
         }
         return command.units < 1 ? RejectReason.BAD_UNITS : RejectReason.NONE;
+    }
+
+    /** Of the taker's venue and of the supply, a halt of either before anything else. */
+    private RejectReason checkOpen(final Take command, final int supply) {
+        final RejectReason ofTaker =
+            market.gate().checkOpen(reference.venues().find(command.venueId), command.participantId);
+        final RejectReason ofSupply = compatibility.checkOpen(supply);
+        if (ofTaker == RejectReason.HALTED || ofSupply == RejectReason.HALTED) {
+            return RejectReason.HALTED;
+        }
+        return ofTaker == RejectReason.NONE ? ofSupply : ofTaker;
     }
 
     private RejectReason checkPair(final Take command, final int supply) {

@@ -44,6 +44,28 @@ public final class Regions {
         return (low | high) == 0 || contains(low, high, regionId);
     }
 
+    /**
+     * Whether every region that a set names is defined.
+     *
+     * @param low  regions 0-63 of the set.
+     * @param high regions 64-127 of the set.
+     * @return false if a bit stands for no region; bit 0 stands for none.
+     */
+    public boolean allDefined(final long low, final long high) {
+        return (low & ~definedLow) == 0 && (high & ~definedHigh) == 0;
+    }
+
+    /**
+     * Whether every region that a set of regions admitted names is defined.
+     *
+     * @param low  regions 0-63 of the set; bit 0 admits who states no region.
+     * @param high regions 64-127 of the set.
+     * @return false if a bit stands for no region.
+     */
+    public boolean allDefinedOrNotStated(final long low, final long high) {
+        return allDefined(low & ~1L, high);
+    }
+
     CodesInUse codes() {
         return codes;
     }

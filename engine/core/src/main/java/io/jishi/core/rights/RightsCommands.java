@@ -122,6 +122,9 @@ public final class RightsCommands implements CommandHandler {
         if (reference.participants().find(command.granteeId) == null) {
             return RejectReason.UNKNOWN_PARTY;
         }
+        if (!reference.regions().allDefined(command.territoryLow, command.territoryHigh)) {
+            return RejectReason.UNKNOWN_REGION;
+        }
         if (command.right == null || (command.right == Right.ASSIGNMENT && cell.isLimited())) {
             return RejectReason.BAD_RIGHT;
         }

@@ -56,8 +56,11 @@ final class NaiveChecks {
     }
 
     RejectReason terms(final NaiveOrder order) {
-        if (order.side == null || order.clientOrderId <= 0) {
+        if (order.side == null) {
             return RejectReason.MALFORMED;
+        }
+        if (order.clientOrderId <= 0) {
+            return RejectReason.BAD_VALUE;
         }
         for (final NaiveOrder other : book.all()) {
             if (other.participant == order.participant && other.clientOrderId == order.clientOrderId) {

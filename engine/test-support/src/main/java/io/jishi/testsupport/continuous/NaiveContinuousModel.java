@@ -262,7 +262,7 @@ public final class NaiveContinuousModel implements MarketModel {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (NaiveChecks.badQuantity(order.instrument, command.quantityUnits)) {
+        if (command.quantityUnits != 0 && NaiveChecks.badQuantity(order.instrument, command.quantityUnits)) {
             return RejectReason.BAD_QTY;
         }
         final boolean waits = book.waiting.contains(order);

@@ -14,6 +14,7 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.List;
 
 /** The checks of each command as one list of conditions, in order. */
@@ -72,12 +73,13 @@ final class NaiveChecks {
         final Fields fields = market.reference().fields();
         final int field = fields.indexOf(c.fieldId);
         refuse(field == Fields.UNKNOWN || !fields.isLeaf(field), RejectReason.UNKNOWN_FIELD);
-        refuse(unknownRegion(c.regionId), RejectReason.UNKNOWN_REGION);
+        refuse(unknownRegion(c.regionId) || unknownRegions(c.allowedRegionsLow, c.allowedRegionsHigh, true)
+            || unknownRegions(c.territoryLow, c.territoryHigh, false), RejectReason.UNKNOWN_REGION);
         refuse(c.assetId != 0 && !owns(c.participantId, c.assetId), RejectReason.UNKNOWN_ASSET);
         final boolean limited = c.territoryLow != 0 || c.territoryHigh != 0 || c.fieldsOfUse != 0
             || c.rightFromNs != 0 || c.rightToNs != 0;
         refuse(c.right == null, RejectReason.BAD_RIGHT);
-        refuse(c.right == Right.ASSIGNMENT && limited, RejectReason.BAD_RIGHT);
+        refuse(limited && (c.right == Right.ASSIGNMENT || c.assetId == 0), RejectReason.BAD_RIGHT);
         refuse(c.maturity < 1 || c.maturity > 9, RejectReason.BAD_MATURITY);
         refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
         refuse(over(c.validUntilNs) || over(c.rightToNs), RejectReason.EXPIRED);
@@ -96,6 +98,7 @@ final class NaiveChecks {
         refuse(c.units < 1, RejectReason.BAD_UNITS);
         refuse(c.priceFen < 1 || c.priceLowFen < 0 || c.priceLowFen > c.priceFen, RejectReason.BAD_PRICE);
         refuse(market.reference().fields().indexOf(c.fieldId) == Fields.UNKNOWN, RejectReason.UNKNOWN_FIELD);
+        refuse(unknownRegions(c.regionsLow, c.regionsHigh, true), RejectReason.UNKNOWN_REGION);
         refuse(c.rights < 1 || c.rights > 511, RejectReason.BAD_RIGHT);
         refuse(c.minMaturity < 0 || c.minMaturity > 9, RejectReason.BAD_MATURITY);
         refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
@@ -112,10 +115,12 @@ final class NaiveChecks {
         }
         refuse(rules.takesPart(own));
         refuse(c.executionMode != ExecutionMode.FIRM, RejectReason.WRONG_MODE);
-        refuse(c.units < 1 || (own.supply && single(own.right) && c.units > 1), RejectReason.BAD_UNITS);
+        refuse(c.units < 0 || (own.supply && single(own.right) && c.units > 1), RejectReason.BAD_UNITS);
         refuse(c.priceFen < 1, RejectReason.BAD_PRICE);
+        refuse(own.supply && c.priceLowFen != 0, RejectReason.BAD_PRICE);
         refuse(!own.supply && (c.priceLowFen < 0 || c.priceLowFen > c.priceFen), RejectReason.BAD_PRICE);
         refuse(own.supply ? unknownRegion(c.regionId) : c.regionId != 0, RejectReason.UNKNOWN_REGION);
+        refuse(unknownRegions(c.regionsLow, c.regionsHigh, true), RejectReason.UNKNOWN_REGION);
         refuse(c.maturity > 9 || c.maturity < 0 || (own.supply && c.maturity == 0), RejectReason.BAD_MATURITY);
         refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
         refuse(over(c.validUntilNs), RejectReason.EXPIRED);
@@ -124,7 +129,10 @@ final class NaiveChecks {
     }
 
     RejectReason take(final Take c, final NaiveListing listing) {
-        final Venue venue = place(c, c.venueId, ExecutionMode.FIRM);
+        first = market.gate().checkParty(c, c.venueId);
+        final Venue venue = market.reference().venues().find(c.venueId);
+        refuse(venue == null, RejectReason.UNKNOWN_VENUE);
+        refuse(venue != null && !venue.allows(Model.POOL), RejectReason.MODEL_NOT_ALLOWED);
         refuse(listing == null, RejectReason.UNKNOWN_LISTING);
         refuse(listing != null && !listing.supply, RejectReason.NOT_A_SUPPLY);
         if (first != RejectReason.NONE) {
@@ -132,7 +140,11 @@ final class NaiveChecks {
         }
         final var buyer = market.reference().participants().find(c.participantId);
         refuse(c.maxPriceFen != 0 && listing.price > c.maxPriceFen, RejectReason.PRICE_CHANGED);
-        refuse(rules.takesPart(listing));
+        final RejectReason there = rules.takesPart(listing);
+        final RejectReason here = market.gate().checkOpen(venue, c.participantId);
+        refuse(here == RejectReason.HALTED || there == RejectReason.HALTED, RejectReason.HALTED);
+        refuse(here);
+        refuse(there);
         refuse(c.units < 1, RejectReason.BAD_UNITS);
         refuse(!rules.visible(listing, venue, true), RejectReason.NOT_VISIBLE);
         refuse(rules.sameOwner(listing.owner, buyer), RejectReason.SELF_TRADE);
@@ -157,6 +169,12 @@ final class NaiveChecks {
 
     private boolean unknownRegion(final int region) {
         return region != 0 && !market.reference().regions().exists(region);
+    }
+
+    /** Bit 0 is no region; in a set of those admitted it stands for "not stated". */
+    private boolean unknownRegions(final long low, final long high, final boolean mayBeNotStated) {
+        return BitSet.valueOf(new long[] {low, high}).stream()
+            .anyMatch(region -> !(region == 0 && mayBeNotStated) && !market.reference().regions().exists(region));
     }
 
     private boolean owns(final int party, final long assetId) {

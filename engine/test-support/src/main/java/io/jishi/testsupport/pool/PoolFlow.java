@@ -196,7 +196,7 @@ public final class PoolFlow extends SeededFlow {
     }
 
     long regions() {
-        return condition() ? between(0, 31) : 0;
+        return condition() ? between(0, 31) | (chance(5) ? 1 << 9 : 0) : 0;
     }
 
     private Command supply() {
@@ -216,7 +216,7 @@ public final class PoolFlow extends SeededFlow {
         c.maturity = any(1, 9);
         c.regionId = condition() ? any(0, 5) : 0;
         c.allowedRegionsLow = regions();
-        c.allowedRegionsHigh = chance(5) ? 1 : 0;
+        c.allowedRegionsHigh = chance(1) ? 1 : 0;
         c.modes = modes();
         c.visibility = visibility();
         c.executionMode = mode();
@@ -224,9 +224,9 @@ public final class PoolFlow extends SeededFlow {
         c.minimumGrade = grade();
         c.tags0 = between(0L, 3L);
         c.assetId = chance(shape.assetRate) ? operator.asset(c.participantId) : 0;
-        if (c.right != Right.ASSIGNMENT || chance(20)) {
-            c.territoryLow = chance(400) ? between(0, 15) : 0;
-            c.territoryHigh = chance(20) ? 1 : 0;
+        if ((c.right != Right.ASSIGNMENT && c.assetId != 0) || chance(20)) {
+            c.territoryLow = chance(400) ? between(0, 15) << 1 : 0;
+            c.territoryHigh = chance(2) ? 1 : 0;
             c.fieldsOfUse = chance(400) ? between(0, 15) : 0;
             c.rightFromNs = chance(150) ? nowNs + between(-2, 3) * shape.endGridNs : 0;
             c.rightToNs = chance(300) ? nowNs + between(0, 6) * shape.endGridNs : 0;
@@ -248,7 +248,7 @@ public final class PoolFlow extends SeededFlow {
         c.validUntilNs = end();
         c.minMaturity = condition() ? any(0, 9) : 0;
         c.regionsLow = regions();
-        c.regionsHigh = chance(5) ? 1 : 0;
+        c.regionsHigh = chance(1) ? 1 : 0;
         c.modes = modes();
         c.visibility = visibility();
         c.executionMode = mode();

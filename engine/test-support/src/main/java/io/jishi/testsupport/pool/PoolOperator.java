@@ -214,7 +214,7 @@ final class PoolOperator {
         command.right = flow.right();
         command.granteeId = flow.party();
         if (command.right != Right.ASSIGNMENT || flow.dice(50)) {
-            command.territoryLow = flow.dice(600) ? flow.draw(0, 15) : 0;
+            command.territoryLow = flow.dice(600) ? flow.draw(0, 15) << (flow.dice(20) ? 0 : 1) : 0;
             command.fieldsOfUse = flow.dice(600) ? flow.draw(0, 15) : 0;
             command.fromNs = flow.dice(300) ? 1_000_000 + flow.draw(-5_000, 40_000) : 0;
             command.toNs = flow.dice(600) ? 1_000_000 + flow.draw(0, 60_000) : 0;

@@ -125,7 +125,7 @@ class OrderChecksTest {
         phase(Phase.OPEN);
         expect("MALFORMED");
         order.side = Side.BUY;
-        expect("MALFORMED");
+        expect("BAD_VALUE");
         book.enter(3, Side.BUY, 95, 10, again -> again.clientOrderId = 501);
         order.clientOrderId = 501;
         expect("DUPLICATE_ID");

@@ -70,9 +70,15 @@ class ReplaceTest {
     }
 
     @Test
+    void shouldEndAnOrderReducedToNothing() {
+        book.sell(1, 100, 5);
+        assertThat(book.replace(1, 1, 100, 0)).containsExactly("ended 1 REDUCED left 5");
+    }
+
+    @Test
     void shouldLeaveTheOrderAsItStandsWhenARefusedReplacementNamesIt() {
         twoSells();
-        assertThat(book.replace(1, 1, 100, 0)).containsExactly("rejected BAD_QTY");
+        assertThat(book.replace(1, 1, 100, -1)).containsExactly("rejected BAD_QTY");
         assertThat(book.replace(1, 1, 0, 5)).containsExactly("rejected BAD_PRICE");
         assertThat(book.replace(1, 1, 100, 5, 3)).containsExactly("rejected BAD_ORDER_TYPE");
         assertThat(book.replace(2, 1, 100, 5)).containsExactly("rejected UNKNOWN_ORDER");

@@ -93,6 +93,15 @@ class PoolAmendTest {
     }
 
     @Test
+    void shouldEndAListingReducedToNothing() {
+        final PoolScenario market = new PoolScenario();
+        final SubmitSupply supply = market.supply(11, G06N, 5, 80);
+        market.send(supply);
+        assertThat(market.amend(supply, 1, (a) -> a.units = 0)).containsExactly(
+            "amended #1 0@80 left 0 at the back", "ended #1 REDUCED left 0");
+    }
+
+    @Test
     void shouldLeaveTheListingUntouchedWhenRefused() {
         final PoolScenario small = new PoolScenario(PoolScenario.limits().maxFillsPerCommand(1));
         final SubmitSupply supply = small.supply(11, G06N, 5, 80);
@@ -101,9 +110,11 @@ class PoolAmendTest {
         small.demand(22, 1, 70);
 
         assertThat(small.amend(supply, 1, (a) -> a.priceFen = 70)).containsExactly("rejected TOO_MANY_FILLS");
-        assertThat(small.amend(supply, 1, (a) -> a.units = 0)).containsExactly("rejected BAD_UNITS");
+        assertThat(small.amend(supply, 1, (a) -> a.units = -1)).containsExactly("rejected BAD_UNITS");
         assertThat(small.amend(supply, 1, (a) -> a.priceFen = 0)).containsExactly("rejected BAD_PRICE");
+        assertThat(small.amend(supply, 1, (a) -> a.priceLowFen = 1)).containsExactly("rejected BAD_PRICE");
         assertThat(small.amend(supply, 1, (a) -> a.regionId = 9)).containsExactly("rejected UNKNOWN_REGION");
+        assertThat(small.amend(supply, 1, (a) -> a.regionsLow = 1 << 9)).containsExactly("rejected UNKNOWN_REGION");
         assertThat(small.amend(supply, 1, (a) -> a.maturity = 0)).containsExactly("rejected BAD_MATURITY");
         assertThat(small.amend(supply, 1, (a) -> a.minUnits = 6)).containsExactly("rejected BAD_MINIMUM");
         assertThat(small.amend(supply, 1, (a) -> a.validUntilNs = 1_000)).containsExactly("rejected EXPIRED");

@@ -136,6 +136,8 @@ class PoolPartiesTest {
         supply.clientListingId = 0;
         supply.fieldId = 99;
         supply.regionId = 99;
+        supply.allowedRegionsLow = 1 | 1 << 9;
+        supply.territoryLow = 1;
         supply.assetId = 99;
         supply.right = null;
         supply.maturity = 10;
@@ -154,7 +156,9 @@ class PoolPartiesTest {
         assertThat(market.supply(supply, (s) -> s.units = Long.MAX_VALUE)).containsExactly("rejected BAD_PRICE");
         assertThat(market.supply(supply, (s) -> s.priceFen = 2)).containsExactly("rejected UNKNOWN_FIELD");
         assertThat(market.supply(supply, (s) -> s.fieldId = G06N)).containsExactly("rejected UNKNOWN_REGION");
-        assertThat(market.supply(supply, (s) -> s.regionId = 1)).containsExactly("rejected UNKNOWN_ASSET");
+        assertThat(market.supply(supply, (s) -> s.regionId = 1)).containsExactly("rejected UNKNOWN_REGION");
+        assertThat(market.supply(supply, (s) -> s.allowedRegionsLow = 1)).containsExactly("rejected UNKNOWN_REGION");
+        assertThat(market.supply(supply, (s) -> s.territoryLow = 0)).containsExactly("rejected UNKNOWN_ASSET");
         assertThat(market.supply(supply, (s) -> s.assetId = 0)).containsExactly("rejected BAD_RIGHT");
         assertThat(market.supply(supply, (s) -> s.right = Right.ORDINARY))
             .containsExactly("rejected BAD_MATURITY");
@@ -174,6 +178,7 @@ class PoolPartiesTest {
     void shouldRefuseDemandsWithImpossibleTerms() {
         final var demand = market.demand(21, G06N, 0, 0);
         demand.priceLowFen = 3;
+        demand.regionsHigh = 1;
         demand.rights = 0;
         demand.minMaturity = 10;
         demand.minUnits = -1;
@@ -185,7 +190,8 @@ class PoolPartiesTest {
             .containsExactly("rejected BAD_UNITS");
         assertThat(market.demand(demand, (d) -> d.units = Long.MAX_VALUE)).containsExactly("rejected BAD_PRICE");
         assertThat(market.demand(demand, (d) -> d.priceFen = 2)).containsExactly("rejected BAD_PRICE");
-        assertThat(market.demand(demand, (d) -> d.priceLowFen = 1)).containsExactly("rejected BAD_RIGHT");
+        assertThat(market.demand(demand, (d) -> d.priceLowFen = 1)).containsExactly("rejected UNKNOWN_REGION");
+        assertThat(market.demand(demand, (d) -> d.regionsHigh = 0)).containsExactly("rejected BAD_RIGHT");
         assertThat(market.demand(demand, (d) -> d.rights = 8)).containsExactly("rejected BAD_MATURITY");
         assertThat(market.demand(demand, (d) -> d.minMaturity = 5)).containsExactly("rejected BAD_MINIMUM");
         assertThat(market.demand(demand, (d) -> d.minUnits = 0)).containsExactly("rejected EXPIRED");

@@ -69,10 +69,7 @@ final class PoolScenario {
         field(5, 0);
         field(H04L, 5);
         for (int region = 1; region <= 3; region++) {
-            final DefineRegion command = new DefineRegion();
-            command.regionId = region;
-            command.codeLow = region;
-            send(command);
+            region(region);
         }
         for (int party = 1; party <= 4; party++) {
             party(10 + party, party == 4 ? 1 : party, party == 4 ? 0 : party);
@@ -108,6 +105,13 @@ final class PoolScenario {
         command.fieldId = fieldId;
         command.parentFieldId = parentId;
         command.codeLow = fieldId;
+        send(command);
+    }
+
+    void region(final int regionId) {
+        final DefineRegion command = new DefineRegion();
+        command.regionId = regionId;
+        command.codeLow = regionId;
         send(command);
     }
 

@@ -63,10 +63,15 @@ class PoolTakeTest {
             s.allOrNone = true;
         });
         market.halt(Scope.LISTING, 1);
+        market.halt(Scope.PARTICIPANT, 21);
 
         assertThat(market.take(21, 9, 0, (t) -> t.maxPriceFen = 79)).containsExactly("rejected UNKNOWN_LISTING");
         assertThat(market.take(21, 1, 0, (t) -> t.maxPriceFen = 79)).containsExactly("rejected PRICE_CHANGED");
         assertThat(market.take(21, 1, 0, (t) -> t.maxPriceFen = 80)).containsExactly("rejected HALTED");
+        market.resume(Scope.PARTICIPANT, 21);
+        market.phase(1, Phase.CLOSED);
+        assertThat(market.take(21, 1, 0)).containsExactly("rejected HALTED");
+        market.phase(1, Phase.OPEN);
         market.resume(Scope.LISTING, 1);
         assertThat(market.take(21, 1, 0, (t) -> t.venueId = 2)).containsExactly("rejected BAD_UNITS");
         assertThat(market.take(21, 1, 2, (t) -> t.venueId = 2)).containsExactly("rejected NOT_VISIBLE");

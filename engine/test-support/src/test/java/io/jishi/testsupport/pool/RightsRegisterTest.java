@@ -109,6 +109,8 @@ class RightsRegisterTest {
 
     @Test
     void shouldSeeRegionsAbove63AndFieldsOfUse() {
+        market.region(64);
+        market.region(65);
         market.asset(7, 11);
         market.grant(7, Right.EXCLUSIVE, 21, (g) -> {
             g.territoryHigh = 2;
@@ -131,8 +133,9 @@ class RightsRegisterTest {
         assertThat(small.grant(7, null, 99, (g) -> { })).containsExactly("rejected UNKNOWN_ASSET");
         small.asset(7, 11);
         assertThat(small.grant(7, null, 99, (g) -> { })).containsExactly("rejected UNKNOWN_PARTY");
+        assertThat(small.grant(7, null, 21, (g) -> g.territoryLow = 1)).containsExactly("rejected UNKNOWN_REGION");
         assertThat(small.grant(7, null, 21, (g) -> { })).containsExactly("rejected BAD_RIGHT");
-        assertThat(small.grant(7, Right.ASSIGNMENT, 21, (g) -> g.territoryLow = 1))
+        assertThat(small.grant(7, Right.ASSIGNMENT, 21, (g) -> g.territoryLow = 2))
             .containsExactly("rejected BAD_RIGHT");
         assertThat(small.grant(7, Right.ORDINARY, 21, (g) -> {
             g.fromNs = 900;
@@ -173,8 +176,13 @@ class RightsRegisterTest {
             s.right = Right.ASSIGNMENT;
             s.fieldsOfUse = 1;
         })).containsExactly("rejected BAD_RIGHT");
-        assertThat(market.supply(market.supply(11, G06N, 1, 70), (s) -> s.rightToNs = 1_000))
-            .containsExactly("rejected EXPIRED");
+        assertThat(market.supply(market.supply(11, G06N, 1, 70), (s) -> s.fieldsOfUse = 1))
+            .as("limits of a right that no register keeps").containsExactly("rejected BAD_RIGHT");
+        market.asset(8, 11);
+        assertThat(market.supply(market.supply(11, G06N, 1, 70), (s) -> {
+            s.assetId = 8;
+            s.rightToNs = 1_000;
+        })).containsExactly("rejected EXPIRED");
     }
 
     @Test
