@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             + " stopped by SIGTERM or Ctrl-C, which it answers by finishing what it took; then the exit code is 0.",
         "An empty journal begins with the market's definition. Every setting and its default is in"
             + " config/engine.conf; a file given needs only those that differ.",
-        "Exit code 2 when a setting is wrong, 4 when a journal is damaged, 1 for anything else that stops it."
+        "Exit code 2 when a setting is wrong, 3 when no media driver answers where one should run, 4 when a journal"
+            + " is damaged, 1 for anything else that stops it."
     },
     footerHeading = "%nExamples:%n",
     footer = {

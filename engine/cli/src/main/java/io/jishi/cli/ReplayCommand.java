@@ -1,9 +1,12 @@
 package io.jishi.cli;
 
+import io.jishi.core.state.CoreLimits;
 import io.jishi.journal.JournalException;
 import io.jishi.journal.JournalInspector;
 import io.jishi.json.MessageKind;
 import io.jishi.json.SchemaLayout;
+import io.jishi.node.NodeStartException;
+import io.jishi.node.RecordedLimits;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +59,7 @@ final class ReplayCommand implements JishiCommand {
     @Option(
         names = "--config",
         paramLabel = "FILE",
-        description = "The engine's configuration, if it sets other limits than the defaults.")
+        description = "A configuration whose limits to replay with, instead of those kept beside the journal.")
     private Path config;
 
     ReplayCommand(final Streams streams) {
@@ -70,7 +73,7 @@ final class ReplayCommand implements JishiCommand {
         try (EventLines lines = new EventLines(schema, streams.out());
             EventCheck events = new EventCheck(check ? eventJournal() : null)) {
             lines.enabled(showEvents);
-            final Replay replay = new Replay(schema, EngineConfig.limitsOf(config), event -> {
+            final Replay replay = new Replay(schema, limits(), event -> {
                 events.onEvent(event);
                 lines.onEvent(event);
             });
@@ -90,8 +93,22 @@ final class ReplayCommand implements JishiCommand {
             }
         } catch (final JournalException e) {
             throw JournalProblems.of(e);
+        } catch (final NodeStartException e) {
+            throw new CommandException(e.kind().exitCode(), e.getMessage(), e);
         }
         return ExitCode.OK;
+    }
+
+    /** Those of a configuration given, else those the engine recorded, else the default ones. */
+    private CoreLimits limits() {
+        if (config != null) {
+            return EngineConfig.limitsOf(config);
+        }
+        final Path absolute = directory.toAbsolutePath().normalize();
+        final CoreLimits here = RecordedLimits.read(absolute);
+        final CoreLimits recorded =
+            here == null && absolute.getParent() != null ? RecordedLimits.read(absolute.getParent()) : here;
+        return recorded == null ? new CoreLimits() : recorded;
     }
 
     private void replayAll(final Replay replay, final Path commands) {

@@ -139,4 +139,13 @@ class EngineCommandTest {
     void shouldHaveTheNationalMarketBuiltIn() {
         assertThat(MarketDefinition.builtIn().commands()).hasSizeGreaterThan(2_000);
     }
+
+    @Test
+    void shouldSayThatNoMediaDriverAnswers() {
+        final CommandRun run = CommandRun.of(arguments(
+            "--set", "transport.aeron-directory=" + directory.resolve("no-driver")));
+        assertThat(run.err()).startsWith("jishi engine: ").contains("no media driver answers in ")
+            .contains("start one there");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    }
 }

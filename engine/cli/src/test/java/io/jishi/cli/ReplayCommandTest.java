@@ -2,7 +2,10 @@ package io.jishi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.state.CoreLimits;
+import io.jishi.node.RecordedLimits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,27 @@ class ReplayCommandTest {
         assertThat(replayed.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(replayed.out()).isEqualTo(matched.out());
         assertThat(replayed.err()).containsPattern("commands +5\n");
+    }
+
+    @Test
+    void shouldReplayWithTheLimitsKeptBesideTheJournal() throws IOException {
+        final List<String> twoVenues = new ArrayList<>(TestJournals.SCRIPT);
+        twoVenues.add("{\"type\":\"DefineVenue\",\"venueId\":2,\"models\":[],\"ruleSetVersion\":1,\"code\":\"STEX\"}");
+        final String data = dataDirectory(twoVenues);
+        assertThat(CommandRun.of("replay", data).out()).containsPattern("  VenueDefined +2\n");
+
+        final StringBuilder limits = new StringBuilder();
+        new CoreLimits().maxVenues(1).asMap().forEach((name, limit) -> limits.append(name + "=" + limit + "\n"));
+        Files.writeString(directory.resolve(RecordedLimits.FILE), limits);
+
+        for (final String place : List.of(data, directory.resolve("command").toString())) {
+            assertThat(CommandRun.of("replay", place).out()).as(place)
+                .containsPattern("  VenueDefined +1\n").containsPattern("  Rejected +2\n");
+        }
+        Files.writeString(directory.resolve(RecordedLimits.FILE), "maxVenues=1\n");
+        final CommandRun damaged = CommandRun.of("replay", data);
+        assertThat(damaged.exitCode()).isEqualTo(ExitCode.INTEGRITY);
+        assertThat(damaged.err()).startsWith("jishi replay: " + directory.resolve(RecordedLimits.FILE) + " is damaged");
     }
 
     @Test

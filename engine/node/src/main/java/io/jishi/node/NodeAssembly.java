@@ -1,6 +1,7 @@
 package io.jishi.node;
 
 import com.lmax.disruptor.EventHandler;
+import io.jishi.core.state.CoreLimits;
 import io.jishi.journal.Durability;
 import io.jishi.journal.JournalContext;
 import io.jishi.journal.JournalWriter;
@@ -58,13 +59,34 @@ final class NodeAssembly {
         final Matcher matcher = ctx.matcherFactory().get();
         final SessionDirectory directory = new SessionDirectory();
         final EventRouter router = new EventRouter(directory);
-        final RecoveryResult result = new Recovery(ctx, matcher, router, commandJournal, eventJournal).run();
+        final RecoveryResult result = replay(matcher, router);
         final ClientSequences sequences = new ClientSequences();
         directory.all().forEach(session ->
             sequences.recovered(session.sessionId(), matcher.lastClientSequence(session.sessionId())));
         state = new RecoveredState(matcher, router, directory, sequences, result);
         publishedEvents.set(result.lastEventSequence());
         matchProgress.update(result.lastSequence(), matcher.nextDeadlineNs());
+    }
+
+    /**
+     * Replays under the limits configured. Others than those recorded are taken only if that makes the same events as
+     * before, and are recorded from then on.
+     */
+    private RecoveryResult replay(final Matcher matcher, final EventRouter router) {
+        final CoreLimits recorded = RecordedLimits.read(ctx.dataDirectory());
+        final String change = recorded == null ? "" : RecordedLimits.difference(recorded, ctx.coreLimits());
+        final RecoveryResult result;
+        try {
+            result = new Recovery(ctx, matcher, router, commandJournal, eventJournal).run();
+        } catch (final NodeStartException e) {
+            throw change.isEmpty() ? e : new NodeStartException(e.kind(),
+                "these limits are not those that the journals were written with (" + change
+                    + "), and make a difference: start with the earlier ones. " + e.getMessage(), e);
+        }
+        if (recorded == null || !change.isEmpty()) {
+            RecordedLimits.write(ctx.dataDirectory(), ctx.coreLimits());
+        }
+        return result;
     }
 
     private JournalWriter openJournal(final String name, final Path directory, final Durability durability) {

@@ -12,6 +12,8 @@ public final class NodeStartException extends RuntimeException {
         FAILED(1),
         /** A setting is wrong: exit code 2. */
         USAGE(2),
+        /** Something that should be running does not answer: exit code 3. */
+        UNREACHABLE(3),
         /** The journals contradict themselves or each other: exit code 4. */
         INTEGRITY(4);
 

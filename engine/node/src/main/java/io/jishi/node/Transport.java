@@ -67,7 +67,7 @@ final class Transport implements AutoCloseable {
                 aeron.addExclusivePublication(settings.publicChannel(), settings.publicStreamId()));
         } catch (final DriverTimeoutException e) {
             CloseHelper.quietCloseAll(aeron, driver);
-            throw new NodeStartException(Kind.FAILED, "no media driver answers in " + settings.aeronDirectory()
+            throw new NodeStartException(Kind.UNREACHABLE, "no media driver answers in " + settings.aeronDirectory()
                 + "; start one there, or leave the directory out to embed one", e);
         } catch (final AeronException e) {
             CloseHelper.quietCloseAll(aeron, driver);

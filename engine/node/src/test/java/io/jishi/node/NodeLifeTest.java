@@ -61,7 +61,8 @@ class NodeLifeTest {
     void shouldSayWhenNoExternalMediaDriverAnswers() {
         assertThatThrownBy(() -> fixture.start(ctx -> ctx.transport()
             .aeronDirectory(fixture.directory.resolve("no-driver")).driverTimeoutMs(200)))
-            .isInstanceOf(NodeStartException.class).hasMessageContaining("no media driver answers");
+            .isInstanceOfSatisfying(NodeStartException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
+            .hasMessageContaining("no media driver answers");
         fixture.start();
     }
 

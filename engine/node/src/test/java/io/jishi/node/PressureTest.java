@@ -11,10 +11,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.jishi.node.TestClient.Refusal;
 import io.jishi.wire.CommandRefusal;
+import io.jishi.wire.LogonRefusal;
 import io.jishi.wire.StreamKind;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,5 +166,28 @@ class PressureTest {
         again.pollUntil(() -> again.lastSequence(StreamKind.SESSION) == again.accepted.sessionSequence(), "the rest");
         assertThat(again.sequences(StreamKind.SESSION)).isEqualTo(LongStream.rangeClosed(
             slow.lastSequence(StreamKind.SESSION) + 1, again.accepted.sessionSequence()).boxed().toList());
+    }
+
+    @Test
+    void shouldAnswerWhatItTookAndRefuseWhatComesWhileItStops() throws Exception {
+        final TestMatcher[][] matcher = new TestMatcher[1][];
+        final EngineNode node = fixture.start(ctx -> matcher[0] = NodeFixture.testMatcher(ctx));
+        final TestClient client = fixture.client(PARTICIPANT_1).logon();
+        final TestClient late = fixture.client(OPERATOR);
+        matcher[0][0].hold();
+        client.send(enterOrder(PARTICIPANT_1, 1, 101));
+
+        final CompletableFuture<Void> closing = CompletableFuture.runAsync(node::close);
+        long next = 2;
+        while (client.refusals.isEmpty()) {
+            client.send(enterOrder(PARTICIPANT_1, next++, 101));
+            client.poll();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        assertThat(client.refusals.get(0).reason()).isEqualTo(CommandRefusal.STOPPING);
+        assertThat(late.logonRefused(TestCommands.token(OPERATOR), 0, 0)).isEqualTo(LogonRefusal.NOT_READY);
+        matcher[0][0].release();
+        client.awaitAnswer(client.refusals.get(0).nextClientSequence() - 1);
+        closing.get();
     }
 }

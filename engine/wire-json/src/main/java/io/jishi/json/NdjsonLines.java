@@ -38,13 +38,13 @@ public final class NdjsonLines {
      *
      * @return false at the end of the stream.
      * @throws IOException     from the stream.
-     * @throws NdjsonException for a line that is too long, and for a byte order mark before the first.
+     * @throws NdjsonException for a line that is too long, and for one that begins with a byte order mark.
      */
     public boolean next() throws IOException {
         while (nextLine()) {
             number++;
-            if (number == 1 && startsWithByteOrderMark()) {
-                throw new NdjsonException(1, "",
+            if (startsWithByteOrderMark()) {
+                throw new NdjsonException(number, "",
                         "begins with a byte order mark; save the file as UTF-8 without one");
             }
             if (!isBlank()) {

@@ -57,6 +57,8 @@ class NdjsonLinesTest {
     void shouldRefuseAByteOrderMark() {
         assertThatThrownBy(() -> lines("\uFEFF{}"))
                 .hasMessage("line 1: begins with a byte order mark; save the file as UTF-8 without one");
+        assertThatThrownBy(() -> lines("{}\n\uFEFF{}")).as("files joined")
+                .hasMessage("line 2: begins with a byte order mark; save the file as UTF-8 without one");
     }
 
     @Test

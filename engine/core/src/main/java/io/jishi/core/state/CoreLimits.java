@@ -1,12 +1,15 @@
 package io.jishi.core.state;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Every limit of an exchange, fixed when it is built. Reaching one is answered with its reject reason; nothing grows
  * past it. All instances are valid.
  *
  * <p>The limits are part of what makes a replay exact: a journal must be replayed with limits at least as large as
- * those it was written with, and a command once refused for a limit is refused again only under the same ones. Change
- * them only together with a new journal, or upwards when none was ever reached.
+ * those it was written with, and a command once refused for a limit is refused again only under the same ones. So the
+ * engine keeps them beside its journals, and takes others only if the whole replay comes out the same.
  */
 public final class CoreLimits {
     /** Largest participant rate that a venue may set: the window of each participant's commands is this long. */
@@ -265,6 +268,55 @@ public final class CoreLimits {
     public CoreLimits maxFillsPerCommand(final int limit) {
         maxFillsPerCommand = positive("maxFillsPerCommand", limit);
         return this;
+    }
+
+    /**
+     * All limits by name, to be kept with what was written under them.
+     *
+     * @return names and values, in the order of declaration.
+     */
+    public Map<String, Integer> asMap() {
+        final Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("maxSessions", maxSessions);
+        limits.put("maxVenues", maxVenues);
+        limits.put("maxParticipants", maxParticipants);
+        limits.put("maxFields", maxFields);
+        limits.put("maxInstruments", maxInstruments);
+        limits.put("maxOrders", maxOrders);
+        limits.put("maxLevels", maxLevels);
+        limits.put("maxListings", maxListings);
+        limits.put("maxAssets", maxAssets);
+        limits.put("maxGrants", maxGrants);
+        limits.put("maxTimers", maxTimers);
+        limits.put("maxFillsPerCommand", maxFillsPerCommand);
+        return limits;
+    }
+
+    /**
+     * The limits that {@link #asMap()} gave.
+     *
+     * @param limits every limit by name, and nothing else.
+     * @return limits with these values.
+     * @throws IllegalArgumentException if one is missing, unknown or below 1.
+     */
+    public static CoreLimits of(final Map<String, Integer> limits) {
+        final CoreLimits all = new CoreLimits();
+        if (!limits.keySet().equals(all.asMap().keySet())) {
+            throw new IllegalArgumentException("limits are " + all.asMap().keySet() + ", not " + limits.keySet());
+        }
+        return all
+            .maxSessions(limits.get("maxSessions"))
+            .maxVenues(limits.get("maxVenues"))
+            .maxParticipants(limits.get("maxParticipants"))
+            .maxFields(limits.get("maxFields"))
+            .maxInstruments(limits.get("maxInstruments"))
+            .maxOrders(limits.get("maxOrders"))
+            .maxLevels(limits.get("maxLevels"))
+            .maxListings(limits.get("maxListings"))
+            .maxAssets(limits.get("maxAssets"))
+            .maxGrants(limits.get("maxGrants"))
+            .maxTimers(limits.get("maxTimers"))
+            .maxFillsPerCommand(limits.get("maxFillsPerCommand"));
     }
 
     private static int positive(final String name, final int limit) {
