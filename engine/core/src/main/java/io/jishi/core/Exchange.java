@@ -72,7 +72,7 @@ public final class Exchange {
         }
         this.models.forEach(this::register);
         register(new SessionCommands(reference, events, this.models));
-        register(new VenueCommands(reference, events));
+        register(new VenueCommands(reference, events, this.models));
         register(new TaxonomyCommands(reference, events));
         register(new ParticipantCommands(reference, events));
         register(new PhaseCommands(reference, events, this.models));

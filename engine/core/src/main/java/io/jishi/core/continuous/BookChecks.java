@@ -31,7 +31,7 @@ final class BookChecks {
         if (gate.isHalted(venue, participantId) || gate.isHalted(instrument)) {
             return RejectReason.HALTED;
         }
-        return venue.phase() == Phase.OPEN && instrument.phase() == Phase.OPEN
+        return (venue.phase() == Phase.OPEN && instrument.phase() == Phase.OPEN) || BookPhases.mayCollect(instrument)
             ? RejectReason.NONE : RejectReason.NOT_OPEN;
     }
 

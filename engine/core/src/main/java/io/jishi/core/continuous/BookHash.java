@@ -8,17 +8,27 @@ final class BookHash {
     private final ReferenceData reference;
     private final Orders orders;
     private final Books books;
+    private final OrderEvents events;
+    private final Indicatives indicatives;
 
-    BookHash(final ReferenceData reference, final Orders orders, final Books books) {
+    BookHash(
+        final ReferenceData reference,
+        final Orders orders,
+        final Books books,
+        final OrderEvents events,
+        final Indicatives indicatives) {
         this.reference = reference;
         this.orders = orders;
         this.books = books;
+        this.events = events;
+        this.indicatives = indicatives;
     }
 
     void hashInto(final StateHash hash) {
         hash.add(orders.count());
         for (int i = 0; i < reference.instruments().size(); i++) {
-            hash.add(books.lastPriceFen(i));
+            hash.add(books.lastPriceFen(i)).add(books.hasCollected(i)).add(events.instrumentSequence(i));
+            indicatives.hashInto(i, hash);
             addLadder(Books.ladder(i, true), hash);
             addLadder(Books.ladder(i, false), hash);
             addLadder(Books.stopLadder(i, true), hash);
@@ -43,5 +53,6 @@ final class BookHash {
         hash.add(orders.displayedUnits(order)).add(orders.displaySizeUnits(order)).add(orders.stopPriceFen(order));
         hash.add(orders.orderType(order).code()).add(orders.timeInForce(order).code());
         hash.add(orders.selfTradePrevention(order).code()).add(orders.postOnly(order).code());
+        hash.add(orders.priority(order));
     }
 }

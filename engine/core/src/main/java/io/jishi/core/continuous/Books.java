@@ -8,6 +8,8 @@ final class Books {
     private final Orders orders;
     private final Levels levels;
     private final long[] lastPriceFen;
+    private final boolean[] hasCollected;
+    private long lastPriority;
     private int waitingStops;
     private int stopLevels;
 
@@ -15,6 +17,7 @@ final class Books {
         this.orders = orders;
         levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS));
         lastPriceFen = new long[limits.maxInstruments()];
+        hasCollected = new boolean[limits.maxInstruments()];
     }
 
     Levels levels() {
@@ -50,6 +53,27 @@ final class Books {
         lastPriceFen[instrumentIndex] = priceFen;
     }
 
+    /** Whether the best prices of both sides reach each other. */
+    boolean isCrossed(final int instrumentIndex) {
+        final int bid = levels.best(ladder(instrumentIndex, true));
+        final int ask = levels.best(ladder(instrumentIndex, false));
+        return bid != Levels.NONE && ask != Levels.NONE && -levels.key(bid) >= levels.key(ask);
+    }
+
+    /** Whether orders came that wait for the uncross. */
+    boolean hasCollected(final int instrumentIndex) {
+        return hasCollected[instrumentIndex];
+    }
+
+    void hasCollected(final int instrumentIndex, final boolean collected) {
+        hasCollected[instrumentIndex] = collected;
+    }
+
+    /** Gives an order its place in time: behind all others. */
+    void queueBehindAll(final int handle) {
+        orders.priority(handle, ++lastPriority);
+    }
+
     /** Whether there is a level at a price, so that an order may join it without taking room. */
     boolean hasLevel(final int instrumentIndex, final boolean isBuy, final long priceFen) {
         return levels.find(ladder(instrumentIndex, isBuy), key(isBuy, priceFen)) != Levels.NONE;
@@ -64,6 +88,7 @@ final class Books {
     /** Puts an order behind all others at its price. */
     void append(final int handle) {
         final boolean isBuy = orders.isBuy(handle);
+        queueBehindAll(handle);
         append(handle, levels.findOrAdd(
             ladder(orders.instrument(handle), isBuy), key(isBuy, orders.priceFen(handle))));
     }
@@ -99,6 +124,7 @@ final class Books {
     void moveToBack(final int handle) {
         final int level = orders.level(handle);
         unlink(handle, level);
+        queueBehindAll(handle);
         append(handle, level);
     }
 

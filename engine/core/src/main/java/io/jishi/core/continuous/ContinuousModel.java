@@ -30,6 +30,10 @@ import java.util.List;
  * as an incoming order; stops triggered by its trades queue behind those that wait already. One that would make more
  * trades than one command may ends with TOO_MANY_FILLS.
  *
+ * <p>In PRE_OPEN orders are collected and nothing trades; IndicativePrice says, after each command that changes it, at
+ * what price the book would uncross. When the book comes to trade: Traded and TradeReported for each pair of the
+ * uncross, before them OrderEnded and OrderDecremented where self-trade prevention acts, then the stops.
+ *
  * <p>Order of checks: {@link EntryChecks}, {@link Replacement}, {@link MassCancels}. A cancel is checked for
  * UNKNOWN_PARTY, NOT_AUTHORISED and UNKNOWN_ORDER (also: not the party's, or done) only: it is open during halts, in
  * every phase, to blocked and to killed parties.
@@ -41,6 +45,8 @@ public final class ContinuousModel implements MarketModel {
     private final Replacement replacement;
     private final MassCancels massCancels;
     private final Execution execution;
+    private final Opening opening;
+    private final Indicatives indicatives;
     private final OrderEvents events;
     private final BookHash bookHash;
     private final IncomingOrder incoming = new IncomingOrder();
@@ -62,11 +68,22 @@ public final class ContinuousModel implements MarketModel {
             new Foresight(matcher, live.rows(), books, market.limits().maxFillsPerCommand());
         final BookChecks checks = new BookChecks(market, books, foresight);
         entryChecks = new EntryChecks(market, live, checks);
-        execution = new Execution(
-            live, books, stops, market.reference(), matcher, foresight, events, market.timers());
+        final BookPhases phases = new BookPhases(market.gate());
+        final UncrossPrice price = new UncrossPrice(live.rows(), books);
+        indicatives = new Indicatives(
+            market.reference().instruments(), market.limits().maxInstruments(), phases, price, events);
+        execution = new Execution(live, books, stops, market, matcher, foresight, events, indicatives);
+        opening = new Opening(
+            market.reference().instruments(),
+            phases,
+            books,
+            new Uncross(matcher, live.rows(), books, market.reference(), price, events),
+            stops,
+            execution,
+            indicatives);
         replacement = new Replacement(market, live.rows(), books, checks, execution, events);
         massCancels = new MassCancels(market, live, books, execution);
-        bookHash = new BookHash(market.reference(), live.rows(), books);
+        bookHash = new BookHash(market.reference(), live.rows(), books, events, indicatives);
     }
 
     @Override
@@ -96,6 +113,7 @@ public final class ContinuousModel implements MarketModel {
                 massCancel((MassCancel)command);
                 break;
         }
+        indicatives.say();
     }
 
     private void enter(final EnterOrder command) {
@@ -163,6 +181,20 @@ public final class ContinuousModel implements MarketModel {
         } else if (to == Phase.CLOSED) {
             massCancels.closeVenue((int)subjectId);
         }
+        opening.onChange(scope, subjectId);
+        indicatives.say();
+    }
+
+    @Override
+    public void onHaltChanged(final Scope scope, final long subjectId) {
+        opening.onChange(scope, subjectId);
+        indicatives.say();
+    }
+
+    @Override
+    public void onReferencePriceSet(final int instrumentIndex) {
+        indicatives.note(instrumentIndex);
+        indicatives.say();
     }
 
     @Override
@@ -172,20 +204,23 @@ public final class ContinuousModel implements MarketModel {
         } else {
             massCancels.killVenue((int)subjectId);
         }
+        indicatives.say();
     }
 
     @Override
     public void onSessionDropped(final int sessionId) {
         massCancels.disconnect(sessionId);
+        indicatives.say();
     }
 
     /**
      * Adds the books: the last order id given; the number of live orders; then for each instrument in the order of
-     * definition the price of its last trade (0 = none), its bids and a 0, its asks and a 0, its waiting buy stops and
+     * definition the price of its last trade (0 = none), whether it has collected orders, its public sequence, price,
+     * volume and imbalance last said, its bids and a 0, its asks and a 0, its waiting buy stops and
      * a 0, its waiting sell stops and a 0. A side is its orders, best price first, in priority; of stops, the one
      * triggered first and then the earlier. An order is its id, client's id, participant's id, session, price, total,
      * remaining, displayed (0 while it waits), size of its tip (0 = all is shown), stop price, and the codes of type,
-     * time in force, self-trade prevention and post-only. End of life is in the timers.
+     * time in force, self-trade prevention and post-only, and its place in time. End of life is in the timers.
      */
     @Override
     public void hashInto(final StateHash hash) {

@@ -16,6 +16,9 @@ import io.jishi.core.vocabulary.TimeInForce;
  * BAD_PRICE, BAD_DISPLAY, BAD_ORDER_TYPE, EXPIRED, PRICE_BAND, AMOUNT_RANGE, MAX_VALUE, OPEN_ORDERS,
  * TOO_MANY_ORDERS, TOO_MANY_LEVELS, TOO_MANY_TIMERS, TOO_MANY_FILLS, WOULD_TRADE.
  *
+ * <p>While its book collects, an order that is immediate or has a minimum quantity is BAD_ORDER_TYPE, and neither
+ * TOO_MANY_FILLS nor WOULD_TRADE is looked at: nothing trades before the uncross.
+ *
  * <p>Limits of open orders, orders, levels and timers bind orders that may rest, whether or not they would trade at
  * once; displayed and minimum quantity are whole lots. A stop may rest, whatever its time in force; what it would do
  * when it is released is not looked at.
@@ -50,7 +53,9 @@ final class EntryChecks {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        checks.slide(order);
+        if (!order.collecting) {
+            checks.slide(order);
+        }
         reason = checkValue(order);
         return reason == RejectReason.NONE ? checkLimits(order) : reason;
     }
@@ -79,6 +84,7 @@ final class EntryChecks {
             ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
         order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
         order.mustWait = order.isStop();
+        order.collecting = BookPhases.mayCollect(instrument);
         order.stopped = false;
     }
 
@@ -126,8 +132,14 @@ final class EntryChecks {
             && (order.orderType != OrderType.MARKET || !order.mayRest())
             && (order.mayRest() || !ofRestingOrders)
             && (order.postOnly == PostOnly.NO || order.minQuantityUnits == 0)
-            && (order.timeInForce == TimeInForce.GTD || order.expiresAtNs == 0);
+            && (order.timeInForce == TimeInForce.GTD || order.expiresAtNs == 0)
+            && (!order.collecting || fitsCollecting(order));
         return fits ? RejectReason.NONE : RejectReason.BAD_ORDER_TYPE;
+    }
+
+    /** What a collecting book takes may rest and needs nothing at once; a stop is neither tried nor limited yet. */
+    private static boolean fitsCollecting(final IncomingOrder order) {
+        return order.isStop() || (order.mayRest() && order.minQuantityUnits == 0);
     }
 
     /** A stop is neither an iceberg nor post-only nor has it a minimum; one without a limit is not fill or kill. */
@@ -151,7 +163,7 @@ final class EntryChecks {
 
     private RejectReason checkLimits(final IncomingOrder order) {
         final RejectReason reason = order.mayRest() || order.isStop() ? checkRoom(order) : RejectReason.NONE;
-        return reason == RejectReason.NONE ? checks.checkMatch(order) : reason;
+        return reason == RejectReason.NONE && !order.collecting ? checks.checkMatch(order) : reason;
     }
 
     private RejectReason checkRoom(final IncomingOrder order) {

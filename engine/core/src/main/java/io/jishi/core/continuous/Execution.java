@@ -1,5 +1,6 @@
 package io.jishi.core.continuous;
 
+import io.jishi.core.model.Market;
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
 import io.jishi.core.reference.ReferenceData;
@@ -21,6 +22,7 @@ final class Execution {
     private final Foresight foresight;
     private final OrderEvents events;
     private final Timers timers;
+    private final Indicatives indicatives;
     private final IncomingOrder released = new IncomingOrder();
     private final TimerHandler onExpiry = this::onExpiry;
 
@@ -28,29 +30,41 @@ final class Execution {
         final LiveOrders live,
         final Books books,
         final Stops stops,
-        final ReferenceData reference,
+        final Market market,
         final Matcher matcher,
         final Foresight foresight,
         final OrderEvents events,
-        final Timers timers) {
+        final Indicatives indicatives) {
         this.live = live;
         orders = live.rows();
         this.books = books;
         this.stops = stops;
-        this.reference = reference;
+        reference = market.reference();
+        timers = market.timers();
         this.matcher = matcher;
         this.foresight = foresight;
         this.events = events;
-        this.timers = timers;
+        this.indicatives = indicatives;
     }
 
     /** Runs an order that stands nowhere to its end or its place, and every stop that follows from it. */
     void run(final IncomingOrder incoming) {
         if (incoming.isStop() && incoming.mustWait) {
             hold(incoming);
+        } else if (incoming.collecting) {
+            rest(incoming);
         } else {
             runAlone(incoming);
         }
+        if (incoming.collecting) {
+            books.hasCollected(incoming.instrument.index(), true);
+            indicatives.note(incoming.instrument.index());
+        }
+        releaseStops();
+    }
+
+    /** Releases the stops that are triggered, and those that their trades trigger. */
+    void releaseStops() {
         for (int handle = stops.poll(); handle != Orders.NONE; handle = stops.poll()) {
             release(handle);
         }
@@ -59,7 +73,7 @@ final class Execution {
     /** A stop comes to wait, or to the queue at once. */
     private void hold(final IncomingOrder incoming) {
         write(incoming);
-        stops.add(incoming.handle);
+        stops.add(incoming.handle, incoming.collecting);
     }
 
     /** A stop without a limit is immediate or cancel at its protection price from now on. */
@@ -135,11 +149,22 @@ final class Execution {
         final int handle = live.find(orderId);
         orders.timer(handle, Timers.NONE);
         end(handle, OrderEnd.EXPIRED);
+        indicatives.say();
+    }
+
+    /** An order lost units where it stands. */
+    void onReduced(final IncomingOrder order) {
+        if (order.collecting) {
+            indicatives.note(order.instrument.index());
+        }
     }
 
     /** Ends a live order where it stands. */
     void end(final int handle, final OrderEnd reason) {
         events.ended(handle, reason);
+        if (books.hasCollected(orders.instrument(handle))) {
+            indicatives.note(orders.instrument(handle));
+        }
         matcher.remove(handle);
     }
 }

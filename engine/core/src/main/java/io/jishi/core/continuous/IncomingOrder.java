@@ -34,6 +34,8 @@ final class IncomingOrder {
     PostOnly postOnly;
     /** A stop that is not released. */
     boolean mustWait;
+    /** Its book collects: it does not trade now. */
+    boolean collecting;
     /** Self-trade prevention has stopped it. */
     boolean stopped;
 
@@ -71,6 +73,7 @@ final class IncomingOrder {
         selfTradePrevention = orders.selfTradePrevention(row);
         postOnly = orders.postOnly(row);
         mustWait = orders.isWaiting(row);
+        collecting = false;
         stopped = false;
     }
 }

@@ -66,6 +66,11 @@ final class Levels {
         return words[level * WORDS + WORSE];
     }
 
+    /** The level next to one, towards the best; or NONE. */
+    int better(final int level) {
+        return words[level * WORDS + BETTER];
+    }
+
     long key(final int level) {
         return keys[level];
     }

@@ -60,7 +60,7 @@ final class Matcher {
         reduce(resting, quantityUnits);
         final long priceFen = orders.priceFen(resting);
         books.lastPriceFen(incoming.instrument.index(), priceFen);
-        events.traded(incoming, resting, quantityUnits);
+        events.traded(incoming, resting, quantityUnits, priceFen);
         settle(resting);
         stops.onTrade(incoming.instrument.index(), priceFen);
     }

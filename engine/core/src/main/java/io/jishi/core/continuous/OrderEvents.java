@@ -1,6 +1,7 @@
 package io.jishi.core.continuous;
 
 import io.jishi.core.event.EventSink;
+import io.jishi.core.event.IndicativePrice;
 import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
@@ -28,11 +29,14 @@ final class OrderEvents {
     private final OrderDecremented decremented = new OrderDecremented();
     private final OrderEnded ended = new OrderEnded();
     private final StopTriggered triggered = new StopTriggered();
+    private final IndicativePrice indicative = new IndicativePrice();
+    private final long[] instrumentSequences;
 
     OrderEvents(final Market market, final Orders orders) {
         reference = market.reference();
         events = market.events();
         trades = market.trades();
+        instrumentSequences = new long[market.limits().maxInstruments()];
         this.orders = orders;
     }
 
@@ -136,8 +140,27 @@ final class OrderEvents {
         events.emit(triggered);
     }
 
-    /** A trade at the resting order's price; both have lost the quantity already. */
-    void traded(final IncomingOrder incoming, final int resting, final long quantityUnits) {
+    /** What a book that collects would uncross at has changed. */
+    void indicative(
+        final Instrument instrument, final long priceFen, final long volumeUnits, final long imbalanceUnits) {
+        events.begin(indicative, Visibility.PUBLIC);
+        indicative.venueId = instrument.venue().id();
+        indicative.priceFen = priceFen;
+        indicative.volumeUnits = volumeUnits;
+        indicative.imbalanceUnits = imbalanceUnits;
+        indicative.instrumentSequence = ++instrumentSequences[instrument.index()];
+        indicative.instrumentId = instrument.id();
+        events.emit(indicative);
+    }
+
+    /** Last public sequence of an instrument. */
+    long instrumentSequence(final int instrumentIndex) {
+        return instrumentSequences[instrumentIndex];
+    }
+
+    /** A trade; both have lost the quantity already. */
+    void traded(
+        final IncomingOrder incoming, final int resting, final long quantityUnits, final long priceFen) {
         final Instrument instrument = incoming.instrument;
         final Venue venue = instrument.venue();
         final int restingParty = reference.participants().at(orders.participant(resting)).id();
@@ -146,7 +169,7 @@ final class OrderEvents {
         traded.counterpartyId = restingParty;
         traded.venueId = venue.id();
         traded.counterVenueId = venue.id();
-        traded.priceFen = orders.priceFen(resting);
+        traded.priceFen = priceFen;
         traded.quantityUnits = quantityUnits;
         traded.restingId = orders.id(resting);
         traded.incomingId = incoming.orderId;

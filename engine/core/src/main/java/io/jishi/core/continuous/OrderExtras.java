@@ -3,17 +3,16 @@ package io.jishi.core.continuous;
 import java.util.Arrays;
 
 /**
- * What only some orders have: an iceberg's tip, a stop's price and rank, the timer of an end of life. Rows of their
+ * What only some orders have: an iceberg's tip, a stop's price, the timer of an end of life. Rows of their
  * own, so that a plain order does not carry them; memory grows to the most there have been at once.
  */
 final class OrderExtras {
     private static final int FIRST_ROWS = 64;
-    private static final int LONGS = 5;
+    private static final int LONGS = 4;
     private static final int DISPLAYED = 0;
     private static final int DISPLAY_SIZE = 1;
     private static final int STOP_PRICE = 2;
-    private static final int RANK = 3;
-    private static final int TIMER = 4;
+    private static final int TIMER = 3;
 
     private final int capacity;
     private long[] longs;
@@ -67,14 +66,6 @@ final class OrderExtras {
 
     void stopPriceFen(final int row, final long priceFen) {
         longs[row * LONGS + STOP_PRICE] = priceFen;
-    }
-
-    long rank(final int row) {
-        return longs[row * LONGS + RANK];
-    }
-
-    void rank(final int row, final long rank) {
-        longs[row * LONGS + RANK] = rank;
     }
 
     int timer(final int row) {

@@ -29,12 +29,14 @@ final class Orders {
     /** Instrument and codes. */
     private static final int TERMS = 7;
 
-    private static final int INTS = 5;
+    private static final int INTS = 7;
     private static final int SESSION = 0;
     private static final int OWNERS_NEXT = 1;
     private static final int OWNERS_PREVIOUS = 2;
     private static final int EXTRA = 3;
     private static final int ID_CHAIN = 4;
+    /** Two places. */
+    private static final int PRIORITY = 5;
 
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int TYPE_SHIFT = 4;
@@ -195,13 +197,16 @@ final class Orders {
         displayedUnits(handle, priceFen);
     }
 
-    /** Place of a stop among all stops: smaller is earlier. */
-    long rank(final int handle) {
-        return extras.rank(extra(handle));
+    /** Place in time among all orders: smaller is earlier. */
+    long priority(final int handle) {
+        final int at = handle * INTS + PRIORITY;
+        return (long)ints[at] << 32 | (ints[at + 1] & LOW);
     }
 
-    void rank(final int handle, final long rank) {
-        extras.rank(extra(handle), rank);
+    void priority(final int handle, final long priority) {
+        final int at = handle * INTS + PRIORITY;
+        ints[at] = (int)(priority >>> 32);
+        ints[at + 1] = (int)priority;
     }
 
     int next(final int handle) {

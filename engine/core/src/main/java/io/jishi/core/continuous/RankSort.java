@@ -51,7 +51,7 @@ final class RankSort {
         int first = Orders.NONE;
         int tail = sorted == Orders.NONE ? Orders.NONE : sortedTail;
         while (a != Orders.NONE || b != Orders.NONE) {
-            final boolean takeLeft = b == Orders.NONE || (a != Orders.NONE && orders.rank(a) < orders.rank(b));
+            final boolean takeLeft = b == Orders.NONE || (a != Orders.NONE && orders.priority(a) < orders.priority(b));
             final int taken = takeLeft ? a : b;
             a = takeLeft ? orders.next(a) : a;
             b = takeLeft ? b : orders.next(b);

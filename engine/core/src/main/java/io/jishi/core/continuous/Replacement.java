@@ -64,6 +64,7 @@ final class Replacement {
         }
         order.read(orders, handle, market.reference().participants().find(command.participantId), instrument);
         final boolean keepsPriority = keepsPriority(command, instrument);
+        order.collecting = BookPhases.mayCollect(instrument);
         order.priceFen = command.priceFen;
         order.stopPriceFen = command.stopPriceFen == 0 ? order.stopPriceFen : command.stopPriceFen;
         order.totalUnits = command.quantityUnits;
@@ -99,12 +100,15 @@ final class Replacement {
         orders.totalUnits(handle, order.totalUnits);
         orders.remainingUnits(handle, order.remainingUnits);
         orders.displayedUnits(handle, Math.min(orders.displayedUnits(handle), order.remainingUnits));
+        execution.onReduced(order);
         events.replaced(order, true);
         return RejectReason.NONE;
     }
 
     private RejectReason requeue(final int handle) {
-        checks.slide(order);
+        if (!order.collecting) {
+            checks.slide(order);
+        }
         final RejectReason reason = checkMove();
         if (reason == RejectReason.NONE) {
             books.remove(handle);
@@ -122,6 +126,7 @@ final class Replacement {
         if (reason == RejectReason.NONE && !order.mustWait) {
             reason = checks.checkLevel(order);
         }
-        return reason == RejectReason.NONE && !order.mustWait ? checks.checkMatch(order) : reason;
+        return reason == RejectReason.NONE && !order.mustWait && !order.collecting
+            ? checks.checkMatch(order) : reason;
     }
 }

@@ -9,7 +9,6 @@ final class Stops {
     private final Orders orders;
     private final Books books;
     private final RankSort sort;
-    private long lastRank;
     private int queueHead = Orders.NONE;
     private int queueTail = Orders.NONE;
 
@@ -19,12 +18,15 @@ final class Stops {
         sort = new RankSort(orders);
     }
 
-    /** A live order begins to wait, behind all others; or is triggered at once if the last trade already does. */
-    void add(final int handle) {
+    /**
+     * A live order begins to wait, behind all others; or is triggered at once if the last trade already does, unless
+     * the book collects.
+     */
+    void add(final int handle, final boolean collecting) {
         final long lastFen = books.lastPriceFen(orders.instrument(handle));
         final long stopFen = orders.stopPriceFen(handle);
-        orders.rank(handle, ++lastRank);
-        if (lastFen != 0 && (orders.isBuy(handle) ? lastFen >= stopFen : lastFen <= stopFen)) {
+        books.queueBehindAll(handle);
+        if (!collecting && lastFen != 0 && (orders.isBuy(handle) ? lastFen >= stopFen : lastFen <= stopFen)) {
             orders.next(handle, Orders.NONE);
             enqueue(handle, lastFen);
         } else {

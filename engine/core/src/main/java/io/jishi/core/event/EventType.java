@@ -47,6 +47,8 @@ public enum EventType implements Coded {
     ORDER_DECREMENTED(243),
     /** {@link StopTriggered}. */
     STOP_TRIGGERED(244),
+    /** {@link IndicativePrice}. */
+    INDICATIVE_PRICE(245),
     /** {@link Traded}. */
     TRADED(250),
     /** {@link TradeReported}. */

@@ -120,7 +120,7 @@ public final class PhaseCommands implements CommandHandler {
         } else if (!reference.halts().add(command.scope, command.subjectId)) {
             events.reject(command, RejectReason.STATE, command.subjectId);
         } else {
-            emit(command.scope, command.subjectId, true, command.reasonCode);
+            changeHalt(command.scope, command.subjectId, true, command.reasonCode);
         }
     }
 
@@ -131,17 +131,20 @@ public final class PhaseCommands implements CommandHandler {
         } else if (!reference.halts().remove(command.scope, command.subjectId)) {
             events.reject(command, RejectReason.STATE, command.subjectId);
         } else {
-            emit(command.scope, command.subjectId, false, command.reasonCode);
+            changeHalt(command.scope, command.subjectId, false, command.reasonCode);
         }
     }
 
-    private void emit(final Scope scope, final long subjectId, final boolean halted, final int reasonCode) {
+    private void changeHalt(final Scope scope, final long subjectId, final boolean halted, final int reasonCode) {
         events.begin(haltChanged, Visibility.PUBLIC);
         haltChanged.scope = scope;
         haltChanged.subjectId = subjectId;
         haltChanged.halted = halted;
         haltChanged.reasonCode = reasonCode;
         events.emit(haltChanged);
+        for (int i = 0; i < models.size(); i++) {
+            models.get(i).onHaltChanged(scope, subjectId);
+        }
     }
 
     private void setKillSwitch(final SetKillSwitch command) {

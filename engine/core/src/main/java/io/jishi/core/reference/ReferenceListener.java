@@ -28,6 +28,23 @@ public interface ReferenceListener {
     }
 
     /**
+     * A halt was set or lifted; the event has been emitted.
+     *
+     * @param scope     ALL, VENUE, INSTRUMENT, PARTICIPANT, LISTING or LOT.
+     * @param subjectId its id.
+     */
+    default void onHaltChanged(final Scope scope, final long subjectId) {
+    }
+
+    /**
+     * The reference price of an instrument changed; the event has been emitted.
+     *
+     * @param instrumentIndex its place in the order of definition.
+     */
+    default void onReferencePriceSet(final int instrumentIndex) {
+    }
+
+    /**
      * A kill switch was set: cancel every open order or listing in its scope; the event has been emitted.
      *
      * @param scope     ALL, VENUE or PARTICIPANT.

@@ -23,6 +23,7 @@ public final class VenueCommands implements CommandHandler {
     private static final int MAX_BPS = 10_000_000;
     private final ReferenceData reference;
     private final EventSink events;
+    private final List<? extends ReferenceListener> models;
     private final VenueDefined venueDefined = new VenueDefined();
     private final InstrumentDefined instrumentDefined = new InstrumentDefined();
     private final ReferencePriceSet referencePriceSet = new ReferencePriceSet();
@@ -32,10 +33,13 @@ public final class VenueCommands implements CommandHandler {
      *
      * @param reference the tables.
      * @param events    the way out.
+     * @param models    told of reference prices.
      */
-    public VenueCommands(final ReferenceData reference, final EventSink events) {
+    public VenueCommands(
+        final ReferenceData reference, final EventSink events, final List<? extends ReferenceListener> models) {
         this.reference = reference;
         this.events = events;
+        this.models = models;
     }
 
     @Override
@@ -158,9 +162,9 @@ public final class VenueCommands implements CommandHandler {
             || command.staticBandBps > MAX_BPS;
     }
 
-    /** Phases that collect orders need the uncross, which the continuous model does not have yet. */
+    /** A volatility auction is not built yet. */
     static boolean isSupported(final Phase phase) {
-        return phase == Phase.OPEN || phase == Phase.HALTED || phase == Phase.CLOSED;
+        return phase == Phase.PRE_OPEN || phase == Phase.OPEN || phase == Phase.HALTED || phase == Phase.CLOSED;
     }
 
     private void setReferencePrice(final SetReferencePrice command) {
@@ -176,6 +180,9 @@ public final class VenueCommands implements CommandHandler {
             referencePriceSet.instrumentId = instrument.id();
             referencePriceSet.referencePriceFen = command.referencePriceFen;
             events.emit(referencePriceSet);
+            for (int i = 0; i < models.size(); i++) {
+                models.get(i).onReferencePriceSet(instrument.index());
+            }
         }
     }
 }

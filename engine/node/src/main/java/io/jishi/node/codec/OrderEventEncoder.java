@@ -1,12 +1,14 @@
 package io.jishi.node.codec;
 
 import io.jishi.core.event.Event;
+import io.jishi.core.event.IndicativePrice;
 import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
 import io.jishi.core.event.StopTriggered;
 import io.jishi.wire.BooleanType;
+import io.jishi.wire.IndicativePriceEncoder;
 import io.jishi.wire.MessageHeaderEncoder;
 import io.jishi.wire.OrderAcceptedEncoder;
 import io.jishi.wire.OrderDecrementedEncoder;
@@ -25,6 +27,7 @@ final class OrderEventEncoder extends GroupEncoder {
     private final OrderEndedEncoder orderEnded = new OrderEndedEncoder();
     private final OrderDecrementedEncoder orderDecremented = new OrderDecrementedEncoder();
     private final StopTriggeredEncoder stopTriggered = new StopTriggeredEncoder();
+    private final IndicativePriceEncoder indicativePrice = new IndicativePriceEncoder();
 
     @Override
     int encode(final Event event, final MutableDirectBuffer buffer, final int offset) {
@@ -39,6 +42,8 @@ final class OrderEventEncoder extends GroupEncoder {
                 return encode((OrderDecremented)event, buffer, offset);
             case STOP_TRIGGERED:
                 return encode((StopTriggered)event, buffer, offset);
+            case INDICATIVE_PRICE:
+                return encode((IndicativePrice)event, buffer, offset);
             default:
                 return 0;
         }
@@ -114,5 +119,17 @@ final class OrderEventEncoder extends GroupEncoder {
         out.triggerPriceFen(event.triggerPriceFen);
         out.instrumentId(event.instrumentId);
         return MessageHeaderEncoder.ENCODED_LENGTH + StopTriggeredEncoder.BLOCK_LENGTH;
+    }
+
+    private int encode(final IndicativePrice event, final MutableDirectBuffer buffer, final int offset) {
+        final IndicativePriceEncoder out = indicativePrice.wrapAndApplyHeader(buffer, offset, header);
+        clear(buffer, out.offset(), IndicativePriceEncoder.BLOCK_LENGTH);
+        encodeHeader(out.header(), event);
+        out.priceFen(event.priceFen);
+        out.volumeUnits(event.volumeUnits);
+        out.imbalanceUnits(event.imbalanceUnits);
+        out.instrumentSequence(event.instrumentSequence);
+        out.instrumentId(event.instrumentId);
+        return MessageHeaderEncoder.ENCODED_LENGTH + IndicativePriceEncoder.BLOCK_LENGTH;
     }
 }

@@ -3,6 +3,7 @@ package io.jishi.testsupport.continuous;
 import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
@@ -64,13 +65,22 @@ public final class ContinuousFlow extends SeededFlow {
             world.number(command, chance(5));
             twins.apply(command, nowNs);
             remember(twins.lastEvents().events());
+            seeOpening(command, twins.lastEvents().events());
+        }
+    }
+
+    /** What a phase or the end of a halt brings about is an uncross and what follows from it. */
+    private void seeOpening(final Command command, final List<RecordedEvent> events) {
+        if (command.type() == CommandType.SET_PHASE || command.type() == CommandType.RESUME) {
+            events.forEach(event -> count("OPENING " + event.type()));
         }
     }
 
     /**
      * What has happened so far, and how often: types of events, with the reason where an event has one.
      *
-     * @return by names like {@code ORDER_ENDED IOC} or {@code REJECTED BAD_QTY 40}, 40 being the type of the command.
+     * @return by names like {@code ORDER_ENDED IOC} or {@code REJECTED BAD_QTY 40}, 40 being the type of the command,
+     *         and {@code OPENING TRADED} for what a phase or the end of a halt brought about.
      */
     public SortedMap<String, Long> seen() {
         return seen;

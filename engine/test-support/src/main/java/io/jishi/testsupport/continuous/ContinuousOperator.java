@@ -80,7 +80,8 @@ final class ContinuousOperator extends SeededFlow {
         final SetPhase phase = new SetPhase();
         phase.scope = chance(20) ? oneOf(Scope.values()) : oneOf(Scope.VENUE, Scope.INSTRUMENT);
         phase.subjectId = subject(phase.scope);
-        phase.phase = chance(30) ? oneOf(Phase.values()) : oneOf(Phase.HALTED, Phase.CLOSED, Phase.CLOSED);
+        phase.phase = chance(30) ? oneOf(Phase.values())
+            : oneOf(Phase.HALTED, Phase.CLOSED, Phase.CLOSED, Phase.PRE_OPEN, Phase.PRE_OPEN, Phase.PRE_OPEN);
         final SetPhase open = new SetPhase();
         open.scope = phase.scope;
         open.subjectId = phase.subjectId;

@@ -36,7 +36,7 @@ final class NaiveChecks {
         if (halted) {
             return RejectReason.HALTED;
         }
-        if (venue.phase() != Phase.OPEN || instrument.phase() != Phase.OPEN) {
+        if (venue.phase() == Phase.CLOSED || instrument.phase() == Phase.CLOSED) {
             return RejectReason.NOT_OPEN;
         }
         return RejectReason.NONE;
@@ -87,6 +87,10 @@ final class NaiveChecks {
     }
 
     private static boolean badType(final NaiveOrder order) {
+        if (NaivePhases.collects(order.instrument) && !order.isStop()
+            && (!order.mayRest() || order.minQuantity != 0)) {
+            return true;
+        }
         if (order.isStop() && (order.displaySize != 0 || order.minQuantity != 0 || order.postOnly != PostOnly.NO)) {
             return true;
         }
@@ -121,7 +125,7 @@ final class NaiveChecks {
     }
 
     void slide(final NaiveOrder order) {
-        final long best = crossed(order);
+        final long best = NaivePhases.collects(order.instrument) ? 0 : crossed(order);
         if (order.postOnly == PostOnly.SLIDE && best != 0) {
             final long tick = order.instrument.tickFen();
             final BigInteger slid = BigInteger.valueOf(best).add(BigInteger.valueOf(order.isBuy() ? -tick : tick));
@@ -182,6 +186,9 @@ final class NaiveChecks {
     }
 
     RejectReason matching(final NaiveOrder order) {
+        if (NaivePhases.collects(order.instrument)) {
+            return RejectReason.NONE;
+        }
         if (order.postOnly != PostOnly.NO) {
             return crossed(order) == 0 ? RejectReason.NONE : RejectReason.WOULD_TRADE;
         }

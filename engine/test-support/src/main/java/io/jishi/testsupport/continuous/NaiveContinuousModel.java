@@ -33,6 +33,8 @@ public final class NaiveContinuousModel implements MarketModel {
     private final NaiveMatching book = new NaiveMatching();
     private final NaiveChecks checks;
     private final NaiveEvents events;
+    private final NaiveUncross uncross;
+    private final NaivePhases phases;
     private long lastOrderId;
 
     /**
@@ -44,6 +46,8 @@ public final class NaiveContinuousModel implements MarketModel {
         this.market = market;
         checks = new NaiveChecks(market, book);
         events = new NaiveEvents(market, false);
+        uncross = new NaiveUncross(book, events);
+        phases = new NaivePhases(market, uncross);
     }
 
     @Override
@@ -68,6 +72,7 @@ public final class NaiveContinuousModel implements MarketModel {
         } else if (command instanceof MassCancel massCancel) {
             answer(command, massCancel(massCancel), massCancel.subjectId);
         }
+        phases.say();
     }
 
     private void answer(final Command command, final RejectReason reason, final long subject) {
@@ -110,6 +115,7 @@ public final class NaiveContinuousModel implements MarketModel {
             } else {
                 run(order);
             }
+            noteCollected(order);
             releaseStops();
         }
         return reason;
@@ -140,7 +146,17 @@ public final class NaiveContinuousModel implements MarketModel {
         return order;
     }
 
+    private void noteCollected(final NaiveOrder order) {
+        if (NaivePhases.collects(order.instrument)) {
+            phases.collected.add(order.instrument);
+        }
+    }
+
     private void run(final NaiveOrder order) {
+        if (NaivePhases.collects(order.instrument)) {
+            rest(order);
+            return;
+        }
         if (order.timeInForce == TimeInForce.FOK && checks.rehearse(order).traded < order.remaining) {
             end(order, OrderEnd.FOK);
             return;
@@ -169,7 +185,7 @@ public final class NaiveContinuousModel implements MarketModel {
         order.displayed = 0;
         arm(order);
         final long last = book.lastPrices.getOrDefault(order.instrument.id(), 0L);
-        if (order.isTriggeredBy(last)) {
+        if (order.isTriggeredBy(last) && !NaivePhases.collects(order.instrument)) {
             book.queue.add(new NaiveMatching.Triggered(order, last));
         } else {
             book.waiting.add(order);
@@ -212,6 +228,7 @@ public final class NaiveContinuousModel implements MarketModel {
                 end(order, OrderEnd.EXPIRED);
             }
         }
+        phases.say();
     }
 
     private void disarm(final NaiveOrder order) {
@@ -304,6 +321,7 @@ public final class NaiveContinuousModel implements MarketModel {
             book.waiting.remove(order);
             events.replaced(changed, false);
             hold(changed);
+            noteCollected(changed);
             releaseStops();
         }
         return reason;
@@ -322,6 +340,7 @@ public final class NaiveContinuousModel implements MarketModel {
             book.live.remove(order);
             events.replaced(changed, false);
             run(changed);
+            noteCollected(changed);
             releaseStops();
         }
         return reason;
@@ -400,6 +419,31 @@ public final class NaiveContinuousModel implements MarketModel {
                 this::inBooks,
                 OrderEnd.DAY_END);
         }
+        openAll();
+    }
+
+    @Override
+    public void onHaltChanged(final Scope scope, final long subjectId) {
+        openAll();
+    }
+
+    @Override
+    public void onReferencePriceSet(final int instrumentIndex) {
+        phases.say();
+    }
+
+    /** Whatever has changed: opens every book that has collected orders and trades now. */
+    private void openAll() {
+        for (int i = 0; i < market.reference().instruments().size(); i++) {
+            final Instrument instrument = market.reference().instruments().at(i);
+            if (phases.trades(instrument) && phases.collected.contains(instrument)) {
+                phases.forget(instrument);
+                uncross.run(instrument, this::disarm);
+                book.trigger(instrument, book.lastPrices.getOrDefault(instrument.id(), 0L));
+                releaseStops();
+            }
+        }
+        phases.say();
     }
 
     @Override
@@ -411,12 +455,14 @@ public final class NaiveContinuousModel implements MarketModel {
             endAll(order -> scope == Scope.ALL || order.instrument.venue().id() == subjectId,
                 this::inBooks, OrderEnd.KILLED);
         }
+        phases.say();
     }
 
     @Override
     public void onSessionDropped(final int sessionId) {
         endAll(order -> order.sessionId == sessionId,
             Comparator.comparingLong(order -> order.orderId), OrderEnd.DISCONNECT);
+        phases.say();
     }
 
     @Override
@@ -425,6 +471,7 @@ public final class NaiveContinuousModel implements MarketModel {
         for (int i = 0; i < market.reference().instruments().size(); i++) {
             final Instrument instrument = market.reference().instruments().at(i);
             hash.add(book.lastPrices.getOrDefault(instrument.id(), 0L));
+            phases.hashInto(instrument, hash);
             for (int kind = 0; kind < 4; kind++) {
                 final int wanted = kind;
                 book.all().stream()
@@ -440,6 +487,6 @@ public final class NaiveContinuousModel implements MarketModel {
         hash.add(order.orderId).add(order.clientOrderId).add(order.participant.id()).add(order.sessionId);
         hash.add(order.price).add(order.total).add(order.remaining).add(order.displayed).add(order.displaySize);
         hash.add(order.stopPrice).add(order.type.code()).add(order.timeInForce.code());
-        hash.add(order.prevention.code()).add(order.postOnly.code());
+        hash.add(order.prevention.code()).add(order.postOnly.code()).add(order.priority);
     }
 }

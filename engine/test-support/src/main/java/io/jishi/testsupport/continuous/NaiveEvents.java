@@ -102,7 +102,7 @@ final class NaiveEvents {
         sink.emit(event);
     }
 
-    void traded(final NaiveOrder incoming, final NaiveOrder resting, final long quantity) {
+    void traded(final NaiveOrder incoming, final NaiveOrder resting, final long quantity, final long price) {
         if (quiet) {
             return;
         }
@@ -114,7 +114,7 @@ final class NaiveEvents {
         event.counterpartyId = resting.participant.id();
         event.venueId = venue.id();
         event.counterVenueId = venue.id();
-        event.priceFen = resting.price;
+        event.priceFen = price;
         event.quantityUnits = quantity;
         event.restingId = resting.orderId;
         event.restingClientId = resting.clientOrderId;

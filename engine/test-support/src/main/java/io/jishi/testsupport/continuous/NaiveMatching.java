@@ -1,5 +1,6 @@
 package io.jishi.testsupport.continuous;
 
+import io.jishi.core.reference.Instrument;
 import io.jishi.core.vocabulary.OrderEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,12 +77,17 @@ final class NaiveMatching {
         fills++;
         traded += quantity;
         lastPrices.put(incoming.instrument.id(), resting.price);
-        events.traded(incoming, resting, quantity);
+        events.traded(incoming, resting, quantity, resting.price);
         afterwards(resting);
+        trigger(incoming.instrument, resting.price);
+    }
+
+    /** Moves the stops that a trade triggers to the queue. */
+    void trigger(final Instrument instrument, final long price) {
         final List<NaiveOrder> triggered = new ArrayList<>(waiting);
-        triggered.removeIf(stop -> stop.instrument != incoming.instrument || !stop.isTriggeredBy(resting.price));
+        triggered.removeIf(stop -> stop.instrument != instrument || !stop.isTriggeredBy(price));
         triggered.sort(Comparator.comparingLong(stop -> stop.priority));
-        triggered.forEach(stop -> queue.add(new Triggered(stop, resting.price)));
+        triggered.forEach(stop -> queue.add(new Triggered(stop, price)));
         waiting.removeAll(triggered);
     }
 

@@ -9,6 +9,8 @@ import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.SetPhase;
+import io.jishi.core.command.SetReferencePrice;
 import io.jishi.core.continuous.ContinuousModel;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
@@ -19,6 +21,7 @@ import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
+import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.SessionRole;
 import io.jishi.core.vocabulary.Side;
@@ -126,6 +129,21 @@ final class BookScript {
         return participant;
     }
 
+    List<String> phase(final Phase phase) {
+        final SetPhase command = new SetPhase();
+        command.scope = Scope.INSTRUMENT;
+        command.subjectId = INSTRUMENT;
+        command.phase = phase;
+        return apply(command);
+    }
+
+    List<String> reference(final long priceFen) {
+        final SetReferencePrice command = new SetReferencePrice();
+        command.instrumentId = INSTRUMENT;
+        command.referencePriceFen = priceFen;
+        return apply(command);
+    }
+
     /** Applies a command of the system session now. */
     List<String> apply(final Command command) {
         exchange.accept(command, nowNs);
@@ -217,6 +235,9 @@ final class BookScript {
                     + " left " + event.get("remainingUnits");
             case STOP_TRIGGERED:
                 return "triggered " + event.get("orderId") + " at " + event.get("triggerPriceFen");
+            case INDICATIVE_PRICE:
+                return "indicative " + event.get("volumeUnits") + "@" + event.get("priceFen") + " surplus "
+                    + event.get("imbalanceUnits") + " #" + event.get("instrumentSequence");
             case REJECTED:
                 return "rejected " + RejectReason.ofCode((int)event.get("reason"));
             default:

@@ -47,6 +47,8 @@ class ContinuousTwinTest {
         if (commands >= COMMANDS) {
             assertThat(seen.keySet()).as("a flow that does not come to a rule does not test it")
                 .contains("TRADED", "ORDER_DECREMENTED", "STOP_TRIGGERED", "ORDER_REPLACED 0", "ORDER_REPLACED 1")
+                .contains("INDICATIVE_PRICE", "OPENING TRADED", "OPENING ORDER_DECREMENTED", "OPENING ORDER_ENDED")
+                .contains("OPENING STOP_TRIGGERED")
                 .containsAll(ENDS.stream().map(end -> "ORDER_ENDED " + end).toList())
                 .containsAll(ENTER_REASONS.stream().map(reason -> "REJECTED " + reason + " 40").toList())
                 .containsAll(REPLACE_REASONS.stream().map(reason -> "REJECTED " + reason + " 42").toList())

@@ -1,0 +1,95 @@
+package io.jishi.testsupport.continuous;
+
+import io.jishi.core.event.EventSink;
+import io.jishi.core.event.IndicativePrice;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Instrument;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.Scope;
+import io.jishi.core.vocabulary.Visibility;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which books trade and which collect, and what those that collect have last said. */
+final class NaivePhases {
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+    private final Market market;
+    private final NaiveUncross uncross;
+    private final Map<Integer, NaiveUncross.Indicative> said = new HashMap<>();
+    private final Map<Integer, Long> sequences = new HashMap<>();
+    /** Instruments with orders that wait for the uncross. */
+    final Set<Instrument> collected = new HashSet<>();
+
+    NaivePhases(final Market market, final NaiveUncross uncross) {
+        this.market = market;
+        this.uncross = uncross;
+    }
+
+    private boolean halted(final Instrument instrument) {
+        final Venue venue = instrument.venue();
+        return market.reference().halts().contains(Scope.ALL, 0)
+            || market.reference().halts().contains(Scope.VENUE, venue.id())
+            || market.reference().halts().contains(Scope.INSTRUMENT, instrument.id());
+    }
+
+    private static List<Phase> phases(final Instrument instrument) {
+        return List.of(instrument.phase(), instrument.venue().phase());
+    }
+
+    /** Nothing but open and before open, and before open at least once. */
+    static boolean collects(final Instrument instrument) {
+        final List<Phase> phases = phases(instrument);
+        return phases.contains(Phase.PRE_OPEN) && !phases.contains(Phase.HALTED) && !phases.contains(Phase.CLOSED);
+    }
+
+    boolean trades(final Instrument instrument) {
+        return phases(instrument).equals(List.of(Phase.OPEN, Phase.OPEN)) && !halted(instrument);
+    }
+
+    /** After anything at all: says what has changed. */
+    void say() {
+        for (int i = 0; i < market.reference().instruments().size(); i++) {
+            final Instrument instrument = market.reference().instruments().at(i);
+            if (collects(instrument) && !halted(instrument)) {
+                final NaiveUncross.Indicative now = uncross.find(instrument);
+                if (!now.equals(said.getOrDefault(instrument.id(), NaiveUncross.Indicative.NONE))) {
+                    said.put(instrument.id(), now);
+                    emit(instrument, now);
+                }
+            }
+        }
+    }
+
+    private void emit(final Instrument instrument, final NaiveUncross.Indicative now) {
+        final EventSink sink = market.events();
+        final IndicativePrice event = sink.begin(new IndicativePrice(), Visibility.PUBLIC);
+        event.venueId = instrument.venue().id();
+        event.priceFen = now.price();
+        event.volumeUnits = clamped(now.volume());
+        event.imbalanceUnits = clamped(now.imbalance());
+        event.instrumentSequence = sequences.merge(instrument.id(), 1L, Long::sum);
+        event.instrumentId = instrument.id();
+        sink.emit(event);
+    }
+
+    private static long clamped(final BigInteger units) {
+        return units.signum() * units.abs().min(MOST).longValueExact();
+    }
+
+    void forget(final Instrument instrument) {
+        collected.remove(instrument);
+        said.remove(instrument.id());
+    }
+
+    void hashInto(final Instrument instrument, final StateHash hash) {
+        final NaiveUncross.Indicative last = said.getOrDefault(instrument.id(), NaiveUncross.Indicative.NONE);
+        hash.add(collected.contains(instrument)).add(sequences.getOrDefault(instrument.id(), 0L));
+        hash.add(last.price()).add(clamped(last.volume())).add(clamped(last.imbalance()));
+    }
+}
