@@ -1,6 +1,7 @@
 package io.jishi.perf;
 
 import io.jishi.cli.JishiCommand;
+import io.jishi.perf.book.BenchBookCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,9 +16,9 @@ import picocli.CommandLine.Spec;
             + " not with those of another machine."
     },
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {BenchMatchCommand.class, BenchMicroCommand.class},
+    subcommands = {BenchBookCommand.class, BenchMatchCommand.class, BenchMicroCommand.class},
     footerHeading = "%nExample:%n",
-    footer = "  jishi bench match --lines 1000000")
+    footer = "  jishi bench book --streams itch1k,cross")
 public final class BenchCommand implements JishiCommand {
     @Spec
     private CommandSpec spec;

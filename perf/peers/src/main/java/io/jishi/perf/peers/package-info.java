@@ -1,0 +1,2 @@
+/** Other engines behind the streams that ours is measured with. */
+package io.jishi.perf.peers;
