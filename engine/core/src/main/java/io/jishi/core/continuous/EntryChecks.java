@@ -48,7 +48,7 @@ final class EntryChecks {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        fill(order, command, instrument, market.reference().participants().find(command.participantId));
+        fill(order, command, instrument, market.gate().party());
         reason = checkTerms(order);
         if (reason != RejectReason.NONE) {
             return reason;

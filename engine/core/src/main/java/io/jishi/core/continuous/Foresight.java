@@ -36,7 +36,8 @@ final class Foresight {
      * one command may. A trade is at least one lot: an order of few lots need not be looked at.
      */
     boolean tooManyFills(final IncomingOrder incoming) {
-        if (incoming.remainingUnits / incoming.instrument.lotUnits() <= maxFills || !crosses(incoming)) {
+        if (incoming.remainingUnits <= maxFills || !crosses(incoming)
+            || incoming.remainingUnits / incoming.instrument.lotUnits() <= maxFills) {
             return false;
         }
         look(incoming);

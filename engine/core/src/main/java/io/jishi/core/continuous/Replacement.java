@@ -62,7 +62,7 @@ final class Replacement {
             execution.end(handle, OrderEnd.REDUCED);
             return RejectReason.NONE;
         }
-        order.read(orders, handle, market.reference().participants().find(command.participantId), instrument);
+        order.read(orders, handle, market.gate().party(), instrument);
         final boolean keepsPriority = keepsPriority(command, instrument);
         order.collecting = BookPhases.mayCollect(instrument);
         order.priceFen = command.priceFen;

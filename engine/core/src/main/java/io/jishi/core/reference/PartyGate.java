@@ -14,6 +14,7 @@ import io.jishi.core.vocabulary.Scope;
 public final class PartyGate {
     private final ReferenceData reference;
     private final Clock clock;
+    private Participant party;
 
     /**
      * A gate before the models.
@@ -38,7 +39,7 @@ public final class PartyGate {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        final Participant participant = reference.participants().find(command.participantId);
+        final Participant participant = party;
         if (isBlocked(participant, venueId)) {
             return RejectReason.PARTY_BLOCKED;
         }
@@ -58,12 +59,21 @@ public final class PartyGate {
      * @return NONE, UNKNOWN_PARTY or NOT_AUTHORISED.
      */
     public RejectReason checkOwner(final Command command) {
-        final Participant participant = reference.participants().find(command.participantId);
-        if (participant == null) {
+        party = reference.participants().find(command.participantId);
+        if (party == null) {
             return RejectReason.UNKNOWN_PARTY;
         }
-        return reference.sessions().find(command.sessionId).actsFor(participant)
+        return reference.sessions().find(command.sessionId).actsFor(party)
             ? RejectReason.NONE : RejectReason.NOT_AUTHORISED;
+    }
+
+    /**
+     * The party of the command checked last, so that nobody needs to look it up again.
+     *
+     * @return the party; null if there was none.
+     */
+    public Participant party() {
+        return party;
     }
 
     /**
