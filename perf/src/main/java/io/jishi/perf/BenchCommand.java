@@ -2,6 +2,7 @@ package io.jishi.perf;
 
 import io.jishi.cli.JishiCommand;
 import io.jishi.perf.book.BenchBookCommand;
+import io.jishi.perf.flash1.BenchFlash1Command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
             + " not with those of another machine."
     },
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {BenchBookCommand.class, BenchMatchCommand.class, BenchMicroCommand.class},
+    subcommands = {
+        BenchBookCommand.class, BenchFlash1Command.class, BenchMatchCommand.class, BenchMicroCommand.class},
     footerHeading = "%nExample:%n",
     footer = "  jishi bench book --streams itch1k,cross")
 public final class BenchCommand implements JishiCommand {

@@ -3,6 +3,7 @@ package io.jishi.perf.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jishi.perf.stream.FillSum;
+import io.jishi.perf.stream.OrderStream;
 import io.jishi.perf.stream.Round;
 import io.jishi.perf.stream.RoundServer;
 import io.jishi.perf.stream.StreamGenerator;
@@ -20,6 +21,17 @@ class JishiEngineTest {
         final Round round = RoundServer.run(JishiEngine::new, StreamGenerator.generate(spec, 50_000, 3));
         assertThat(round.fills()).isEqualTo(expected.count());
         assertThat(round.fillsChecksum()).isEqualTo(expected.value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = StreamSpec.class, names = {"XC1K", "ITCH1K", "CROSS", "SYM1K"})
+    void shouldAllocateNothingInTheSteadyState(final StreamSpec spec) {
+        final OrderStream stream = StreamGenerator.generate(spec, 50_000, 4);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 4; round++) {
+            least = Math.min(least, RoundServer.run(JishiEngine::new, stream).bytes());
+        }
+        assertThat(least).as("bytes of the round that allocated least").isLessThan(500);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /** The model as built and its naive twin give the same events and the same state, command by command. */
 class ContinuousTwinTest {
-    private static final long COMMANDS = 700_000;
+    private static final long COMMANDS = 2_000_000;
     private static final long COMMANDS_PER_FLOW = 7_000;
     private static final List<String> ENDS = List.of(
         "CANCELLED", "IOC", "FOK", "MIN_QTY", "SELF_TRADE", "EXPIRED", "DAY_END", "REDUCED", "MASS_CANCEL",
