@@ -4,10 +4,7 @@ import io.jishi.core.Exchange;
 import io.jishi.core.MarketModels;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineInstrument;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.EnterOrder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.event.Event;
@@ -15,11 +12,7 @@ import io.jishi.core.event.EventType;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.CreditGrade;
-import io.jishi.core.vocabulary.ParticipantKind;
-import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
-import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.SessionRole;
 import io.jishi.core.vocabulary.Side;
@@ -36,7 +29,6 @@ import io.jishi.perf.stream.StreamEngine;
 final class JishiEngine implements StreamEngine {
     private static final int PARTIES_PER_SIDE = 8;
     private static final int SESSION = 1;
-    private static final int CONTINUOUS = 1;
     private static final long START_NS = 1_700_000_000_000_000_000L;
     private static final int SPARE_ORDERS = 10_000;
 
@@ -66,33 +58,7 @@ final class JishiEngine implements StreamEngine {
     }
 
     private void define(final int instruments) {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = CONTINUOUS;
-        venue.linked = true;
-        venue.replaceKeepsPriority = true;
-        venue.codeLow = 1;
-        apply(venue);
-        for (int id = 1; id <= 2 * PARTIES_PER_SIDE; id++) {
-            final RegisterParticipant participant = new RegisterParticipant();
-            participant.newParticipantId = id;
-            participant.homeVenueId = 1;
-            participant.kind = ParticipantKind.ENTERPRISE;
-            participant.grade = CreditGrade.A;
-            participant.codeLow = id;
-            apply(participant);
-        }
-        for (int id = 1; id <= instruments; id++) {
-            final DefineInstrument instrument = new DefineInstrument();
-            instrument.instrumentId = id;
-            instrument.venueId = 1;
-            instrument.right = Right.ORDINARY;
-            instrument.phase = Phase.OPEN;
-            instrument.tickFen = 1;
-            instrument.lotUnits = 1;
-            instrument.codeLow = id;
-            apply(instrument);
-        }
+        PlainMarket.definition(2 * PARTIES_PER_SIDE, instruments).forEach(this::apply);
         final RegisterSession session = new RegisterSession();
         session.newSessionId = SESSION;
         session.role = SessionRole.VENUE;

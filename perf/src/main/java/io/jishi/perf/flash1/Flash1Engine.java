@@ -4,10 +4,7 @@ import io.jishi.core.Exchange;
 import io.jishi.core.MarketModels;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineInstrument;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.EnterOrder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.OrderAccepted;
@@ -15,15 +12,12 @@ import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
 import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.OrderEnd;
-import io.jishi.core.vocabulary.ParticipantKind;
-import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
-import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
+import io.jishi.perf.book.PlainMarket;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -58,33 +52,7 @@ final class Flash1Engine {
         exchange = new Exchange(new CoreLimits().maxOrders(orders).maxLevels(orders).maxInstruments(1)
             .maxParticipants(2).maxListings(1).maxAssets(1).maxGrants(1).maxTimers(1),
             MarketModels.all(), this::onEvent);
-        define();
-    }
-
-    private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = 1;
-        venue.codeLow = 1;
-        apply(venue);
-        for (final int id : new int[] {BUYERS, SELLERS}) {
-            final RegisterParticipant participant = new RegisterParticipant();
-            participant.newParticipantId = id;
-            participant.homeVenueId = 1;
-            participant.kind = ParticipantKind.ENTERPRISE;
-            participant.grade = CreditGrade.A;
-            participant.codeLow = id;
-            apply(participant);
-        }
-        final DefineInstrument instrument = new DefineInstrument();
-        instrument.instrumentId = 1;
-        instrument.venueId = 1;
-        instrument.right = Right.ORDINARY;
-        instrument.phase = Phase.OPEN;
-        instrument.tickFen = 1;
-        instrument.lotUnits = 1;
-        instrument.codeLow = 1;
-        apply(instrument);
+        PlainMarket.definition(2, 1).forEach(this::apply);
     }
 
     private void apply(final Command command) {

@@ -3,7 +3,7 @@ package io.jishi.core.continuous;
 import org.agrona.BitUtil;
 
 /**
- * A hash table of handles: open addressing, linear probing, no tombstones. A cell holds half of the hash and the
+ * A hash table of handles: open addressing, linear probing, no tombstones. A cell holds the hash and the
  * handle, so that a search compares keys, which are in the rows, only where they are almost sure to be equal, and a
  * removal moves cells without looking at rows. Never more than three quarters full.
  *

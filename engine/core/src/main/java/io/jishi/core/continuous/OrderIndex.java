@@ -44,7 +44,7 @@ final class OrderIndex {
         byClientId.remove(hash(orders.participant(handle), orders.clientId(handle)), handle);
     }
 
-    /** Clients number their orders, too: eight numbers that follow each other share a line of the table. */
+    /** Clients number their orders, too: four numbers that follow each other lie side by side. */
     private static int hash(final int participantIndex, final long clientOrderId) {
         return (int)StateHash.mix(participantIndex * FACTOR + (clientOrderId >>> LINE_BITS)) << LINE_BITS
             | ((int)clientOrderId & LINE_MASK);

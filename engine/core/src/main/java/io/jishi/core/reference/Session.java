@@ -19,7 +19,6 @@ public final class Session {
     /** More than there are codes of reasons. */
     private static final long REASONS = 256;
 
-    private final int index;
     private final int id;
     private final SessionRole role;
     private final int forParticipantId;
@@ -33,8 +32,7 @@ public final class Session {
 
     private final long[] credentialHash;
 
-    Session(final int index, final RegisterSession command) {
-        this.index = index;
+    Session(final RegisterSession command) {
         id = command.newSessionId;
         role = command.role;
         forParticipantId = command.forParticipantId;
@@ -48,7 +46,7 @@ public final class Session {
     static Session system() {
         final RegisterSession command = new RegisterSession();
         command.role = SessionRole.OPERATOR;
-        return new Session(0, command);
+        return new Session(command);
     }
 
     void describe(final SessionRegistered event) {
@@ -62,15 +60,6 @@ public final class Session {
         event.credentialHash1 = credentialHash[1];
         event.credentialHash2 = credentialHash[2];
         event.credentialHash3 = credentialHash[3];
-    }
-
-    /**
-     * Its place in the order of registration, from 1; 0 = the system session.
-     *
-     * @return the index, at most the limit of sessions.
-     */
-    public int index() {
-        return index;
     }
 
     /**

@@ -62,7 +62,7 @@ public final class SessionCommands implements CommandHandler {
             events.reject(command, reason, command.newSessionId);
             return;
         }
-        final Session session = new Session(reference.sessions().nextIndex(), command);
+        final Session session = new Session(command);
         reference.sessions().add(session);
         emit(session);
     }

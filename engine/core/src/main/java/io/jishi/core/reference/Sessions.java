@@ -29,10 +29,6 @@ public final class Sessions {
         return inOrder.size() >= limit;
     }
 
-    int nextIndex() {
-        return inOrder.size() + 1;
-    }
-
     void add(final Session session) {
         byId.put(session.id(), session);
         inOrder.add(session);
