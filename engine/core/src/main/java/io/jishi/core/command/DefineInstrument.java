@@ -29,6 +29,8 @@ public final class DefineInstrument extends Command {
     public int staticBandBps;
     /** Largest distance of a trade from the last one before a volatility auction. */
     public int dynamicBandBps;
+    /** Length of a volatility auction; 0 = 300,000. Only with a dynamic band. */
+    public long volatilityAuctionMs;
     /** Short name, unique. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name, unique. Characters 9-16. */

@@ -52,18 +52,21 @@ final class BookChecks {
 
     /** PRICE_BAND: further from the reference than the static band allows. */
     static RejectReason checkBand(final Instrument instrument, final long priceFen) {
-        final long referenceFen = instrument.referencePriceFen();
-        if (instrument.staticBandBps() == 0 || referenceFen == 0) {
-            return RejectReason.NONE;
-        }
-        final long whole = referenceFen / BPS;
-        final long part = referenceFen % BPS * instrument.staticBandBps() / BPS;
-        final boolean coversAll = Math.multiplyHigh(whole, instrument.staticBandBps()) != 0
-            || whole * instrument.staticBandBps() < 0
-            || whole * instrument.staticBandBps() + part < 0;
-        final long widthFen = whole * instrument.staticBandBps() + part;
-        return coversAll || Math.abs(priceFen - referenceFen) <= widthFen
+        return isWithin(instrument.staticBandBps(), instrument.referencePriceFen(), priceFen)
             ? RejectReason.NONE : RejectReason.PRICE_BAND;
+    }
+
+    /** Whether a price is no further from another than a band allows; a band or price of 0 is none and allows all. */
+    static boolean isWithin(final int bandBps, final long baseFen, final long priceFen) {
+        if (bandBps == 0 || baseFen == 0) {
+            return true;
+        }
+        final long whole = baseFen / BPS;
+        final long part = baseFen % BPS * bandBps / BPS;
+        final boolean coversAll = Math.multiplyHigh(whole, bandBps) != 0
+            || whole * bandBps < 0
+            || whole * bandBps + part < 0;
+        return coversAll || Math.abs(priceFen - baseFen) <= whole * bandBps + part;
     }
 
     /** AMOUNT_RANGE, MAX_VALUE: of the instrument and of the venue. */

@@ -10,18 +10,21 @@ final class BookHash {
     private final Books books;
     private final OrderEvents events;
     private final Indicatives indicatives;
+    private final VolatilityAuctions auctions;
 
     BookHash(
         final ReferenceData reference,
         final Orders orders,
         final Books books,
         final OrderEvents events,
-        final Indicatives indicatives) {
+        final Indicatives indicatives,
+        final VolatilityAuctions auctions) {
         this.reference = reference;
         this.orders = orders;
         this.books = books;
         this.events = events;
         this.indicatives = indicatives;
+        this.auctions = auctions;
     }
 
     void hashInto(final StateHash hash) {
@@ -33,6 +36,8 @@ final class BookHash {
             addLadder(Books.ladder(i, false), hash);
             addLadder(Books.stopLadder(i, true), hash);
             addLadder(Books.stopLadder(i, false), hash);
+            addLadder(Books.markedLadder(i), hash);
+            auctions.hashInto(i, hash);
         }
     }
 

@@ -6,7 +6,7 @@ import io.jishi.core.vocabulary.Phase;
 
 /**
  * Whether a book trades, collects orders, or stands still. The instrument's phase and its venue's stand side by side
- * and the stricter holds: CLOSED, then HALTED, then PRE_OPEN, then OPEN; a halt of the instrument, its venue or
+ * and the stricter holds: CLOSED, HALTED, PRE_OPEN or VOLATILITY_AUCTION, OPEN; a halt of the instrument, its venue or
  * everything stops it whatever the phase.
  */
 final class BookPhases {
@@ -30,11 +30,13 @@ final class BookPhases {
     static boolean mayCollect(final Instrument instrument) {
         final Phase own = instrument.phase();
         final Phase ofVenue = instrument.venue().phase();
-        return (own == Phase.PRE_OPEN && (ofVenue == Phase.PRE_OPEN || ofVenue == Phase.OPEN))
+        final boolean ownCollects = own == Phase.PRE_OPEN || own == Phase.VOLATILITY_AUCTION;
+        return (ownCollects && (ofVenue == Phase.PRE_OPEN || ofVenue == Phase.OPEN))
             || (own == Phase.OPEN && ofVenue == Phase.PRE_OPEN);
     }
 
-    private boolean isHalted(final Instrument instrument) {
+    /** Whether nothing happens in it, by a halt or by its venue's phase. */
+    boolean isHalted(final Instrument instrument) {
         return gate.isHalted(instrument) || gate.isHalted(instrument.venue(), 0);
     }
 }

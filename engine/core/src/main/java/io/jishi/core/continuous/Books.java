@@ -1,10 +1,11 @@
 package io.jishi.core.continuous;
 
+import io.jishi.core.reference.Instrument;
 import io.jishi.core.state.CoreLimits;
 
 /** The books of all instruments: which order stands where. */
 final class Books {
-    private static final int LADDERS = 4;
+    private static final int LADDERS = 5;
     private final Orders orders;
     private final Levels levels;
     private final long[] lastPriceFen;
@@ -32,6 +33,11 @@ final class Books {
     /** Ladder of the waiting stops of a side: the one that is triggered first is best. */
     static int stopLadder(final int instrumentIndex, final boolean isBuy) {
         return instrumentIndex * LADDERS + (isBuy ? 2 : 3);
+    }
+
+    /** Ladder of the stops of a book that are triggered and wait for the end of a volatility auction: one queue. */
+    static int markedLadder(final int instrumentIndex) {
+        return instrumentIndex * LADDERS + 4;
     }
 
     /** Room for levels of orders: every waiting stop keeps room for the one that it may need. */
@@ -74,6 +80,18 @@ final class Books {
         orders.priority(handle, ++lastPriority);
     }
 
+    /** Price from which the dynamic band is measured: that of the last trade, before the first the reference. */
+    long bandBaseFen(final Instrument instrument) {
+        final long lastFen = lastPriceFen[instrument.index()];
+        return lastFen == 0 ? instrument.referencePriceFen() : lastFen;
+    }
+
+    /** Whether a trade at a price would be too far from the last one. */
+    boolean leavesBand(final Instrument instrument, final long priceFen) {
+        return instrument.dynamicBandBps() != 0
+            && !BookChecks.isWithin(instrument.dynamicBandBps(), bandBaseFen(instrument), priceFen);
+    }
+
     /** Whether there is a level at a price, so that an order may join it without taking room. */
     boolean hasLevel(final int instrumentIndex, final boolean isBuy, final long priceFen) {
         return levels.find(ladder(instrumentIndex, isBuy), key(isBuy, priceFen)) != Levels.NONE;
@@ -100,6 +118,15 @@ final class Books {
         orders.displayedUnits(handle, 0);
         append(handle, levels.findOrAdd(
             stopLadder(orders.instrument(handle), isBuy), key(!isBuy, orders.stopPriceFen(handle))));
+        orders.waiting(handle, true);
+        stopLevels += levels.count() - before;
+        waitingStops++;
+    }
+
+    /** Makes a triggered stop wait for its release, behind all others. */
+    void appendMarked(final int handle) {
+        final int before = levels.count();
+        append(handle, levels.findOrAdd(markedLadder(orders.instrument(handle)), 0));
         orders.waiting(handle, true);
         stopLevels += levels.count() - before;
         waitingStops++;

@@ -47,6 +47,7 @@ public final class ContinuousModel implements MarketModel {
     private final Execution execution;
     private final Opening opening;
     private final Indicatives indicatives;
+    private final VolatilityAuctions auctions;
     private final OrderEvents events;
     private final BookHash bookHash;
     private final IncomingOrder incoming = new IncomingOrder();
@@ -72,7 +73,8 @@ public final class ContinuousModel implements MarketModel {
         final UncrossPrice price = new UncrossPrice(live.rows(), books);
         indicatives = new Indicatives(
             market.reference().instruments(), market.limits().maxInstruments(), phases, price, events);
-        execution = new Execution(live, books, stops, market, matcher, foresight, events, indicatives);
+        auctions = new VolatilityAuctions(market, phases, books, stops, events, this::onAuctionEnd);
+        execution = new Execution(live, books, stops, matcher, foresight, events, indicatives, auctions);
         opening = new Opening(
             market.reference().instruments(),
             phases,
@@ -83,7 +85,7 @@ public final class ContinuousModel implements MarketModel {
             indicatives);
         replacement = new Replacement(market, live.rows(), books, checks, execution, events);
         massCancels = new MassCancels(market, live, books, execution);
-        bookHash = new BookHash(market.reference(), live.rows(), books, events, indicatives);
+        bookHash = new BookHash(market.reference(), live.rows(), books, events, indicatives, auctions);
     }
 
     @Override
@@ -181,12 +183,19 @@ public final class ContinuousModel implements MarketModel {
         } else if (to == Phase.CLOSED) {
             massCancels.closeVenue((int)subjectId);
         }
+        auctions.onChange(scope, subjectId);
         opening.onChange(scope, subjectId);
+        indicatives.say();
+    }
+
+    private void onAuctionEnd(final long instrumentIndex, final long deadlineNs) {
+        opening.onChange(Scope.INSTRUMENT, auctions.end((int)instrumentIndex).id());
         indicatives.say();
     }
 
     @Override
     public void onHaltChanged(final Scope scope, final long subjectId) {
+        auctions.onChange(scope, subjectId);
         opening.onChange(scope, subjectId);
         indicatives.say();
     }
@@ -216,11 +225,12 @@ public final class ContinuousModel implements MarketModel {
     /**
      * Adds the books: the last order id given; the number of live orders; then for each instrument in the order of
      * definition the price of its last trade (0 = none), whether it has collected orders, its public sequence, price,
-     * volume and imbalance last said, its bids and a 0, its asks and a 0, its waiting buy stops and
-     * a 0, its waiting sell stops and a 0. A side is its orders, best price first, in priority; of stops, the one
-     * triggered first and then the earlier. An order is its id, client's id, participant's id, session, price, total,
-     * remaining, displayed (0 while it waits), size of its tip (0 = all is shown), stop price, and the codes of type,
-     * time in force, self-trade prevention and post-only, and its place in time. End of life is in the timers.
+     * volume and imbalance last said, its bids and a 0, its asks and a 0, its waiting buy stops and a 0, its waiting
+     * sell stops and a 0, its triggered stops that wait for the end of a volatility auction and a 0, and what is left
+     * of a frozen one. A side is its orders, best price first, in priority; of stops, the one triggered first and then
+     * the earlier. An order is its id, client's id, participant's id, session, price, total, remaining, displayed (0
+     * while it waits), size of its tip (0 = all is shown), stop price, and the codes of type, time in force, self-trade
+     * prevention and post-only, and its place in time. End of life is in the timers.
      */
     @Override
     public void hashInto(final StateHash hash) {

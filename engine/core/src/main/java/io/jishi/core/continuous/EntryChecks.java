@@ -85,6 +85,7 @@ final class EntryChecks {
         order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
         order.mustWait = order.isStop();
         order.collecting = BookPhases.mayCollect(instrument);
+        order.outsideBand = false;
         order.stopped = false;
     }
 

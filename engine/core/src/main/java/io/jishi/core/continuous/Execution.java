@@ -1,6 +1,5 @@
 package io.jishi.core.continuous;
 
-import io.jishi.core.model.Market;
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
 import io.jishi.core.reference.ReferenceData;
@@ -23,6 +22,7 @@ final class Execution {
     private final OrderEvents events;
     private final Timers timers;
     private final Indicatives indicatives;
+    private final VolatilityAuctions auctions;
     private final IncomingOrder released = new IncomingOrder();
     private final TimerHandler onExpiry = this::onExpiry;
 
@@ -30,21 +30,22 @@ final class Execution {
         final LiveOrders live,
         final Books books,
         final Stops stops,
-        final Market market,
         final Matcher matcher,
         final Foresight foresight,
         final OrderEvents events,
-        final Indicatives indicatives) {
+        final Indicatives indicatives,
+        final VolatilityAuctions auctions) {
         this.live = live;
         orders = live.rows();
         this.books = books;
         this.stops = stops;
-        reference = market.reference();
-        timers = market.timers();
+        reference = live.reference();
+        timers = live.timers();
         this.matcher = matcher;
         this.foresight = foresight;
         this.events = events;
         this.indicatives = indicatives;
+        this.auctions = auctions;
     }
 
     /** Runs an order that stands nowhere to its end or its place, and every stop that follows from it. */
@@ -105,11 +106,24 @@ final class Execution {
             end(incoming, OrderEnd.SELF_TRADE);
         } else if (incoming.remainingUnits == 0) {
             leave(incoming);
+        } else if (incoming.outsideBand) {
+            interrupt(incoming);
         } else if (incoming.mayRest()) {
             rest(incoming);
         } else {
             end(incoming, OrderEnd.IOC);
         }
+    }
+
+    /** What is left goes into the volatility auction, if it may wait. */
+    private void interrupt(final IncomingOrder incoming) {
+        if (incoming.mayRest()) {
+            rest(incoming);
+        } else {
+            end(incoming, OrderEnd.VOLATILITY);
+        }
+        auctions.start(incoming.instrument);
+        indicatives.note(incoming.instrument.index());
     }
 
     private void end(final IncomingOrder incoming, final OrderEnd reason) {

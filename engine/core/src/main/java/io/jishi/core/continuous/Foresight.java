@@ -4,8 +4,8 @@ import io.jishi.core.vocabulary.SelfTradePrevention;
 
 /**
  * What an incoming order would do, worked out to the last unit without doing it: self-trade prevention and the order in
- * which icebergs show again included. Needs no memory, because a level is emptied in rounds: in each, every order that
- * has something left shows once, in the same order as in the round before.
+ * which icebergs show again included, and the dynamic band. Needs no memory, because a level is emptied in rounds: in
+ * each, every order that has something left shows once, in the same order as in the round before.
  */
 final class Foresight {
     private final Matcher matcher;
@@ -15,6 +15,7 @@ final class Foresight {
     private long leftUnits;
     private long tradedUnits;
     private int fills;
+    private long bandBaseFen;
     private boolean stopped;
 
     Foresight(final Matcher matcher, final Orders orders, final Books books, final int maxFills) {
@@ -57,6 +58,7 @@ final class Foresight {
         tradedUnits = 0;
         fills = 0;
         stopped = false;
+        bandBaseFen = books.bandBaseFen(incoming.instrument);
         int level = levels.best(Books.ladder(incoming.instrument.index(), !incoming.isBuy()));
         while (level != Levels.NONE && levels.key(level) <= limitKey && !isDone()) {
             lookAt(incoming, levels.head(level));
@@ -94,6 +96,11 @@ final class Foresight {
     /** Returns whether the resting order stays and shows again if it has more. */
     private boolean meet(final IncomingOrder incoming, final int order, final long shownUnits) {
         if (!matcher.isOwn(incoming, order)) {
+            if (!BookChecks.isWithin(incoming.instrument.dynamicBandBps(), bandBaseFen, orders.priceFen(order))) {
+                stopped = true;
+                return false;
+            }
+            bandBaseFen = orders.priceFen(order);
             tradedUnits += Math.min(leftUnits, shownUnits);
         } else if (incoming.selfTradePrevention == SelfTradePrevention.CANCEL_RESTING) {
             return false;

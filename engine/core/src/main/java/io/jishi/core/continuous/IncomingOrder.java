@@ -36,6 +36,8 @@ final class IncomingOrder {
     boolean mustWait;
     /** Its book collects: it does not trade now. */
     boolean collecting;
+    /** Its next trade would leave the dynamic band. */
+    boolean outsideBand;
     /** Self-trade prevention has stopped it. */
     boolean stopped;
 
@@ -74,6 +76,7 @@ final class IncomingOrder {
         postOnly = orders.postOnly(row);
         mustWait = orders.isWaiting(row);
         collecting = false;
+        outsideBand = false;
         stopped = false;
     }
 }

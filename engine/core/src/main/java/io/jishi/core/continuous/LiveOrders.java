@@ -23,6 +23,14 @@ final class LiveOrders {
         openOrders = new OpenOrders(limits.maxParticipants());
     }
 
+    ReferenceData reference() {
+        return reference;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
     Orders rows() {
         return orders;
     }

@@ -157,6 +157,7 @@ final class MassCancels {
         endLadder(Books.ladder(instrumentIndex, false), dayOnly, reason);
         endLadder(Books.stopLadder(instrumentIndex, true), dayOnly, reason);
         endLadder(Books.stopLadder(instrumentIndex, false), dayOnly, reason);
+        endLadder(Books.markedLadder(instrumentIndex), dayOnly, reason);
     }
 
     private void endLadder(final int ladder, final boolean dayOnly, final OrderEnd reason) {

@@ -43,6 +43,9 @@ final class Matcher {
             final int resting = levels.head(level);
             if (isOwn(incoming, resting)) {
                 selfTrade.meet(incoming, resting);
+            } else if (books.leavesBand(incoming.instrument, orders.priceFen(resting))) {
+                incoming.outsideBand = true;
+                return;
             } else {
                 trade(incoming, resting);
             }

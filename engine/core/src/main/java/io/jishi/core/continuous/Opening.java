@@ -5,7 +5,8 @@ import io.jishi.core.reference.Instruments;
 import io.jishi.core.vocabulary.Scope;
 
 /**
- * Lets books that have collected orders trade, as soon as nothing stands against it: the uncross, then every waiting
+ * Lets books that have collected orders trade, as soon as nothing stands against it: the uncross, then the stops that
+ * were triggered before a volatility auction, then every waiting
  * stop is tested against the last price, in the order of its entry, and released. It does not matter by which way a
  * book comes to trade: from PRE_OPEN, by way of HALTED or CLOSED, or by the end of a halt.
  */
@@ -61,6 +62,7 @@ final class Opening {
         books.hasCollected(index, false);
         indicatives.forget(index);
         uncross.run(instrument);
+        stops.resume(index);
         if (books.lastPriceFen(index) != 0) {
             stops.onTrade(index, books.lastPriceFen(index));
         }

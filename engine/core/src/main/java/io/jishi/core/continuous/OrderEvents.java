@@ -6,6 +6,7 @@ import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
 import io.jishi.core.event.OrderReplaced;
+import io.jishi.core.event.PhaseChanged;
 import io.jishi.core.event.StopTriggered;
 import io.jishi.core.event.Traded;
 import io.jishi.core.model.Market;
@@ -16,6 +17,7 @@ import io.jishi.core.reference.Venue;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OrderEnd;
+import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.Visibility;
 
 /** Says what happens to orders: the only place of the model that fills events. Orders are between party and venue. */
@@ -29,6 +31,7 @@ final class OrderEvents {
     private final OrderDecremented decremented = new OrderDecremented();
     private final OrderEnded ended = new OrderEnded();
     private final StopTriggered triggered = new StopTriggered();
+    private final PhaseChanged phaseChanged = new PhaseChanged();
     private final IndicativePrice indicative = new IndicativePrice();
     private final long[] instrumentSequences;
 
@@ -138,6 +141,17 @@ final class OrderEvents {
         triggered.triggerPriceFen = priceFen;
         triggered.instrumentId = order.instrument.id();
         events.emit(triggered);
+    }
+
+    /** A volatility auction of an instrument begins or ends. */
+    void phaseChanged(final Instrument instrument) {
+        events.begin(phaseChanged, Visibility.PUBLIC);
+        phaseChanged.venueId = instrument.venue().id();
+        phaseChanged.scope = Scope.INSTRUMENT;
+        phaseChanged.subjectId = instrument.id();
+        phaseChanged.phase = instrument.phase();
+        phaseChanged.reasonCode = 0;
+        events.emit(phaseChanged);
     }
 
     /** What a book that collects would uncross at has changed. */

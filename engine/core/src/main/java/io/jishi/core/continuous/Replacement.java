@@ -99,7 +99,9 @@ final class Replacement {
     private RejectReason reduce(final int handle) {
         orders.totalUnits(handle, order.totalUnits);
         orders.remainingUnits(handle, order.remainingUnits);
-        orders.displayedUnits(handle, Math.min(orders.displayedUnits(handle), order.remainingUnits));
+        if (!order.mustWait) {
+            orders.displayedUnits(handle, Math.min(orders.displayedUnits(handle), order.remainingUnits));
+        }
         execution.onReduced(order);
         events.replaced(order, true);
         return RejectReason.NONE;

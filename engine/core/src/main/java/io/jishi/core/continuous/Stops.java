@@ -43,6 +43,25 @@ final class Stops {
         }
     }
 
+    /** A volatility auction begins: those in the queue, which all are of its book, wait for its end. */
+    void suspend() {
+        for (int handle = poll(); handle != Orders.NONE; handle = poll()) {
+            books.appendMarked(handle);
+        }
+    }
+
+    /** The auction is over: those that waited are first in the queue, with the prices that triggered them. */
+    void resume(final int instrumentIndex) {
+        final int ladder = Books.markedLadder(instrumentIndex);
+        for (int level = books.levels().best(ladder); level != Levels.NONE; level = books.levels().best(ladder)) {
+            final int handle = books.levels().head(level);
+            books.remove(handle);
+            orders.next(handle, Orders.NONE);
+            link(handle);
+            queueTail = handle;
+        }
+    }
+
     /** Takes the stops up to a key off their ladder, and links them in no order before a list. */
     private int take(final int ladder, final long upToKey, final int list) {
         final Levels levels = books.levels();
@@ -59,14 +78,18 @@ final class Stops {
     }
 
     private void enqueue(final int list, final long priceFen) {
+        link(list);
+        for (int handle = list; handle != Orders.NONE; handle = orders.next(handle)) {
+            orders.triggered(handle, priceFen);
+            queueTail = handle;
+        }
+    }
+
+    private void link(final int list) {
         if (queueHead == Orders.NONE) {
             queueHead = list;
         } else {
             orders.next(queueTail, list);
-        }
-        for (int handle = list; handle != Orders.NONE; handle = orders.next(handle)) {
-            orders.triggered(handle, priceFen);
-            queueTail = handle;
         }
     }
 

@@ -31,6 +31,8 @@ public final class InstrumentDefined extends Event {
     public long codeLow;
     /** Short name. Characters 9-16. */
     public long codeHigh;
+    /** Length of a volatility auction. */
+    public long volatilityAuctionMs;
 
     @Override
     public EventType type() {
@@ -52,5 +54,6 @@ public final class InstrumentDefined extends Event {
         visitor.field("phase", phase);
         visitor.field("codeLow", codeLow);
         visitor.field("codeHigh", codeHigh);
+        visitor.field("volatilityAuctionMs", volatilityAuctionMs);
     }
 }

@@ -8,6 +8,7 @@ import io.jishi.core.vocabulary.Right;
 
 /** An instrument of a continuous book. Read by the models, changed only by the reference commands. */
 public final class Instrument {
+    private static final long DEFAULT_AUCTION_MS = 300_000;
     private final int index;
     private final int id;
     private final Venue venue;
@@ -18,6 +19,8 @@ public final class Instrument {
     private final long maxQuantityUnits;
     private final long maxValueFen;
     private final int staticBandBps;
+    private final int dynamicBandBps;
+    private final long volatilityAuctionMs;
     private long referencePriceFen;
     private Phase phase;
 
@@ -32,6 +35,9 @@ public final class Instrument {
         maxQuantityUnits = command.maxQuantityUnits;
         maxValueFen = command.maxValueFen;
         staticBandBps = command.staticBandBps;
+        dynamicBandBps = command.dynamicBandBps;
+        volatilityAuctionMs = dynamicBandBps == 0 || command.volatilityAuctionMs != 0
+            ? command.volatilityAuctionMs : DEFAULT_AUCTION_MS;
         referencePriceFen = command.referencePriceFen;
         phase = command.phase;
     }
@@ -127,6 +133,34 @@ public final class Instrument {
     }
 
     /**
+     * Largest distance of a trade from the last one.
+     *
+     * @return in basis points of the last; 0 = no band.
+     */
+    public int dynamicBandBps() {
+        return dynamicBandBps;
+    }
+
+    /**
+     * Length of a volatility auction.
+     *
+     * @return in milliseconds; 0 = there is none, nor a dynamic band.
+     */
+    public long volatilityAuctionMs() {
+        return volatilityAuctionMs;
+    }
+
+    /** A trade left the dynamic band: orders are collected from now on. The continuous model alone calls it. */
+    public void startAuction() {
+        phase = Phase.VOLATILITY_AUCTION;
+    }
+
+    /** The volatility auction is over. The continuous model alone calls it. */
+    public void endAuction() {
+        phase = Phase.OPEN;
+    }
+
+    /**
      * Reference of the bands.
      *
      * @return in fen; 0 = none.
@@ -162,12 +196,14 @@ public final class Instrument {
         event.maxValueFen = maxValueFen;
         event.referencePriceFen = referencePriceFen;
         event.staticBandBps = staticBandBps;
-        event.dynamicBandBps = 0;
+        event.dynamicBandBps = dynamicBandBps;
+        event.volatilityAuctionMs = volatilityAuctionMs;
         event.phase = phase;
     }
 
     void hashInto(final StateHash hash) {
         hash.add(id).add(venue.id()).add(fieldId).add(right.code()).add(tickFen).add(lotUnits);
         hash.add(maxQuantityUnits).add(maxValueFen).add(staticBandBps).add(referencePriceFen).add(phase.code());
+        hash.add(dynamicBandBps).add(volatilityAuctionMs);
     }
 }

@@ -54,6 +54,15 @@ public final class Venue {
     }
 
     /**
+     * Least time left to a countdown after a halt.
+     *
+     * @return in milliseconds.
+     */
+    public long graceMs() {
+        return graceMs;
+    }
+
+    /**
      * Its id.
      *
      * @return 1 to 65534.

@@ -21,6 +21,8 @@ import java.util.List;
 public final class VenueCommands implements CommandHandler {
     private static final int MAX_ID = 65_534;
     private static final int MAX_BPS = 10_000_000;
+    /** A week. */
+    private static final long MAX_AUCTION_MS = 604_800_000;
     private final ReferenceData reference;
     private final EventSink events;
     private final List<? extends ReferenceListener> models;
@@ -138,7 +140,7 @@ public final class VenueCommands implements CommandHandler {
         if (reference.fields().indexOf(command.fieldId) == Fields.UNKNOWN) {
             return RejectReason.UNKNOWN_FIELD;
         }
-        if (command.dynamicBandBps != 0 || !isSupported(command.phase)) {
+        if (!isSupported(command.phase)) {
             return RejectReason.NOT_SUPPORTED;
         }
         if (reference.instruments().find(command.instrumentId) != null
@@ -158,11 +160,15 @@ public final class VenueCommands implements CommandHandler {
             || command.referencePriceFen < 0
             || command.referencePriceFen % command.tickFen != 0
             || command.dynamicBandBps < 0
+            || command.dynamicBandBps > MAX_BPS
+            || command.volatilityAuctionMs < 0
+            || command.volatilityAuctionMs > MAX_AUCTION_MS
+            || (command.volatilityAuctionMs != 0 && command.dynamicBandBps == 0)
             || command.staticBandBps < 0
             || command.staticBandBps > MAX_BPS;
     }
 
-    /** A volatility auction is not built yet. */
+    /** Phases that an operator may set: a volatility auction begins by itself. */
     static boolean isSupported(final Phase phase) {
         return phase == Phase.PRE_OPEN || phase == Phase.OPEN || phase == Phase.HALTED || phase == Phase.CLOSED;
     }

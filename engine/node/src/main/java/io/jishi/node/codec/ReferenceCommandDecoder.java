@@ -140,6 +140,7 @@ final class ReferenceCommandDecoder implements GroupDecoder {
         command.referencePriceFen = in.referencePriceFen();
         command.staticBandBps = in.staticBandBps();
         command.dynamicBandBps = in.dynamicBandBps();
+        command.volatilityAuctionMs = in.volatilityAuctionMs();
         command.codeLow = Values.word(frame, DefineInstrumentDecoder.codeEncodingOffset());
         command.codeHigh = Values.word(frame, DefineInstrumentDecoder.codeEncodingOffset() + 8);
         return command;

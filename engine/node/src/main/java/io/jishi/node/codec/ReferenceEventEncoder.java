@@ -113,6 +113,7 @@ final class ReferenceEventEncoder extends GroupEncoder {
         out.fieldId(event.fieldId);
         out.staticBandBps(event.staticBandBps);
         out.dynamicBandBps(event.dynamicBandBps);
+        out.volatilityAuctionMs(event.volatilityAuctionMs);
         code8(buffer, out.offset() + InstrumentDefinedEncoder.rightEncodingOffset(), event.right);
         code8(buffer, out.offset() + InstrumentDefinedEncoder.phaseEncodingOffset(), event.phase);
         word(buffer, out.offset() + InstrumentDefinedEncoder.codeEncodingOffset(), event.codeLow);

@@ -145,6 +145,7 @@ public final class ContinuousWorld extends SeededFlow {
         venue.maxCommandsPerSecond = chance(200) ? between(5, 500) : 0;
         venue.maxOpenOrders = chance(300) ? between(1, 20) : 0;
         venue.maxOrderValueFen = chance(200) ? (long)tick * highTicks * lot * maxLots * between(20, 100) / 100 : 0;
+        venue.graceMs = oneOf(0, 0, 10, 1_000);
         venue.ruleSetVersion = between(1, 9);
         venue.codeLow = id;
         return venue;
@@ -162,6 +163,8 @@ public final class ContinuousWorld extends SeededFlow {
         instrument.maxValueFen = chance(200) ? (long)tick * highTicks * lot * maxLots * between(20, 100) / 100 : 0;
         instrument.referencePriceFen = chance(700) ? (long)tick * between(lowTicks, highTicks) : 0;
         instrument.staticBandBps = chance(300) ? between(1, 10_000) : 0;
+        instrument.dynamicBandBps = chance(300) ? between(1, 3_000) : 0;
+        instrument.volatilityAuctionMs = instrument.dynamicBandBps == 0 ? 0 : oneOf(0, 1, 50, 2_000);
         instrument.codeLow = id;
         return instrument;
     }

@@ -176,7 +176,8 @@ final class NaiveChecks {
 
     /** Every waiting stop keeps room for the level that it may need. */
     RejectReason levels(final NaiveOrder order, final boolean waits) {
-        final long levels = book.live.stream().map(NaiveChecks::level).distinct().count() + book.waiting.size();
+        final long levels = book.live.stream().map(NaiveChecks::level).distinct().count()
+            + book.waiting.size() + book.marked.size();
         final boolean joins = !waits && book.live.stream().anyMatch(other -> level(other).equals(level(order)));
         return !joins && levels >= market.limits().maxLevels() ? RejectReason.TOO_MANY_LEVELS : RejectReason.NONE;
     }

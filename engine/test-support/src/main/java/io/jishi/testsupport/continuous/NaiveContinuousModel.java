@@ -35,6 +35,7 @@ public final class NaiveContinuousModel implements MarketModel {
     private final NaiveEvents events;
     private final NaiveUncross uncross;
     private final NaivePhases phases;
+    private final NaiveAuctions auctions;
     private long lastOrderId;
 
     /**
@@ -48,6 +49,7 @@ public final class NaiveContinuousModel implements MarketModel {
         events = new NaiveEvents(market, false);
         uncross = new NaiveUncross(book, events);
         phases = new NaivePhases(market, uncross);
+        auctions = new NaiveAuctions(market, phases::halted, (index, deadline) -> endAuction((int)index));
     }
 
     @Override
@@ -173,11 +175,32 @@ public final class NaiveContinuousModel implements MarketModel {
             end(order, OrderEnd.SELF_TRADE);
         } else if (order.remaining == 0) {
             disarm(order);
+        } else if (order.outsideBand) {
+            interrupt(order);
         } else if (order.mayRest()) {
             rest(order);
         } else {
             end(order, OrderEnd.IOC);
         }
+    }
+
+    private void interrupt(final NaiveOrder order) {
+        order.outsideBand = false;
+        if (order.mayRest()) {
+            rest(order);
+        } else {
+            end(order, OrderEnd.VOLATILITY);
+        }
+        phases.collected.add(order.instrument);
+        book.queue.forEach(stop -> stop.order().displayed = stop.price());
+        book.marked.addAll(book.queue);
+        book.queue.clear();
+        auctions.start(order.instrument);
+    }
+
+    private void endAuction(final int instrumentIndex) {
+        auctions.end(market.reference().instruments().at(instrumentIndex));
+        openAll();
     }
 
     private void hold(final NaiveOrder order) {
@@ -190,6 +213,13 @@ public final class NaiveContinuousModel implements MarketModel {
         } else {
             book.waiting.add(order);
         }
+    }
+
+    private void release(final Instrument instrument) {
+        final List<NaiveMatching.Triggered> released =
+            book.marked.stream().filter(stop -> stop.order().instrument == instrument).toList();
+        book.marked.removeAll(released);
+        book.queue.addAll(released);
     }
 
     private void releaseStops() {
@@ -240,6 +270,7 @@ public final class NaiveContinuousModel implements MarketModel {
         events.ended(order, reason);
         book.live.remove(order);
         book.waiting.remove(order);
+        book.unmark(order);
         disarm(order);
     }
 
@@ -282,7 +313,7 @@ public final class NaiveContinuousModel implements MarketModel {
         if (command.quantityUnits != 0 && NaiveChecks.badQuantity(order.instrument, command.quantityUnits)) {
             return RejectReason.BAD_QTY;
         }
-        final boolean waits = book.waiting.contains(order);
+        final boolean waits = book.waiting.contains(order) || book.isMarked(order);
         if (NaiveChecks.badPrice(order.instrument, command.priceFen)
             || (waits && command.stopPriceFen != 0
             && NaiveChecks.badPrice(order.instrument, command.stopPriceFen))) {
@@ -303,7 +334,7 @@ public final class NaiveContinuousModel implements MarketModel {
         if (unchanged || (less && order.instrument.venue().replaceKeepsPriority())) {
             order.total = command.quantityUnits;
             order.remaining = command.quantityUnits - filled;
-            order.displayed = Math.min(order.displayed, order.remaining);
+            order.displayed = waits ? order.displayed : Math.min(order.displayed, order.remaining);
             events.replaced(order, true);
             return RejectReason.NONE;
         }
@@ -319,6 +350,7 @@ public final class NaiveContinuousModel implements MarketModel {
         final RejectReason reason = NaiveChecks.amounts(changed);
         if (reason == RejectReason.NONE) {
             book.waiting.remove(order);
+            book.unmark(order);
             events.replaced(changed, false);
             hold(changed);
             noteCollected(changed);
@@ -389,41 +421,22 @@ public final class NaiveContinuousModel implements MarketModel {
         return !chosen.isEmpty();
     }
 
-    /** By instrument; bids, asks, waiting buy stops, waiting sell stops; then priority. */
-    private int inBooks(final NaiveOrder a, final NaiveOrder b) {
-        if (a.instrument != b.instrument) {
-            return Integer.compare(a.instrument.index(), b.instrument.index());
-        }
-        if (kind(a) != kind(b)) {
-            return Integer.compare(kind(a), kind(b));
-        }
-        if (book.waiting.contains(a) && a.stopPrice != b.stopPrice) {
-            return a.isBuy() == a.stopPrice < b.stopPrice ? -1 : 1;
-        }
-        if (book.waiting.contains(a)) {
-            return Long.compare(a.priority, b.priority);
-        }
-        return a == b ? 0 : a.isBefore(b) ? -1 : 1;
-    }
-
-    private int kind(final NaiveOrder order) {
-        return (book.waiting.contains(order) ? 2 : 0) + (order.isBuy() ? 0 : 1);
-    }
-
     @Override
     public void onPhaseChanged(final Scope scope, final long subjectId, final Phase from, final Phase to) {
         if (to == Phase.CLOSED) {
             endAll(
                 order -> order.timeInForce == TimeInForce.DAY && subjectId
                     == (scope == Scope.VENUE ? order.instrument.venue().id() : order.instrument.id()),
-                this::inBooks,
+                book::inBooks,
                 OrderEnd.DAY_END);
         }
+        auctions.look();
         openAll();
     }
 
     @Override
     public void onHaltChanged(final Scope scope, final long subjectId) {
+        auctions.look();
         openAll();
     }
 
@@ -439,6 +452,7 @@ public final class NaiveContinuousModel implements MarketModel {
             if (phases.trades(instrument) && phases.collected.contains(instrument)) {
                 phases.forget(instrument);
                 uncross.run(instrument, this::disarm);
+                release(instrument);
                 book.trigger(instrument, book.lastPrices.getOrDefault(instrument.id(), 0L));
                 releaseStops();
             }
@@ -453,7 +467,7 @@ public final class NaiveContinuousModel implements MarketModel {
                 Comparator.comparingLong(order -> order.orderId), OrderEnd.KILLED);
         } else {
             endAll(order -> scope == Scope.ALL || order.instrument.venue().id() == subjectId,
-                this::inBooks, OrderEnd.KILLED);
+                book::inBooks, OrderEnd.KILLED);
         }
         phases.say();
     }
@@ -472,21 +486,15 @@ public final class NaiveContinuousModel implements MarketModel {
             final Instrument instrument = market.reference().instruments().at(i);
             hash.add(book.lastPrices.getOrDefault(instrument.id(), 0L));
             phases.hashInto(instrument, hash);
-            for (int kind = 0; kind < 4; kind++) {
+            for (int kind = 0; kind <= NaiveMatching.MARKED; kind++) {
                 final int wanted = kind;
                 book.all().stream()
-                    .filter(order -> order.instrument == instrument && kind(order) == wanted)
-                    .sorted(this::inBooks)
-                    .forEach(order -> addTo(hash, order));
+                    .filter(order -> order.instrument == instrument && book.kind(order) == wanted)
+                    .sorted(book::inBooks)
+                    .forEach(order -> order.hashInto(hash));
                 hash.add(0);
             }
+            auctions.hashInto(instrument, hash);
         }
-    }
-
-    private static void addTo(final StateHash hash, final NaiveOrder order) {
-        hash.add(order.orderId).add(order.clientOrderId).add(order.participant.id()).add(order.sessionId);
-        hash.add(order.price).add(order.total).add(order.remaining).add(order.displayed).add(order.displaySize);
-        hash.add(order.stopPrice).add(order.type.code()).add(order.timeInForce.code());
-        hash.add(order.prevention.code()).add(order.postOnly.code()).add(order.priority);
     }
 }

@@ -2,6 +2,7 @@ package io.jishi.testsupport.continuous;
 
 import io.jishi.core.reference.Instrument;
 import io.jishi.core.vocabulary.OrderEnd;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,15 @@ import java.util.Map;
  * step.
  */
 final class NaiveMatching {
+    /** Kind of a triggered stop that waits: see {@link #kind}. */
+    static final int MARKED = 4;
+
     final List<NaiveOrder> live = new ArrayList<>();
     final List<NaiveOrder> waiting = new ArrayList<>();
     /** Stops triggered and not yet released, with the price that triggered each. */
     final List<Triggered> queue = new ArrayList<>();
+    /** Those that wait for the end of a volatility auction. */
+    final List<Triggered> marked = new ArrayList<>();
     final Map<Integer, Long> lastPrices = new HashMap<>();
     long lastPriority;
     /** Orders that left during matching; their owner disarms their timers. */
@@ -33,7 +39,17 @@ final class NaiveMatching {
     List<NaiveOrder> all() {
         final List<NaiveOrder> all = new ArrayList<>(live);
         all.addAll(waiting);
+        marked.forEach(stop -> all.add(stop.order()));
         return all;
+    }
+
+    /** Whether a stop is triggered and waits for the end of an auction. */
+    boolean isMarked(final NaiveOrder order) {
+        return marked.stream().anyMatch(stop -> stop.order() == order);
+    }
+
+    void unmark(final NaiveOrder order) {
+        marked.removeIf(stop -> stop.order() == order);
     }
 
     NaiveMatching copy() {
@@ -52,11 +68,22 @@ final class NaiveMatching {
         while (resting != null && incoming.remaining > 0 && !incoming.stoppedBySelfTrade && fills <= maxFills) {
             if (incoming.participant.sameOwnerAs(resting.participant)) {
                 meetOwn(incoming, resting, events);
+            } else if (outsideBand(incoming.instrument, resting.price)) {
+                incoming.outsideBand = true;
+                return;
             } else {
                 trade(incoming, resting, events);
             }
             resting = best(incoming);
         }
+    }
+
+    private boolean outsideBand(final Instrument instrument, final long price) {
+        final long last = lastPrices.getOrDefault(instrument.id(), instrument.referencePriceFen());
+        final BigInteger distance = BigInteger.valueOf(price).subtract(BigInteger.valueOf(last)).abs();
+        return instrument.dynamicBandBps() != 0 && last != 0
+            && distance.multiply(BigInteger.valueOf(10_000))
+            .compareTo(BigInteger.valueOf(last).multiply(BigInteger.valueOf(instrument.dynamicBandBps()))) > 0;
     }
 
     private NaiveOrder best(final NaiveOrder incoming) {
@@ -144,5 +171,33 @@ final class NaiveMatching {
     private void leave(final NaiveOrder order) {
         live.remove(order);
         gone.add(order);
+    }
+
+    /** By instrument; bids, asks, waiting buy stops, waiting sell stops; then priority. */
+    int inBooks(final NaiveOrder a, final NaiveOrder b) {
+        if (a.instrument != b.instrument) {
+            return Integer.compare(a.instrument.index(), b.instrument.index());
+        }
+        if (kind(a) != kind(b)) {
+            return Integer.compare(kind(a), kind(b));
+        }
+        if (isMarked(a)) {
+            return Integer.compare(markOf(a), markOf(b));
+        }
+        if (waiting.contains(a) && a.stopPrice != b.stopPrice) {
+            return a.isBuy() == a.stopPrice < b.stopPrice ? -1 : 1;
+        }
+        if (waiting.contains(a)) {
+            return Long.compare(a.priority, b.priority);
+        }
+        return a == b ? 0 : a.isBefore(b) ? -1 : 1;
+    }
+
+    private int markOf(final NaiveOrder order) {
+        return marked.stream().map(Triggered::order).toList().indexOf(order);
+    }
+
+    int kind(final NaiveOrder order) {
+        return isMarked(order) ? MARKED : (waiting.contains(order) ? 2 : 0) + (order.isBuy() ? 0 : 1);
     }
 }

@@ -2,6 +2,7 @@ package io.jishi.testsupport.continuous;
 
 import io.jishi.core.reference.Instrument;
 import io.jishi.core.reference.Participant;
+import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.SelfTradePrevention;
@@ -32,6 +33,7 @@ final class NaiveOrder {
     long priority;
     int timer = -1;
     boolean stoppedBySelfTrade;
+    boolean outsideBand;
 
     NaiveOrder copy() {
         final NaiveOrder copy = new NaiveOrder();
@@ -87,5 +89,12 @@ final class NaiveOrder {
             return isBuy() ? price > other.price : price < other.price;
         }
         return priority < other.priority;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(orderId).add(clientOrderId).add(participant.id()).add(sessionId);
+        hash.add(price).add(total).add(remaining).add(displayed).add(displaySize);
+        hash.add(stopPrice).add(type.code()).add(timeInForce.code());
+        hash.add(prevention.code()).add(postOnly.code()).add(priority);
     }
 }

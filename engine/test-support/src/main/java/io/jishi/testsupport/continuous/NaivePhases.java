@@ -31,21 +31,23 @@ final class NaivePhases {
         this.uncross = uncross;
     }
 
-    private boolean halted(final Instrument instrument) {
+    boolean halted(final Instrument instrument) {
         final Venue venue = instrument.venue();
         return market.reference().halts().contains(Scope.ALL, 0)
             || market.reference().halts().contains(Scope.VENUE, venue.id())
-            || market.reference().halts().contains(Scope.INSTRUMENT, instrument.id());
+            || market.reference().halts().contains(Scope.INSTRUMENT, instrument.id())
+            || phases(instrument).contains(Phase.HALTED);
     }
 
     private static List<Phase> phases(final Instrument instrument) {
         return List.of(instrument.phase(), instrument.venue().phase());
     }
 
-    /** Nothing but open and before open, and before open at least once. */
+    /** Neither halted nor closed, and one of the two collects. */
     static boolean collects(final Instrument instrument) {
         final List<Phase> phases = phases(instrument);
-        return phases.contains(Phase.PRE_OPEN) && !phases.contains(Phase.HALTED) && !phases.contains(Phase.CLOSED);
+        return (phases.contains(Phase.PRE_OPEN) || phases.contains(Phase.VOLATILITY_AUCTION))
+            && !phases.contains(Phase.HALTED) && !phases.contains(Phase.CLOSED);
     }
 
     boolean trades(final Instrument instrument) {

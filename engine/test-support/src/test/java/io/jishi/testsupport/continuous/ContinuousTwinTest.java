@@ -17,7 +17,7 @@ class ContinuousTwinTest {
     private static final long COMMANDS_PER_FLOW = 7_000;
     private static final List<String> ENDS = List.of(
         "CANCELLED", "IOC", "FOK", "MIN_QTY", "SELF_TRADE", "EXPIRED", "DAY_END", "REDUCED", "MASS_CANCEL",
-        "DISCONNECT", "KILLED", "TOO_MANY_FILLS");
+        "DISCONNECT", "KILLED", "TOO_MANY_FILLS", "VOLATILITY");
     private static final List<String> ENTER_REASONS = List.of(
         "UNKNOWN_PARTY", "NOT_AUTHORISED", "PARTY_BLOCKED", "KILLED", "RATE", "UNKNOWN_INSTRUMENT",
         "MODEL_NOT_ALLOWED", "HALTED", "NOT_OPEN", "MALFORMED", "DUPLICATE_ID", "BAD_QTY", "BAD_PRICE", "BAD_DISPLAY",
