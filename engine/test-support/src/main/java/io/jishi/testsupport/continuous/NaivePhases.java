@@ -59,13 +59,19 @@ final class NaivePhases {
         for (int i = 0; i < market.reference().instruments().size(); i++) {
             final Instrument instrument = market.reference().instruments().at(i);
             if (collects(instrument) && !halted(instrument)) {
-                final NaiveUncross.Indicative now = uncross.find(instrument);
+                final NaiveUncross.Indicative now = asSaid(uncross.find(instrument));
                 if (!now.equals(said.getOrDefault(instrument.id(), NaiveUncross.Indicative.NONE))) {
                     said.put(instrument.id(), now);
                     emit(instrument, now);
                 }
             }
         }
+    }
+
+    /** A quantity that fits no long is said as the largest one: a change beyond that is none. */
+    private static NaiveUncross.Indicative asSaid(final NaiveUncross.Indicative exact) {
+        return new NaiveUncross.Indicative(exact.price(),
+            BigInteger.valueOf(clamped(exact.volume())), BigInteger.valueOf(clamped(exact.imbalance())));
     }
 
     private void emit(final Instrument instrument, final NaiveUncross.Indicative now) {
