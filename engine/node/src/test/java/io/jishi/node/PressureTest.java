@@ -174,11 +174,15 @@ class PressureTest {
         final EngineNode node = fixture.start(ctx -> matcher[0] = NodeFixture.testMatcher(ctx));
         final TestClient client = fixture.client(PARTICIPANT_1).logon();
         final TestClient late = fixture.client(OPERATOR);
-        matcher[0][0].hold();
         client.send(enterOrder(PARTICIPANT_1, 1, 101));
+        client.awaitAnswer(1);
+        matcher[0][0].hold();
+        client.send(enterOrder(PARTICIPANT_1, 2, 101));
+        // Stopped with nothing in its ring, the engine would be gone before it could refuse anything.
+        client.pollUntil(matcher[0][0]::isHolding, "a command in the ring");
 
         final CompletableFuture<Void> closing = CompletableFuture.runAsync(node::close);
-        long next = 2;
+        long next = 3;
         while (client.refusals.isEmpty()) {
             client.send(enterOrder(PARTICIPANT_1, next++, 101));
             client.poll();

@@ -11,6 +11,7 @@ final class TestMatcher implements Matcher {
     private volatile long failAtSequence = -1;
     private volatile long deadlineNs = Long.MAX_VALUE;
     private volatile long lastTimestampNs;
+    private volatile boolean holding;
 
     TestMatcher(final Matcher delegate) {
         this.delegate = delegate;
@@ -19,6 +20,11 @@ final class TestMatcher implements Matcher {
     /** From now on nothing is matched. */
     void hold() {
         gate = new CountDownLatch(1);
+    }
+
+    /** Whether a command waits to be matched. */
+    boolean isHolding() {
+        return holding;
     }
 
     void release() {
@@ -46,12 +52,14 @@ final class TestMatcher implements Matcher {
         final int length,
         final EventBatch events) {
         try {
+            holding = gate.getCount() > 0;
             if (!gate.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the test forgot to release the matcher");
             }
         } catch (final InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        holding = false;
         if (sequence == failAtSequence) {
             throw new IllegalStateException("broken on purpose at " + sequence);
         }
