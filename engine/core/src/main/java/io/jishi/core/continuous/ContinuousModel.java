@@ -8,6 +8,7 @@ import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Instruments;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.Model;
@@ -76,7 +77,6 @@ public final class ContinuousModel implements MarketModel {
         auctions = new VolatilityAuctions(market, phases, books, stops, events, this::onAuctionEnd);
         execution = new Execution(live, books, stops, matcher, foresight, events, indicatives, auctions);
         opening = new Opening(
-            market.reference().instruments(),
             phases,
             books,
             new Uncross(matcher, live.rows(), books, market.reference(), price, events),
@@ -178,25 +178,22 @@ public final class ContinuousModel implements MarketModel {
 
     @Override
     public void onPhaseChanged(final Scope scope, final long subjectId, final Phase from, final Phase to) {
-        if (to == Phase.CLOSED && scope == Scope.INSTRUMENT) {
-            massCancels.closeInstrument((int)subjectId);
-        } else if (to == Phase.CLOSED) {
-            massCancels.closeVenue((int)subjectId);
+        if (to == Phase.CLOSED) {
+            massCancels.close(scope, subjectId);
         }
-        auctions.onChange(scope, subjectId);
-        opening.onChange(scope, subjectId);
-        indicatives.say();
+        onHaltChanged(scope, subjectId);
     }
 
     private void onAuctionEnd(final long instrumentIndex, final long deadlineNs) {
-        opening.onChange(Scope.INSTRUMENT, auctions.end((int)instrumentIndex).id());
+        opening.onChange(auctions.end((int)instrumentIndex));
         indicatives.say();
     }
 
     @Override
     public void onHaltChanged(final Scope scope, final long subjectId) {
-        auctions.onChange(scope, subjectId);
-        opening.onChange(scope, subjectId);
+        final Instruments instruments = market.reference().instruments();
+        instruments.forEach(scope, subjectId, auctions::onChange);
+        instruments.forEach(scope, subjectId, opening::onChange);
         indicatives.say();
     }
 
@@ -211,7 +208,7 @@ public final class ContinuousModel implements MarketModel {
         if (scope == Scope.PARTICIPANT) {
             massCancels.killParticipant((int)subjectId);
         } else {
-            massCancels.killVenue((int)subjectId);
+            massCancels.kill(scope, subjectId);
         }
         indicatives.say();
     }

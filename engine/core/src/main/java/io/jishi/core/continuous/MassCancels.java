@@ -2,7 +2,6 @@ package io.jishi.core.continuous;
 
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.model.Market;
-import io.jishi.core.reference.Instruments;
 import io.jishi.core.reference.Participants;
 import io.jishi.core.reference.Session;
 import io.jishi.core.vocabulary.OrderEnd;
@@ -128,28 +127,16 @@ final class MassCancels {
         }
     }
 
-    /** Every order at a venue, or everywhere with venue 0, at a kill switch. */
-    void killVenue(final int venueId) {
-        endBooks(venueId, false, OrderEnd.KILLED);
+    /** Every order at a venue, or everywhere, at a kill switch. */
+    void kill(final Scope scope, final long subjectId) {
+        market.reference().instruments().forEach(
+            scope, subjectId, instrument -> endBook(instrument.index(), false, OrderEnd.KILLED));
     }
 
-    /** Every DAY order at a venue, when it closes. */
-    void closeVenue(final int venueId) {
-        endBooks(venueId, true, OrderEnd.DAY_END);
-    }
-
-    private void endBooks(final int venueId, final boolean dayOnly, final OrderEnd reason) {
-        final Instruments instruments = market.reference().instruments();
-        for (int i = 0; i < instruments.size(); i++) {
-            if (venueId == 0 || instruments.at(i).venue().id() == venueId) {
-                endBook(i, dayOnly, reason);
-            }
-        }
-    }
-
-    /** Every DAY order of an instrument, when it closes. */
-    void closeInstrument(final int instrumentId) {
-        endBook(market.reference().instruments().find(instrumentId).index(), true, OrderEnd.DAY_END);
+    /** Every DAY order of an instrument, of a venue or everywhere, when it closes. */
+    void close(final Scope scope, final long subjectId) {
+        market.reference().instruments().forEach(
+            scope, subjectId, instrument -> endBook(instrument.index(), true, OrderEnd.DAY_END));
     }
 
     private void endBook(final int instrumentIndex, final boolean dayOnly, final OrderEnd reason) {

@@ -1,17 +1,14 @@
 package io.jishi.core.continuous;
 
 import io.jishi.core.reference.Instrument;
-import io.jishi.core.reference.Instruments;
-import io.jishi.core.vocabulary.Scope;
 
 /**
  * Lets books that have collected orders trade, as soon as nothing stands against it: the uncross, then the stops that
- * were triggered before a volatility auction, then every waiting
- * stop is tested against the last price, in the order of its entry, and released. It does not matter by which way a
- * book comes to trade: from PRE_OPEN, by way of HALTED or CLOSED, or by the end of a halt.
+ * were triggered before a volatility auction, then every waiting stop is tested against the last price, in the order of
+ * its entry, and released. It does not matter by which way a book comes to trade: from PRE_OPEN, by way of HALTED or
+ * CLOSED, or by the end of a halt.
  */
 final class Opening {
-    private final Instruments instruments;
     private final BookPhases phases;
     private final Books books;
     private final Uncross uncross;
@@ -20,14 +17,12 @@ final class Opening {
     private final Indicatives indicatives;
 
     Opening(
-        final Instruments instruments,
         final BookPhases phases,
         final Books books,
         final Uncross uncross,
         final Stops stops,
         final Execution execution,
         final Indicatives indicatives) {
-        this.instruments = instruments;
         this.phases = phases;
         this.books = books;
         this.uncross = uncross;
@@ -36,20 +31,8 @@ final class Opening {
         this.indicatives = indicatives;
     }
 
-    /** A phase or a halt changed: opens what trades now, and notes what collects. */
-    void onChange(final Scope scope, final long subjectId) {
-        if (scope == Scope.INSTRUMENT) {
-            onChange(instruments.find((int)subjectId));
-        } else if (scope == Scope.VENUE || scope == Scope.ALL) {
-            for (int i = 0; i < instruments.size(); i++) {
-                if (scope == Scope.ALL || instruments.at(i).venue().id() == subjectId) {
-                    onChange(instruments.at(i));
-                }
-            }
-        }
-    }
-
-    private void onChange(final Instrument instrument) {
+    /** A phase or a halt changed: opens the book if it trades now, notes that it collects otherwise. */
+    void onChange(final Instrument instrument) {
         if (!phases.isTrading(instrument)) {
             indicatives.note(instrument.index());
         } else if (books.hasCollected(instrument.index())) {

@@ -7,7 +7,6 @@ import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.vocabulary.Phase;
-import io.jishi.core.vocabulary.Scope;
 import java.util.Arrays;
 
 /**
@@ -77,19 +76,7 @@ final class VolatilityAuctions {
     }
 
     /** A phase or a halt changed: what is left is frozen, given back, or nothing any more. */
-    void onChange(final Scope scope, final long subjectId) {
-        if (scope == Scope.INSTRUMENT) {
-            onChange(instruments.find((int)subjectId));
-        } else if (scope == Scope.VENUE || scope == Scope.ALL) {
-            for (int i = 0; i < instruments.size(); i++) {
-                if (scope == Scope.ALL || instruments.at(i).venue().id() == subjectId) {
-                    onChange(instruments.at(i));
-                }
-            }
-        }
-    }
-
-    private void onChange(final Instrument instrument) {
+    void onChange(final Instrument instrument) {
         final int index = instrument.index();
         if (instrument.phase() != Phase.VOLATILITY_AUCTION) {
             disarm(index);

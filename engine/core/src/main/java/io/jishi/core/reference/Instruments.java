@@ -2,8 +2,10 @@ package io.jishi.core.reference;
 
 import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All instruments, by id and in order of definition. */
 public final class Instruments {
@@ -43,6 +45,26 @@ public final class Instruments {
      */
     public Instrument at(final int index) {
         return inOrder.get(index);
+    }
+
+    /**
+     * Goes through the instruments that an operator's command reaches, in order of definition.
+     *
+     * @param scope     of the command; one that is not about instruments reaches none.
+     * @param subjectId of the venue or instrument, which exists; any number with {@link Scope#ALL}.
+     * @param action    on each.
+     */
+    public void forEach(final Scope scope, final long subjectId, final Consumer<Instrument> action) {
+        if (scope == Scope.INSTRUMENT) {
+            action.accept(find((int)subjectId));
+        } else if (scope == Scope.VENUE || scope == Scope.ALL) {
+            for (int i = 0; i < inOrder.size(); i++) {
+                final Instrument instrument = inOrder.get(i);
+                if (scope == Scope.ALL || instrument.venue().id() == subjectId) {
+                    action.accept(instrument);
+                }
+            }
+        }
     }
 
     boolean isFull() {
