@@ -64,7 +64,37 @@ public enum CommandType implements Coded {
     /** {@link GrantRight}. */
     GRANT_RIGHT(59),
     /** {@link EndGrant}. */
-    END_GRANT(60);
+    END_GRANT(60),
+    /** {@link OpenLot}. */
+    OPEN_LOT(70),
+    /** {@link RegisterHolder}. */
+    REGISTER_HOLDER(71),
+    /** {@link QualifyBidder}. */
+    QUALIFY_BIDDER(72),
+    /** {@link PlaceBid}. */
+    PLACE_BID(73),
+    /** {@link SetProxyMaximum}. */
+    SET_PROXY_MAXIMUM(74),
+    /** {@link WithdrawBid}. */
+    WITHDRAW_BID(75),
+    /** {@link CommitBid}. */
+    COMMIT_BID(76),
+    /** {@link RevealBid}. */
+    REVEAL_BID(77),
+    /** {@link TakeStep}. */
+    TAKE_STEP(78),
+    /** {@link ScoreOffer}. */
+    SCORE_OFFER(79),
+    /** {@link AnswerFirstRefusal}. */
+    ANSWER_FIRST_REFUSAL(80),
+    /** {@link TopUpBid}. */
+    TOP_UP_BID(81),
+    /** {@link DisqualifyBidder}. */
+    DISQUALIFY_BIDDER(82),
+    /** {@link RevealReserve}. */
+    REVEAL_RESERVE(83),
+    /** {@link DeclareDefault}. */
+    DECLARE_DEFAULT(84);
 
     private static final Codes<CommandType> CODES = new Codes<>(values());
 

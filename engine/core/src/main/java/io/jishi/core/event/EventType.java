@@ -64,7 +64,35 @@ public enum EventType implements Coded {
     /** {@link GrantEnded}. */
     GRANT_ENDED(269),
     /** {@link TakeAccepted}. */
-    TAKE_ACCEPTED(270);
+    TAKE_ACCEPTED(270),
+    /** {@link LotOpened}. */
+    LOT_OPENED(280),
+    /** {@link LotPhaseChanged}. */
+    LOT_PHASE_CHANGED(281),
+    /** {@link BidAccepted}. */
+    BID_ACCEPTED(282),
+    /** {@link AliasAssigned}. */
+    ALIAS_ASSIGNED(283),
+    /** {@link AuctionExtended}. */
+    AUCTION_EXTENDED(284),
+    /** {@link BidVoided}. */
+    BID_VOIDED(285),
+    /** {@link FirstRefusalAsked}. */
+    FIRST_REFUSAL_ASKED(286),
+    /** {@link FirstRefusalAnswered}. */
+    FIRST_REFUSAL_ANSWERED(287),
+    /** {@link ReserveRevealed}. */
+    RESERVE_REVEALED(288),
+    /** {@link DutchStep}. */
+    DUTCH_STEP(289),
+    /** {@link LotAwarded}. */
+    LOT_AWARDED(290),
+    /** {@link LotClosed}. */
+    LOT_CLOSED(291),
+    /** {@link OfferScored}. */
+    OFFER_SCORED(292),
+    /** {@link DefaultDeclared}. */
+    DEFAULT_DECLARED(293);
 
     private static final Codes<EventType> CODES = new Codes<>(values());
 

@@ -27,6 +27,7 @@ public final class CommandDecoder {
     private final List<GroupDecoder> groups = List.of(
         new OrderCommandDecoder(),
         new PoolCommandDecoder(),
+        new AuctionCommandDecoder(),
         new SessionCommandDecoder(),
         new PhaseCommandDecoder(),
         new ReferenceCommandDecoder());
@@ -65,7 +66,7 @@ public final class CommandDecoder {
             throw new IllegalArgumentException("not a command of this schema: " + length + " bytes");
         }
         final int block = offset + MessageHeaderDecoder.ENCODED_LENGTH;
-        frame.wrap(buffer, block, messageHeader.blockLength(), messageHeader.version());
+        frame.wrap(buffer, block, messageHeader.blockLength(), messageHeader.version(), offset + length);
         final Command command = decodeBody(CommandType.ofCode(messageHeader.templateId()));
         commandHeader.wrap(buffer, block);
         command.sessionId = commandHeader.sessionId();

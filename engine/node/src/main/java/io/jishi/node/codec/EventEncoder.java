@@ -19,6 +19,7 @@ public final class EventEncoder {
         new TradeEventEncoder(),
         new OrderEventEncoder(),
         new PoolEventEncoder(),
+        new AuctionEventEncoder(),
         new SessionEventEncoder(),
         new PhaseEventEncoder(),
         new ReferenceEventEncoder());

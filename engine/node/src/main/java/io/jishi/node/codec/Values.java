@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 /** Reads values that the core holds in another form than the wire. */
 final class Values {
     private static final int ABSENT = 255;
+    private static final int GROUP_HEADER_LENGTH = 4;
 
     private Values() {
     }
@@ -41,6 +42,23 @@ final class Values {
         return frame.buffer().getLong(frame.offset() + fieldOffset, ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Index behind a group that begins at an index: all its entries lie within the message. */
+    static int groupEnd(final Frame frame, final int index, final int entryLength) {
+        final int first = index + GROUP_HEADER_LENGTH;
+        if (first > frame.end() || uint16(frame, index) != entryLength) {
+            throw new MalformedValueException();
+        }
+        final int end = first + entryLength * uint16(frame, index + 2);
+        if (end > frame.end()) {
+            throw new MalformedValueException();
+        }
+        return end;
+    }
+
+    private static int uint16(final Frame frame, final int index) {
+        return frame.buffer().getShort(index, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+    }
+
     /** A set of at most 8 bits. */
     static int setUint8(final Frame frame, final int fieldOffset) {
         return frame.buffer().getByte(frame.offset() + fieldOffset) & 0xFF;
@@ -48,6 +66,6 @@ final class Values {
 
     /** A set of at most 16 bits. */
     static int setUint16(final Frame frame, final int fieldOffset) {
-        return frame.buffer().getShort(frame.offset() + fieldOffset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+        return uint16(frame, frame.offset() + fieldOffset);
     }
 }

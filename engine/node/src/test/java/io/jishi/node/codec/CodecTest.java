@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.UnreadableCommand;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.EventType;
 import io.jishi.core.vocabulary.Coded;
 import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.wire.Allocation;
+import io.jishi.wire.AuctionMode;
+import io.jishi.wire.BooleanType;
+import io.jishi.wire.DraftDisclosureEncoder;
 import io.jishi.wire.EnterOrderEncoder;
+import io.jishi.wire.ExtensionBase;
+import io.jishi.wire.FirstRefusalMode;
 import io.jishi.wire.MessageHeaderDecoder;
 import io.jishi.wire.MessageHeaderEncoder;
-import io.jishi.wire.PlaceBidEncoder;
+import io.jishi.wire.OnDefault;
+import io.jishi.wire.OpenLotEncoder;
+import io.jishi.wire.Pricing;
+import io.jishi.wire.TieRule;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CodecTest {
     private static final long SEED = 20_201_130L;
     private static final int OFFSET = 24;
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[1_024]);
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[2_048]);
     private final CommandDecoder decoder = new CommandDecoder();
     private final EventEncoder encoder = new EventEncoder();
 
@@ -44,9 +54,12 @@ class CodecTest {
             buffer.setMemory(0, buffer.capacity(), (byte)0);
             invoke(flyweight, "wrapAndApplyHeader", buffer, OFFSET, new MessageHeaderEncoder());
             fill(flyweight, name, random);
+            new CodecGroups(name).fill(buffer, tail(flyweight), carrier(name), random);
             final Command command = decoder.decode(buffer, OFFSET, buffer.capacity() - OFFSET);
             assertThat(command.type()).isEqualTo(type);
             assertCarrierEqualsBytes(command, name);
+            assertThat(new CodecGroups(name).inCarrier(command))
+                .isEqualTo(new CodecGroups(name).inBytes(buffer, tail(flyweight), command.getClass()));
         }
     }
 
@@ -72,8 +85,9 @@ class CodecTest {
     @EnumSource(value = CommandType.class, mode = EnumSource.Mode.EXCLUDE, names = "UNREADABLE")
     void shouldCarryExactlyTheFieldsOfTheSchema(final CommandType type) throws Exception {
         final String name = simpleName(type.name());
-        final Class<?> carrier = Class.forName("io.jishi.core.command." + name);
-        assertThat(carrierFields(carrier, Command.class)).isEqualTo(schemaFields(name));
+        final Set<String> fields = schemaFields(name);
+        fields.addAll(new CodecGroups(name).carrierFields());
+        assertThat(carrierFields(carrier(name), Command.class)).isEqualTo(fields);
         assertThat(decoderConstant(name, "TEMPLATE_ID")).isEqualTo(type.code());
     }
 
@@ -97,7 +111,8 @@ class CodecTest {
         for (final String name : new String[] {"Side", "OrderType", "TimeInForce", "SelfTradePrevention", "PostOnly",
             "Right", "Model", "ExecutionMode", "ListingVisibility", "ListingSide", "CreditGrade", "ParticipantKind",
             "ParticipantStatus", "SessionRole", "Phase", "Scope", "Visibility", "ContractType", "CertificateState",
-            "OrderEnd", "ListingEnd", "RejectReason"}) {
+            "OrderEnd", "ListingEnd", "AuctionMode", "ExtensionBase", "Pricing", "TieRule", "Allocation",
+            "FirstRefusalMode", "OnDefault", "LotState", "RejectReason"}) {
             final Object[] core = Class.forName("io.jishi.core.vocabulary." + name).getEnumConstants();
             final Object[] wire = Class.forName("io.jishi.wire." + name).getEnumConstants();
             assertThat(Arrays.stream(core).map((c) -> c + "=" + ((Coded)c).code()).toList())
@@ -109,12 +124,12 @@ class CodecTest {
 
     @Test
     void shouldAnswerWhatIsNotBuiltWithNotSupported() {
-        new PlaceBidEncoder().wrapAndApplyHeader(buffer, OFFSET, new MessageHeaderEncoder())
+        new DraftDisclosureEncoder().wrapAndApplyHeader(buffer, OFFSET, new MessageHeaderEncoder())
             .header().sessionId(7).clientSequence(9).participantId(3);
         final Command command = decoder.decode(buffer, OFFSET, 256);
         assertThat(command).isInstanceOf(UnreadableCommand.class);
         assertThat(((UnreadableCommand)command).reason).isEqualTo(RejectReason.NOT_SUPPORTED);
-        assertThat(command.templateId()).isEqualTo(PlaceBidEncoder.TEMPLATE_ID);
+        assertThat(command.templateId()).isEqualTo(DraftDisclosureEncoder.TEMPLATE_ID);
         assertThat(command.sessionId).isEqualTo(7);
         assertThat(command.clientSequence).isEqualTo(9);
         assertThat(command.participantId).isEqualTo(3);
@@ -128,6 +143,24 @@ class CodecTest {
         final Command command = decoder.decode(buffer, OFFSET, 256);
         assertThat(((UnreadableCommand)command).reason).isEqualTo(RejectReason.MALFORMED);
         assertThat(command.templateId()).isEqualTo(EnterOrderEncoder.TEMPLATE_ID);
+    }
+
+    @Test
+    void shouldAnswerGroupsThatPassTheEndOfTheMessageWithMalformed() {
+        final OpenLotEncoder lot =
+            new OpenLotEncoder().wrapAndApplyHeader(buffer, OFFSET, new MessageHeaderEncoder());
+        lot.auctionMode(AuctionMode.MULTI).selfRaise(BooleanType.FALSE).proxy(BooleanType.FALSE)
+            .sealedGrid(BooleanType.FALSE).extensionBase(ExtensionBase.NULL_VAL).pricing(Pricing.NULL_VAL)
+            .tieRule(TieRule.NULL_VAL).allocation(Allocation.NULL_VAL).firstRefusal(FirstRefusalMode.NULL_VAL)
+            .onDefault(OnDefault.NULL_VAL);
+        lot.stepsCount(2).next().fromFen(0).stepFen(10).next().fromFen(100).stepFen(20);
+        lot.weightsCount(1).next().criterionId(0).weight(10_000);
+        final int length = MessageHeaderEncoder.ENCODED_LENGTH + lot.encodedLength();
+        assertThat(decoder.decode(buffer, OFFSET, length)).isInstanceOf(OpenLot.class);
+        for (int shorter = 1; shorter <= 48; shorter++) {
+            assertThat(((UnreadableCommand)decoder.decode(buffer, OFFSET, length - shorter)).reason)
+                .isEqualTo(RejectReason.MALFORMED);
+        }
     }
 
     @Test
@@ -169,8 +202,9 @@ class CodecTest {
     private void assertCarrierEqualsBytes(final Object carrier, final String name) throws Exception {
         final Object flyweight = flyweight(name, "Decoder");
         invoke(flyweight, "wrapAndApplyHeader", buffer, OFFSET, new MessageHeaderDecoder());
+        final Set<String> ofGroups = new CodecGroups(name).carrierFields();
         for (final Field field : carrier.getClass().getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if (!Modifier.isStatic(field.getModifiers()) && !ofGroups.contains(field.getName())) {
                 assertThat(number(field.get(carrier))).as("%s.%s", name, field.getName())
                     .isEqualTo(wireValue(flyweight, field));
             }
@@ -251,7 +285,7 @@ class CodecTest {
 
     private static Set<String> carrierFields(final Class<?> carrier, final Class<?> base) {
         return Arrays.stream(carrier.getFields())
-            .filter((f) -> f.getDeclaringClass() != base)
+            .filter((f) -> f.getDeclaringClass() != base && !Modifier.isStatic(f.getModifiers()))
             .map((f) -> stem(f.getName()))
             .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -266,7 +300,18 @@ class CodecTest {
     }
 
     private static String stem(final String field) {
-        return field.matches("code(Low|High)|credentialHash[0-3]") ? field.replaceAll("(Low|High|[0-3])$", "") : field;
+        return field.matches("code(Low|High)|(credentialHash|reserveHash|commitment|salt)[0-3]")
+            ? field.replaceAll("(Low|High|[0-3])$", "") : field;
+    }
+
+    private static Class<?> carrier(final String command) throws ClassNotFoundException {
+        return Class.forName("io.jishi.core.command." + command);
+    }
+
+    /** Index behind the root block. */
+    private static int tail(final Object flyweight) {
+        return ((Number)invoke(flyweight, "offset")).intValue()
+            + ((Number)invoke(flyweight, "sbeBlockLength")).intValue();
     }
 
     private static int decoderConstant(final String name, final String constant) throws Exception {
