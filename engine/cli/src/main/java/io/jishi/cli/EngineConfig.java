@@ -190,7 +190,8 @@ final class EngineConfig {
             .maxAssets(limit("max-assets"))
             .maxGrants(limit("max-grants"))
             .maxTimers(limit("max-timers"))
-            .maxFillsPerCommand(limit("max-fills-per-command"));
+            .maxFillsPerCommand(limit("max-fills-per-command"))
+            .maxSnapshotOrders(limit("max-snapshot-orders"));
     }
 
     private int limit(final String name) {

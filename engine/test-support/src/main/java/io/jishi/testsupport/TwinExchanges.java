@@ -2,6 +2,7 @@ package io.jishi.testsupport;
 
 import io.jishi.core.Exchange;
 import io.jishi.core.command.Command;
+import io.jishi.core.event.ExchangeListener;
 import io.jishi.core.model.MarketModelFactory;
 import io.jishi.core.state.CoreLimits;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class TwinExchanges {
     private final Exchange naive;
     private final String rerun;
     private long events;
+    private ExchangeListener reader = event -> { };
 
     /**
      * Two empty exchanges.
@@ -32,7 +34,10 @@ public final class TwinExchanges {
         final List<MarketModelFactory> builtModels,
         final List<MarketModelFactory> naiveModels,
         final String rerun) {
-        built = new Exchange(limits, builtModels, builtEvents);
+        built = new Exchange(limits, builtModels, event -> {
+            builtEvents.onEvent(event);
+            reader.onEvent(event);
+        });
         naive = new Exchange(limits, naiveModels, naiveEvents);
         this.rerun = rerun;
     }
@@ -64,6 +69,15 @@ public final class TwinExchanges {
         if (built.stateHash() != naive.stateHash()) {
             throw new AssertionError(describe("the twins agree in their events but not in their state", command));
         }
+    }
+
+    /**
+     * Lets somebody else read the events of the exchange with the models as built.
+     *
+     * @param listener is told them from now on, in place of the one before.
+     */
+    public void reader(final ExchangeListener listener) {
+        reader = listener;
     }
 
     private String describe(final String what, final Command command) {

@@ -51,6 +51,8 @@ public enum CommandType implements Coded {
     REPLACE_ORDER(42),
     /** {@link MassCancel}. */
     MASS_CANCEL(43),
+    /** {@link RequestBookSnapshot}. */
+    REQUEST_BOOK_SNAPSHOT(44),
     /** {@link SubmitSupply}. */
     SUBMIT_SUPPLY(50),
     /** {@link SubmitDemand}. */

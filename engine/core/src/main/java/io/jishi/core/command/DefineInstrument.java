@@ -1,5 +1,6 @@
 package io.jishi.core.command;
 
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 
@@ -15,6 +16,8 @@ public final class DefineInstrument extends Command {
     public Right right;
     /** Phase it starts in; absent = OPEN. */
     public Phase phase;
+    /** What the public is told of its book; absent = NONE. */
+    public DepthFeed depthFeed;
     /** Price step, &gt;= 1. */
     public long tickFen;
     /** Quantity step, &gt;= 1. */

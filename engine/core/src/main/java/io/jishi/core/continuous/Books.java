@@ -8,14 +8,16 @@ final class Books {
     private static final int LADDERS = 5;
     private final Orders orders;
     private final Levels levels;
+    private final PublicDepth depth;
     private final long[] lastPriceFen;
     private final boolean[] hasCollected;
     private long lastPriority;
     private int waitingStops;
     private int stopLevels;
 
-    Books(final CoreLimits limits, final Orders orders) {
+    Books(final CoreLimits limits, final Orders orders, final PublicDepth depth) {
         this.orders = orders;
+        this.depth = depth;
         levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS));
         lastPriceFen = new long[limits.maxInstruments()];
         hasCollected = new boolean[limits.maxInstruments()];
@@ -109,6 +111,14 @@ final class Books {
         queueBehindAll(handle);
         append(handle, levels.findOrAdd(
             ladder(orders.instrument(handle), isBuy), key(isBuy, orders.priceFen(handle))));
+        depth.onJoined(handle);
+    }
+
+    /** Sets what is left and what is shown of an order that stands in the book. */
+    void quantity(final int handle, final long remainingUnits, final long displayedUnits) {
+        depth.onQuantity(handle, displayedUnits);
+        orders.remainingUnits(handle, remainingUnits);
+        orders.displayedUnits(handle, displayedUnits);
     }
 
     /** Makes a stop wait, behind all others at its stop price. */
@@ -136,11 +146,13 @@ final class Books {
     void remove(final int handle) {
         final int level = orders.level(handle);
         final boolean waiting = orders.isWaiting(handle);
-        unlink(handle, level);
         if (waiting) {
             orders.waiting(handle, false);
             waitingStops--;
+        } else {
+            depth.onLeaving(handle);
         }
+        unlink(handle, level);
         if (levels.head(level) == Orders.NONE) {
             levels.remove(level);
             stopLevels -= waiting ? 1 : 0;

@@ -6,6 +6,7 @@ import io.jishi.core.command.CommandType;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.reference.Instruments;
@@ -35,9 +36,12 @@ import java.util.List;
  * what price the book would uncross. When the book comes to trade: Traded and TradeReported for each pair of the
  * uncross, before them OrderEnded and OrderDecremented where self-trade prevention acts, then the stops.
  *
- * <p>Order of checks: {@link EntryChecks}, {@link Replacement}, {@link MassCancels}. A cancel is checked for
- * UNKNOWN_PARTY, NOT_AUTHORISED and UNKNOWN_ORDER (also: not the party's, or done) only: it is open during halts, in
- * every phase, to blocked and to killed parties.
+ * <p>After each command, and each timer, the public is told what books with a {@code DepthFeed} show now:
+ * {@link PublicDepth}; then the indicative prices. A sequence for each instrument numbers both.
+ *
+ * <p>Order of checks: {@link EntryChecks}, {@link Replacement}, {@link MassCancels}, {@link Snapshots}. A cancel is
+ * checked for UNKNOWN_PARTY, NOT_AUTHORISED and UNKNOWN_ORDER (also: not the party's, or done) only: it is open during
+ * halts, in every phase, to blocked and to killed parties.
  */
 public final class ContinuousModel implements MarketModel {
     private final Market market;
@@ -47,9 +51,10 @@ public final class ContinuousModel implements MarketModel {
     private final MassCancels massCancels;
     private final Execution execution;
     private final Opening opening;
-    private final Indicatives indicatives;
+    private final PublicData publicData;
     private final VolatilityAuctions auctions;
     private final OrderEvents events;
+    private final Snapshots snapshots;
     private final BookHash bookHash;
     private final IncomingOrder incoming = new IncomingOrder();
     private long lastOrderId;
@@ -63,7 +68,9 @@ public final class ContinuousModel implements MarketModel {
         this.market = market;
         live = new LiveOrders(market.limits(), market.reference(), market.timers());
         events = new OrderEvents(market, live.rows());
-        final Books books = new Books(market.limits(), live.rows());
+        final PublicDepth depth =
+            new PublicDepth(market.reference().instruments(), live, market.limits().maxLevels(), events);
+        final Books books = new Books(market.limits(), live.rows(), depth);
         final Stops stops = new Stops(live.rows(), books);
         final Matcher matcher = new Matcher(live, books, stops, market.reference().participants(), events);
         final Foresight foresight =
@@ -72,10 +79,11 @@ public final class ContinuousModel implements MarketModel {
         entryChecks = new EntryChecks(market, live, checks);
         final BookPhases phases = new BookPhases(market.gate());
         final UncrossPrice price = new UncrossPrice(live.rows(), books);
-        indicatives = new Indicatives(
+        final Indicatives indicatives = new Indicatives(
             market.reference().instruments(), market.limits().maxInstruments(), phases, price, events);
+        publicData = new PublicData(depth, indicatives);
         auctions = new VolatilityAuctions(market, phases, books, stops, events, this::onAuctionEnd);
-        execution = new Execution(live, books, stops, matcher, foresight, events, indicatives, auctions);
+        execution = new Execution(live, books, stops, matcher, foresight, events, publicData, auctions);
         opening = new Opening(
             phases,
             books,
@@ -85,6 +93,7 @@ public final class ContinuousModel implements MarketModel {
             indicatives);
         replacement = new Replacement(market, live.rows(), books, checks, execution, events);
         massCancels = new MassCancels(market, live, books, execution);
+        snapshots = new Snapshots(market, live.rows(), books.levels(), depth.levels(), events);
         bookHash = new BookHash(market.reference(), live.rows(), books, events, indicatives, auctions);
     }
 
@@ -96,7 +105,8 @@ public final class ContinuousModel implements MarketModel {
     @Override
     public List<CommandType> commands() {
         return List.of(
-            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL);
+            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL,
+            CommandType.REQUEST_BOOK_SNAPSHOT);
     }
 
     @Override
@@ -111,11 +121,14 @@ public final class ContinuousModel implements MarketModel {
             case REPLACE_ORDER:
                 replace((ReplaceOrder)command);
                 break;
-            default:
+            case MASS_CANCEL:
                 massCancel((MassCancel)command);
                 break;
+            default:
+                showBook((RequestBookSnapshot)command);
+                break;
         }
-        indicatives.say();
+        publicData.say();
     }
 
     private void enter(final EnterOrder command) {
@@ -159,6 +172,13 @@ public final class ContinuousModel implements MarketModel {
         }
     }
 
+    private void showBook(final RequestBookSnapshot command) {
+        final RejectReason reason = snapshots.answer(command);
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, command.instrumentId);
+        }
+    }
+
     /** The live order that a command names, if it belongs to the command's party; else NONE. */
     private int find(final Command command, final long orderId, final long clientOrderId) {
         final Participant party = market.reference().participants().find(command.participantId);
@@ -186,7 +206,7 @@ public final class ContinuousModel implements MarketModel {
 
     private void onAuctionEnd(final long instrumentIndex, final long deadlineNs) {
         opening.onChange(auctions.end((int)instrumentIndex));
-        indicatives.say();
+        publicData.say();
     }
 
     @Override
@@ -194,13 +214,13 @@ public final class ContinuousModel implements MarketModel {
         final Instruments instruments = market.reference().instruments();
         instruments.forEach(scope, subjectId, auctions::onChange);
         instruments.forEach(scope, subjectId, opening::onChange);
-        indicatives.say();
+        publicData.say();
     }
 
     @Override
     public void onReferencePriceSet(final int instrumentIndex) {
-        indicatives.note(instrumentIndex);
-        indicatives.say();
+        publicData.note(instrumentIndex);
+        publicData.say();
     }
 
     @Override
@@ -210,13 +230,13 @@ public final class ContinuousModel implements MarketModel {
         } else {
             massCancels.kill(scope, subjectId);
         }
-        indicatives.say();
+        publicData.say();
     }
 
     @Override
     public void onSessionDropped(final int sessionId) {
         massCancels.disconnect(sessionId);
-        indicatives.say();
+        publicData.say();
     }
 
     /**

@@ -21,7 +21,7 @@ final class Execution {
     private final Foresight foresight;
     private final OrderEvents events;
     private final Timers timers;
-    private final Indicatives indicatives;
+    private final PublicData publicData;
     private final VolatilityAuctions auctions;
     private final IncomingOrder released = new IncomingOrder();
     private final TimerHandler onExpiry = this::onExpiry;
@@ -33,7 +33,7 @@ final class Execution {
         final Matcher matcher,
         final Foresight foresight,
         final OrderEvents events,
-        final Indicatives indicatives,
+        final PublicData publicData,
         final VolatilityAuctions auctions) {
         this.live = live;
         orders = live.rows();
@@ -44,7 +44,7 @@ final class Execution {
         this.matcher = matcher;
         this.foresight = foresight;
         this.events = events;
-        this.indicatives = indicatives;
+        this.publicData = publicData;
         this.auctions = auctions;
     }
 
@@ -59,7 +59,7 @@ final class Execution {
         }
         if (incoming.collecting) {
             books.hasCollected(incoming.instrument.index(), true);
-            indicatives.note(incoming.instrument.index());
+            publicData.note(incoming.instrument.index());
         }
         releaseStops();
     }
@@ -123,7 +123,7 @@ final class Execution {
             end(incoming, OrderEnd.VOLATILITY);
         }
         auctions.start(incoming.instrument);
-        indicatives.note(incoming.instrument.index());
+        publicData.note(incoming.instrument.index());
     }
 
     private void end(final IncomingOrder incoming, final OrderEnd reason) {
@@ -163,13 +163,13 @@ final class Execution {
         final int handle = live.find(orderId);
         orders.timer(handle, Timers.NONE);
         end(handle, OrderEnd.EXPIRED);
-        indicatives.say();
+        publicData.say();
     }
 
     /** An order lost units where it stands. */
     void onReduced(final IncomingOrder order) {
         if (order.collecting) {
-            indicatives.note(order.instrument.index());
+            publicData.note(order.instrument.index());
         }
     }
 
@@ -177,7 +177,7 @@ final class Execution {
     void end(final int handle, final OrderEnd reason) {
         events.ended(handle, reason);
         if (books.hasCollected(orders.instrument(handle))) {
-            indicatives.note(orders.instrument(handle));
+            publicData.note(orders.instrument(handle));
         }
         matcher.remove(handle);
     }

@@ -70,8 +70,7 @@ final class Matcher {
 
     /** Takes units that are displayed from a live order. */
     void reduce(final int resting, final long units) {
-        orders.remainingUnits(resting, orders.remainingUnits(resting) - units);
-        orders.displayedUnits(resting, orders.displayedUnits(resting) - units);
+        books.quantity(resting, orders.remainingUnits(resting) - units, orders.displayedUnits(resting) - units);
     }
 
     /** After a reduction: an order with nothing left leaves, an iceberg's new tip goes to the back of its level. */
@@ -80,7 +79,7 @@ final class Matcher {
         if (remainingUnits == 0) {
             remove(resting);
         } else if (orders.displayedUnits(resting) == 0) {
-            orders.displayedUnits(resting, Math.min(orders.displaySizeUnits(resting), remainingUnits));
+            books.quantity(resting, remainingUnits, Math.min(orders.displaySizeUnits(resting), remainingUnits));
             books.moveToBack(resting);
         }
     }

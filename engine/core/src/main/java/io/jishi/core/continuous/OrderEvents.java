@@ -1,7 +1,9 @@
 package io.jishi.core.continuous;
 
+import io.jishi.core.event.DepthChanged;
 import io.jishi.core.event.EventSink;
 import io.jishi.core.event.IndicativePrice;
+import io.jishi.core.event.LevelChanged;
 import io.jishi.core.event.OrderAccepted;
 import io.jishi.core.event.OrderDecremented;
 import io.jishi.core.event.OrderEnded;
@@ -18,6 +20,7 @@ import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OrderEnd;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.Visibility;
 
 /** Says what happens to orders: the only place of the model that fills events. Orders are between party and venue. */
@@ -33,6 +36,8 @@ final class OrderEvents {
     private final StopTriggered triggered = new StopTriggered();
     private final PhaseChanged phaseChanged = new PhaseChanged();
     private final IndicativePrice indicative = new IndicativePrice();
+    private final LevelChanged levelChanged = new LevelChanged();
+    private final DepthChanged depthChanged = new DepthChanged();
     private final long[] instrumentSequences;
 
     OrderEvents(final Market market, final Orders orders) {
@@ -165,6 +170,44 @@ final class OrderEvents {
         indicative.instrumentSequence = ++instrumentSequences[instrument.index()];
         indicative.instrumentId = instrument.id();
         events.emit(indicative);
+    }
+
+    /** A price level is different. */
+    void levelChanged(
+        final Instrument instrument,
+        final boolean isBuy,
+        final long priceFen,
+        final long quantityUnits,
+        final int orderCount) {
+        events.begin(levelChanged, Visibility.PUBLIC);
+        levelChanged.venueId = instrument.venue().id();
+        levelChanged.priceFen = priceFen;
+        levelChanged.quantityUnits = quantityUnits;
+        levelChanged.instrumentSequence = ++instrumentSequences[instrument.index()];
+        levelChanged.instrumentId = instrument.id();
+        levelChanged.orderCount = orderCount;
+        levelChanged.side = isBuy ? Side.BUY : Side.SELL;
+        events.emit(levelChanged);
+    }
+
+    /** An order in a book is different. */
+    void depthChanged(
+        final Instrument instrument,
+        final boolean isBuy,
+        final long orderId,
+        final long priceFen,
+        final long quantityUnits,
+        final long priority) {
+        events.begin(depthChanged, Visibility.PUBLIC);
+        depthChanged.venueId = instrument.venue().id();
+        depthChanged.orderId = orderId;
+        depthChanged.priceFen = priceFen;
+        depthChanged.quantityUnits = quantityUnits;
+        depthChanged.priority = priority;
+        depthChanged.instrumentSequence = ++instrumentSequences[instrument.index()];
+        depthChanged.instrumentId = instrument.id();
+        depthChanged.side = isBuy ? Side.BUY : Side.SELL;
+        events.emit(depthChanged);
     }
 
     /** Last public sequence of an instrument. */

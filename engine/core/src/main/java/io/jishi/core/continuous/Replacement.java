@@ -98,9 +98,11 @@ final class Replacement {
 
     private RejectReason reduce(final int handle) {
         orders.totalUnits(handle, order.totalUnits);
-        orders.remainingUnits(handle, order.remainingUnits);
-        if (!order.mustWait) {
-            orders.displayedUnits(handle, Math.min(orders.displayedUnits(handle), order.remainingUnits));
+        if (order.mustWait) {
+            orders.remainingUnits(handle, order.remainingUnits);
+        } else {
+            books.quantity(
+                handle, order.remainingUnits, Math.min(orders.displayedUnits(handle), order.remainingUnits));
         }
         execution.onReduced(order);
         events.replaced(order, true);

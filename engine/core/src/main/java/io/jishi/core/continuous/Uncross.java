@@ -114,12 +114,10 @@ final class Uncross {
 
     private void decrement(final int order, final long units) {
         orders.totalUnits(order, orders.totalUnits(order) - units);
-        orders.remainingUnits(order, orders.remainingUnits(order) - units);
+        reduce(order, units);
         events.decremented(order, units);
         if (orders.remainingUnits(order) == 0) {
             end(order);
-        } else {
-            showAgain(order);
         }
     }
 
@@ -143,25 +141,24 @@ final class Uncross {
         final long units = Math.min(orders.remainingUnits(buy), orders.remainingUnits(sell));
         final int later = orders.priority(buy) > orders.priority(sell) ? buy : sell;
         final int earlier = later == buy ? sell : buy;
-        orders.remainingUnits(buy, orders.remainingUnits(buy) - units);
-        orders.remainingUnits(sell, orders.remainingUnits(sell) - units);
+        reduce(buy, units);
+        reduce(sell, units);
         incoming.read(orders, later, reference.participants().at(orders.participant(later)), instrument);
         events.traded(incoming, earlier, units, priceFen);
         settle(earlier);
         settle(later);
     }
 
+    /** Takes units of an order, hidden ones too; it shows its tip again, or all that is left. */
+    private void reduce(final int order, final long units) {
+        final long sizeUnits = orders.displaySizeUnits(order);
+        final long leftUnits = orders.remainingUnits(order) - units;
+        books.quantity(order, leftUnits, sizeUnits == 0 ? leftUnits : Math.min(sizeUnits, leftUnits));
+    }
+
     private void settle(final int order) {
         if (orders.remainingUnits(order) == 0) {
             matcher.remove(order);
-        } else {
-            showAgain(order);
         }
-    }
-
-    private void showAgain(final int order) {
-        final long sizeUnits = orders.displaySizeUnits(order);
-        final long leftUnits = orders.remainingUnits(order);
-        orders.displayedUnits(order, sizeUnits == 0 ? leftUnits : Math.min(sizeUnits, leftUnits));
     }
 }

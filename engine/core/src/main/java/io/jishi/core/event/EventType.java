@@ -49,6 +49,12 @@ public enum EventType implements Coded {
     STOP_TRIGGERED(244),
     /** {@link IndicativePrice}. */
     INDICATIVE_PRICE(245),
+    /** {@link LevelChanged}. */
+    LEVEL_CHANGED(246),
+    /** {@link DepthChanged}. */
+    DEPTH_CHANGED(247),
+    /** {@link BookSnapshot}. */
+    BOOK_SNAPSHOT(248),
     /** {@link Traded}. */
     TRADED(250),
     /** {@link TradeReported}. */

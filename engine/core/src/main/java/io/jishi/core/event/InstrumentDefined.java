@@ -1,5 +1,6 @@
 package io.jishi.core.event;
 
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 
@@ -27,6 +28,8 @@ public final class InstrumentDefined extends Event {
     public Right right;
     /** Phase. */
     public Phase phase;
+    /** What the public is told of its book. */
+    public DepthFeed depthFeed;
     /** Short name. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name. Characters 9-16. */
@@ -52,6 +55,7 @@ public final class InstrumentDefined extends Event {
         visitor.field("dynamicBandBps", dynamicBandBps);
         visitor.field("right", right);
         visitor.field("phase", phase);
+        visitor.field("depthFeed", depthFeed);
         visitor.field("codeLow", codeLow);
         visitor.field("codeHigh", codeHigh);
         visitor.field("volatilityAuctionMs", volatilityAuctionMs);

@@ -3,6 +3,7 @@ package io.jishi.core.reference;
 import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.event.InstrumentDefined;
 import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 
@@ -21,6 +22,7 @@ public final class Instrument {
     private final int staticBandBps;
     private final int dynamicBandBps;
     private final long volatilityAuctionMs;
+    private final DepthFeed depthFeed;
     private long referencePriceFen;
     private Phase phase;
 
@@ -40,6 +42,7 @@ public final class Instrument {
             ? command.volatilityAuctionMs : DEFAULT_AUCTION_MS;
         referencePriceFen = command.referencePriceFen;
         phase = command.phase;
+        depthFeed = command.depthFeed == null ? DepthFeed.NONE : command.depthFeed;
     }
 
     /**
@@ -150,6 +153,15 @@ public final class Instrument {
         return volatilityAuctionMs;
     }
 
+    /**
+     * What the public is told of its book.
+     *
+     * @return the feed.
+     */
+    public DepthFeed depthFeed() {
+        return depthFeed;
+    }
+
     /** A trade left the dynamic band: orders are collected from now on. The continuous model alone calls it. */
     public void startAuction() {
         phase = Phase.VOLATILITY_AUCTION;
@@ -199,11 +211,12 @@ public final class Instrument {
         event.dynamicBandBps = dynamicBandBps;
         event.volatilityAuctionMs = volatilityAuctionMs;
         event.phase = phase;
+        event.depthFeed = depthFeed;
     }
 
     void hashInto(final StateHash hash) {
         hash.add(id).add(venue.id()).add(fieldId).add(right.code()).add(tickFen).add(lotUnits);
         hash.add(maxQuantityUnits).add(maxValueFen).add(staticBandBps).add(referencePriceFen).add(phase.code());
-        hash.add(dynamicBandBps).add(volatilityAuctionMs);
+        hash.add(dynamicBandBps).add(volatilityAuctionMs).add(depthFeed.code());
     }
 }

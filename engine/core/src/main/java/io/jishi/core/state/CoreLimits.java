@@ -29,6 +29,7 @@ public final class CoreLimits {
     private int maxGrants = 1_000_000;
     private int maxTimers = 1_000_000;
     private int maxFillsPerCommand = 10_000;
+    private int maxSnapshotOrders = 100_000;
 
     /**
      * Sessions registered (TOO_MANY_SESSIONS).
@@ -271,6 +272,26 @@ public final class CoreLimits {
     }
 
     /**
+     * Orders, or levels, that a book may have to be shown whole (TOO_MANY_ORDERS).
+     *
+     * @return the limit.
+     */
+    public int maxSnapshotOrders() {
+        return maxSnapshotOrders;
+    }
+
+    /**
+     * Sets the limit of orders in a snapshot.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxSnapshotOrders(final int limit) {
+        maxSnapshotOrders = positive("maxSnapshotOrders", limit);
+        return this;
+    }
+
+    /**
      * All limits by name, to be kept with what was written under them.
      *
      * @return names and values, in the order of declaration.
@@ -289,6 +310,7 @@ public final class CoreLimits {
         limits.put("maxGrants", maxGrants);
         limits.put("maxTimers", maxTimers);
         limits.put("maxFillsPerCommand", maxFillsPerCommand);
+        limits.put("maxSnapshotOrders", maxSnapshotOrders);
         return limits;
     }
 
@@ -316,7 +338,8 @@ public final class CoreLimits {
             .maxAssets(limits.get("maxAssets"))
             .maxGrants(limits.get("maxGrants"))
             .maxTimers(limits.get("maxTimers"))
-            .maxFillsPerCommand(limits.get("maxFillsPerCommand"));
+            .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
+            .maxSnapshotOrders(limits.get("maxSnapshotOrders"));
     }
 
     private static int positive(final String name, final int limit) {

@@ -18,6 +18,7 @@ public final class EventEncoder {
     private final List<GroupEncoder> groups = List.of(
         new TradeEventEncoder(),
         new OrderEventEncoder(),
+        new DepthEventEncoder(),
         new PoolEventEncoder(),
         new AuctionEventEncoder(),
         new SessionEventEncoder(),

@@ -6,6 +6,7 @@ import io.jishi.core.command.CommandType;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.Scope;
@@ -16,6 +17,7 @@ import io.jishi.wire.CancelOrderDecoder;
 import io.jishi.wire.EnterOrderDecoder;
 import io.jishi.wire.MassCancelDecoder;
 import io.jishi.wire.ReplaceOrderDecoder;
+import io.jishi.wire.RequestBookSnapshotDecoder;
 
 /**
  * Reads the commands of the continuous book from their wire form into carriers that it reuses.
@@ -29,6 +31,8 @@ final class OrderCommandDecoder implements GroupDecoder {
     private final ReplaceOrder replaceOrder = new ReplaceOrder();
     private final MassCancelDecoder massCancelDecoder = new MassCancelDecoder();
     private final MassCancel massCancel = new MassCancel();
+    private final RequestBookSnapshotDecoder requestBookSnapshotDecoder = new RequestBookSnapshotDecoder();
+    private final RequestBookSnapshot requestBookSnapshot = new RequestBookSnapshot();
 
     @Override
     public Command decode(final CommandType type, final Frame frame) {
@@ -41,6 +45,8 @@ final class OrderCommandDecoder implements GroupDecoder {
                 return replaceOrder(frame);
             case MASS_CANCEL:
                 return massCancel(frame);
+            case REQUEST_BOOK_SNAPSHOT:
+                return requestBookSnapshot(frame);
             default:
                 return null;
         }
@@ -102,6 +108,14 @@ final class OrderCommandDecoder implements GroupDecoder {
         command.bothSides = Values.flag(in.bothSidesRaw(), true);
         command.side =
             Values.named(Side.ofCode(in.sideRaw()), in.sideRaw(), null);
+        return command;
+    }
+
+    private RequestBookSnapshot requestBookSnapshot(final Frame frame) {
+        final RequestBookSnapshotDecoder in =
+            requestBookSnapshotDecoder.wrap(frame.buffer(), frame.offset(), frame.blockLength(), frame.version());
+        final RequestBookSnapshot command = requestBookSnapshot;
+        command.instrumentId = in.instrumentId();
         return command;
     }
 }

@@ -13,6 +13,7 @@ import io.jishi.core.command.SetOwnerGroup;
 import io.jishi.core.command.SetParticipantStatus;
 import io.jishi.core.command.SetReferencePrice;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
@@ -133,6 +134,8 @@ final class ReferenceCommandDecoder implements GroupDecoder {
             Values.named(Right.ofCode(in.rightRaw()), in.rightRaw(), Right.ASSIGNMENT);
         command.phase =
             Values.named(Phase.ofCode(in.phaseRaw()), in.phaseRaw(), Phase.OPEN);
+        command.depthFeed =
+            Values.named(DepthFeed.ofCode(in.depthFeedRaw()), in.depthFeedRaw(), DepthFeed.NONE);
         command.tickFen = in.tickFen();
         command.lotUnits = in.lotUnits();
         command.maxQuantityUnits = in.maxQuantityUnits();

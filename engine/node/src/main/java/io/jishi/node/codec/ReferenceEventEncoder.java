@@ -116,6 +116,7 @@ final class ReferenceEventEncoder extends GroupEncoder {
         out.volatilityAuctionMs(event.volatilityAuctionMs);
         code8(buffer, out.offset() + InstrumentDefinedEncoder.rightEncodingOffset(), event.right);
         code8(buffer, out.offset() + InstrumentDefinedEncoder.phaseEncodingOffset(), event.phase);
+        code8(buffer, out.offset() + InstrumentDefinedEncoder.depthFeedEncodingOffset(), event.depthFeed);
         word(buffer, out.offset() + InstrumentDefinedEncoder.codeEncodingOffset(), event.codeLow);
         word(buffer, out.offset() + InstrumentDefinedEncoder.codeEncodingOffset() + 8, event.codeHigh);
         return MessageHeaderEncoder.ENCODED_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH;

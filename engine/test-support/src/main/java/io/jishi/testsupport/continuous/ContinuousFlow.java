@@ -7,6 +7,7 @@ import io.jishi.core.command.CommandType;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.event.EventType;
 import io.jishi.core.vocabulary.OrderEnd;
 import io.jishi.core.vocabulary.OrderType;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 
 /**
  * Random commands to small books, so that almost every order meets another: orders of every kind, cancels and
- * replacements of live, dead and other parties' orders, halts, phases, kill switches, blocked parties, lost sessions,
+ * replacements of live, dead and other parties' orders, snapshots, halts, phases, kill switches, blocked parties, lost sessions,
  * time that jumps, numbers that hurt.
  */
 public final class ContinuousFlow extends SeededFlow {
@@ -140,7 +141,9 @@ public final class ContinuousFlow extends SeededFlow {
         final int kind = between(0, 999);
         if (kind < 600) {
             return enter();
-        } else if (kind < 740) {
+        } else if (kind < 610) {
+            return snapshot();
+        } else if (kind < 745) {
             return cancel();
         } else if (kind < 900) {
             return replace();
@@ -275,6 +278,12 @@ public final class ContinuousFlow extends SeededFlow {
         replace.quantityUnits = chance(200) ? order[4] : quantity();
         replace.stopPriceFen = chance(200) ? price() : 0;
         return replace;
+    }
+
+    private RequestBookSnapshot snapshot() {
+        final RequestBookSnapshot request = byParty(new RequestBookSnapshot(), number(1, world.participants()));
+        request.instrumentId = number(1, world.instruments());
+        return request;
     }
 
     private MassCancel massCancel() {

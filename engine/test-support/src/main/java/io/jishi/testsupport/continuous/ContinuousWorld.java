@@ -7,6 +7,7 @@ import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
@@ -15,7 +16,7 @@ import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two venues, some instruments, parties and sessions, and limits, as a seed decides; often tight ones. */
+/** Two venues, some instruments, parties and sessions, and limits, as a seed decides; often tight ones; in half of them the public is told of no book. */
 public final class ContinuousWorld extends SeededFlow {
     private static final int VENUES = 2;
     private static final int MODELS = 3;
@@ -27,6 +28,7 @@ public final class ContinuousWorld extends SeededFlow {
     private final int highTicks = lowTicks + between(1, 12);
     private final int maxLots = oneOf(1, 5, 20, 1_000);
     private final boolean tight = chance(400);
+    private final boolean quiet = chance(500);
     private final long[] clientSequences;
 
     ContinuousWorld(final long seed) {
@@ -45,9 +47,9 @@ public final class ContinuousWorld extends SeededFlow {
             .maxListings(16).maxAssets(16).maxGrants(16);
         if (tight) {
             return limits.maxOrders(between(4, 30)).maxLevels(between(2, 10)).maxTimers(between(1, 4))
-                .maxFillsPerCommand(between(1, 5));
+                .maxFillsPerCommand(between(1, 5)).maxSnapshotOrders(between(1, 12));
         }
-        return limits.maxOrders(500).maxLevels(300).maxTimers(200).maxFillsPerCommand(100);
+        return limits.maxOrders(500).maxLevels(300).maxTimers(200).maxFillsPerCommand(100).maxSnapshotOrders(400);
     }
 
     int participants() {
@@ -165,6 +167,7 @@ public final class ContinuousWorld extends SeededFlow {
         instrument.staticBandBps = chance(300) ? between(1, 10_000) : 0;
         instrument.dynamicBandBps = chance(300) ? between(1, 3_000) : 0;
         instrument.volatilityAuctionMs = instrument.dynamicBandBps == 0 ? 0 : oneOf(0, 1, 50, 2_000);
+        instrument.depthFeed = quiet ? DepthFeed.NONE : oneOf(DepthFeed.values());
         instrument.codeLow = id;
         return instrument;
     }

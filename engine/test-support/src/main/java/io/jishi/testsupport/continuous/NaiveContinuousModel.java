@@ -6,6 +6,7 @@ import io.jishi.core.command.CommandType;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.reference.Instrument;
@@ -15,10 +16,8 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OrderEnd;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.Phase;
-import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
-import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.TimeInForce;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class NaiveContinuousModel implements MarketModel {
         checks = new NaiveChecks(market, book);
         events = new NaiveEvents(market, false);
         uncross = new NaiveUncross(book, events);
-        phases = new NaivePhases(market, uncross);
+        phases = new NaivePhases(market, book, uncross);
         auctions = new NaiveAuctions(market, phases::halted, (index, deadline) -> endAuction((int)index));
     }
 
@@ -60,7 +59,8 @@ public final class NaiveContinuousModel implements MarketModel {
     @Override
     public List<CommandType> commands() {
         return List.of(
-            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL);
+            CommandType.ENTER_ORDER, CommandType.CANCEL_ORDER, CommandType.REPLACE_ORDER, CommandType.MASS_CANCEL,
+            CommandType.REQUEST_BOOK_SNAPSHOT);
     }
 
     @Override
@@ -73,6 +73,8 @@ public final class NaiveContinuousModel implements MarketModel {
             answer(command, replace(replace), replace.orderId == 0 ? replace.clientOrderId : replace.orderId);
         } else if (command instanceof MassCancel massCancel) {
             answer(command, massCancel(massCancel), massCancel.subjectId);
+        } else if (command instanceof RequestBookSnapshot request) {
+            answer(command, phases.depth().snapshot(request), request.instrumentId);
         }
         phases.say();
     }
@@ -96,7 +98,8 @@ public final class NaiveContinuousModel implements MarketModel {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        final NaiveOrder order = order(command, instrument);
+        final NaiveOrder order = NaiveOrder.of(
+            command, market.reference().participants().find(command.participantId), instrument);
         reason = checks.terms(order);
         if (reason != RejectReason.NONE) {
             return reason;
@@ -121,31 +124,6 @@ public final class NaiveContinuousModel implements MarketModel {
             releaseStops();
         }
         return reason;
-    }
-
-    private NaiveOrder order(final EnterOrder command, final Instrument instrument) {
-        final NaiveOrder order = new NaiveOrder();
-        order.clientOrderId = command.clientOrderId;
-        order.participant = market.reference().participants().find(command.participantId);
-        order.instrument = instrument;
-        order.sessionId = command.sessionId;
-        order.side = command.side;
-        order.type = command.orderType == null ? OrderType.LIMIT : command.orderType;
-        order.timeInForce = command.timeInForce == null ? TimeInForce.GTC : command.timeInForce;
-        if (order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC) {
-            order.timeInForce = TimeInForce.IOC;
-        }
-        order.prevention = command.selfTradePrevention == null
-            ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
-        order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
-        order.price = command.priceFen;
-        order.stopPrice = command.stopPriceFen;
-        order.total = command.quantityUnits;
-        order.remaining = command.quantityUnits;
-        order.displaySize = command.displayUnits;
-        order.minQuantity = command.minQuantityUnits;
-        order.expiresAt = command.expiresAtNs;
-        return order;
     }
 
     private void noteCollected(final NaiveOrder order) {

@@ -1,5 +1,6 @@
 package io.jishi.testsupport.continuous;
 
+import io.jishi.core.command.EnterOrder;
 import io.jishi.core.reference.Instrument;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.state.StateHash;
@@ -34,6 +35,32 @@ final class NaiveOrder {
     int timer = -1;
     boolean stoppedBySelfTrade;
     boolean outsideBand;
+
+    /** As a command asks for it, what is absent filled in. */
+    static NaiveOrder of(final EnterOrder command, final Participant participant, final Instrument instrument) {
+        final NaiveOrder order = new NaiveOrder();
+        order.clientOrderId = command.clientOrderId;
+        order.participant = participant;
+        order.instrument = instrument;
+        order.sessionId = command.sessionId;
+        order.side = command.side;
+        order.type = command.orderType == null ? OrderType.LIMIT : command.orderType;
+        order.timeInForce = command.timeInForce == null ? TimeInForce.GTC : command.timeInForce;
+        if (order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC) {
+            order.timeInForce = TimeInForce.IOC;
+        }
+        order.prevention = command.selfTradePrevention == null
+            ? SelfTradePrevention.CANCEL_INCOMING : command.selfTradePrevention;
+        order.postOnly = command.postOnly == null ? PostOnly.NO : command.postOnly;
+        order.price = command.priceFen;
+        order.stopPrice = command.stopPriceFen;
+        order.total = command.quantityUnits;
+        order.remaining = command.quantityUnits;
+        order.displaySize = command.displayUnits;
+        order.minQuantity = command.minQuantityUnits;
+        order.expiresAt = command.expiresAtNs;
+        return order;
+    }
 
     NaiveOrder copy() {
         final NaiveOrder copy = new NaiveOrder();

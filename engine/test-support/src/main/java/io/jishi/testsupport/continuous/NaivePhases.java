@@ -16,19 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which books trade and which collect, and what those that collect have last said. */
+/** Which books trade and which collect; what the public is told after anything that happens. */
 final class NaivePhases {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
     private final Market market;
     private final NaiveUncross uncross;
+    private final NaiveDepth depth;
     private final Map<Integer, NaiveUncross.Indicative> said = new HashMap<>();
     private final Map<Integer, Long> sequences = new HashMap<>();
     /** Instruments with orders that wait for the uncross. */
     final Set<Instrument> collected = new HashSet<>();
 
-    NaivePhases(final Market market, final NaiveUncross uncross) {
+    NaivePhases(final Market market, final NaiveMatching book, final NaiveUncross uncross) {
         this.market = market;
         this.uncross = uncross;
+        depth = new NaiveDepth(
+            market, book,
+            instrument -> sequences.merge(instrument.id(), 1L, Long::sum),
+            instrument -> sequences.getOrDefault(instrument.id(), 0L));
+    }
+
+    NaiveDepth depth() {
+        return depth;
     }
 
     boolean halted(final Instrument instrument) {
@@ -56,6 +65,7 @@ final class NaivePhases {
 
     /** After anything at all: says what has changed. */
     void say() {
+        depth.say();
         for (int i = 0; i < market.reference().instruments().size(); i++) {
             final Instrument instrument = market.reference().instruments().at(i);
             if (collects(instrument) && !halted(instrument)) {

@@ -9,9 +9,12 @@ import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.ReplaceOrder;
+import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.command.SetPhase;
 import io.jishi.core.command.SetReferencePrice;
 import io.jishi.core.continuous.ContinuousModel;
+import io.jishi.core.event.BookSnapshot;
+import io.jishi.core.event.ExchangeListener;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.OrderEnd;
@@ -29,6 +32,7 @@ import io.jishi.core.vocabulary.TimeInForce;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.RecordingListener;
 import io.jishi.testsupport.TwinExchanges;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,6 +46,7 @@ final class BookScript {
     static final int INSTRUMENT = 7;
     private final RecordingListener events;
     private final BiConsumer<Command, Long> exchange;
+    private final Consumer<ExchangeListener> reader;
     private int entered;
     private long nowNs = 1_000_000_000L;
 
@@ -54,6 +59,7 @@ final class BookScript {
         final TwinExchanges twins = new TwinExchanges(
             limits, List.of(ContinuousModel::new), List.of(NaiveContinuousModel::new), "a script, not a seed");
         exchange = twins::apply;
+        reader = twins::reader;
         events = twins.lastEvents();
         define(venue, instrument);
     }
@@ -61,6 +67,7 @@ final class BookScript {
     private BookScript(final RecordingListener listener) {
         final Exchange alone = new Exchange(limits(), List.of(ContinuousModel::new), listener);
         events = listener;
+        reader = other -> { };
         exchange = (command, timeNs) -> {
             listener.clear();
             alone.onCommand(command, alone.lastSequence() + 1, timeNs);
@@ -156,6 +163,27 @@ final class BookScript {
         return apply(command);
     }
 
+    /** Asks for a snapshot; answers with one short line for each row, after what it is spliced to. */
+    List<String> snapshot(final int party) {
+        final RequestBookSnapshot request = new RequestBookSnapshot();
+        request.instrumentId = INSTRUMENT;
+        final List<String> answer = new ArrayList<>();
+        reader.accept(event -> {
+            if (event instanceof BookSnapshot snapshot) {
+                answer.add("part " + snapshot.part + " of " + snapshot.count + " rows after #"
+                    + snapshot.instrumentSequence + (snapshot.lastPart ? " last" : ""));
+                for (int i = 0; i < snapshot.count; i++) {
+                    answer.add(snapshot.sides[i] + " " + snapshot.quantitiesUnits[i] + "@" + snapshot.pricesFen[i]
+                        + (snapshot.orderIds[i] == 0 ? " of " + snapshot.orderCounts[i]
+                        : " order " + snapshot.orderIds[i] + " place " + snapshot.priorities[i]));
+                }
+            }
+        });
+        final List<String> events = apply(party, request);
+        reader.accept(event -> { });
+        return answer.isEmpty() ? events : answer;
+    }
+
     /** The events of the last command, all fields. */
     List<RecordedEvent> events() {
         return events.events();
@@ -213,6 +241,10 @@ final class BookScript {
         return apply(party, replace);
     }
 
+    private static String quantity(final RecordedEvent event) {
+        return Side.ofCode((int)event.get("side")) + " " + event.get("quantityUnits") + "@" + event.get("priceFen");
+    }
+
     private static String line(final RecordedEvent event) {
         switch (event.type()) {
             case ORDER_ACCEPTED:
@@ -238,6 +270,12 @@ final class BookScript {
             case INDICATIVE_PRICE:
                 return "indicative " + event.get("volumeUnits") + "@" + event.get("priceFen") + " surplus "
                     + event.get("imbalanceUnits") + " #" + event.get("instrumentSequence");
+            case DEPTH_CHANGED:
+                return "order " + event.get("orderId") + " " + quantity(event)
+                    + " place " + event.get("priority") + " #" + event.get("instrumentSequence");
+            case LEVEL_CHANGED:
+                return "level " + quantity(event) + " of " + event.get("orderCount")
+                    + " #" + event.get("instrumentSequence");
             case REJECTED:
                 return "rejected " + RejectReason.ofCode((int)event.get("reason"));
             default:

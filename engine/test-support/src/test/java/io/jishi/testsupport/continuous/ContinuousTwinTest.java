@@ -30,6 +30,9 @@ class ContinuousTwinTest {
     private static final List<String> MASS_CANCEL_REASONS = List.of(
         "UNKNOWN_PARTY", "NOT_AUTHORISED", "MALFORMED", "BAD_VALUE", "UNKNOWN_INSTRUMENT", "UNKNOWN_SESSION",
         "UNKNOWN_ORDER");
+    private static final List<String> SNAPSHOT_REASONS = List.of(
+        "UNKNOWN_PARTY", "NOT_AUTHORISED", "PARTY_BLOCKED", "KILLED", "RATE", "UNKNOWN_INSTRUMENT", "NOT_SUPPORTED",
+        "TOO_MANY_ORDERS");
 
     private final SortedMap<String, Long> seen = new TreeMap<>();
 
@@ -48,11 +51,12 @@ class ContinuousTwinTest {
             assertThat(seen.keySet()).as("a flow that does not come to a rule does not test it")
                 .contains("TRADED", "ORDER_DECREMENTED", "STOP_TRIGGERED", "ORDER_REPLACED 0", "ORDER_REPLACED 1")
                 .contains("INDICATIVE_PRICE", "OPENING TRADED", "OPENING ORDER_DECREMENTED", "OPENING ORDER_ENDED")
-                .contains("OPENING STOP_TRIGGERED")
+                .contains("OPENING STOP_TRIGGERED", "DEPTH_CHANGED", "LEVEL_CHANGED", "BOOK_SNAPSHOT")
                 .containsAll(ENDS.stream().map(end -> "ORDER_ENDED " + end).toList())
                 .containsAll(ENTER_REASONS.stream().map(reason -> "REJECTED " + reason + " 40").toList())
                 .containsAll(REPLACE_REASONS.stream().map(reason -> "REJECTED " + reason + " 42").toList())
-                .containsAll(MASS_CANCEL_REASONS.stream().map(reason -> "REJECTED " + reason + " 43").toList());
+                .containsAll(MASS_CANCEL_REASONS.stream().map(reason -> "REJECTED " + reason + " 43").toList())
+                .containsAll(SNAPSHOT_REASONS.stream().map(reason -> "REJECTED " + reason + " 44").toList());
         }
     }
 
