@@ -189,6 +189,7 @@ final class EngineConfig {
             .maxListings(limit("max-listings"))
             .maxAssets(limit("max-assets"))
             .maxGrants(limit("max-grants"))
+            .maxReservations(limit("max-reservations"))
             .maxTimers(limit("max-timers"))
             .maxFillsPerCommand(limit("max-fills-per-command"))
             .maxSnapshotOrders(limit("max-snapshot-orders"));

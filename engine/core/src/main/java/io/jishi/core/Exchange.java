@@ -5,6 +5,7 @@ import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.UnreadableCommand;
+import io.jishi.core.deposit.DepositCommands;
 import io.jishi.core.event.EventSink;
 import io.jishi.core.event.ExchangeListener;
 import io.jishi.core.event.Resubmitted;
@@ -77,6 +78,8 @@ public final class Exchange {
         register(new ParticipantCommands(reference, events));
         register(new PhaseCommands(reference, events, this.models));
         register(new RightsCommands(reference, events, market.rights()));
+        register(new SettlementCommands(reference, events, this.models));
+        register(new DepositCommands(reference, market.gate(), events, market.deposits()));
     }
 
     private void register(final CommandHandler handler) {
@@ -225,6 +228,24 @@ public final class Exchange {
     }
 
     /**
+     * What the deposits of all participants are off by: available + reserved + forfeited - (paid in - paid out).
+     *
+     * @return 0, or the engine is broken.
+     */
+    public long depositDifferenceFen() {
+        return market.deposits().differenceFen();
+    }
+
+    /**
+     * Holds every deposit account against the law that nothing is lost. Costs time in proportion to the accounts.
+     *
+     * @throws IllegalStateException if one is off, naming it.
+     */
+    public void checkDeposits() {
+        market.deposits().checkConservation();
+    }
+
+    /**
      * A hash of the whole state. Costs time in proportion to the state: for tests, recovery and audits.
      *
      * @return the hash; equal states have equal hashes.
@@ -235,6 +256,7 @@ public final class Exchange {
         reference.hashInto(hash);
         market.timers().hashInto(hash);
         market.rights().hashInto(hash);
+        market.deposits().hashInto(hash);
         for (int i = 0; i < models.size(); i++) {
             hash.add(models.get(i).model().code());
             models.get(i).hashInto(hash);

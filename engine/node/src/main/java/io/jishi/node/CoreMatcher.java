@@ -47,6 +47,11 @@ final class CoreMatcher implements Matcher {
     }
 
     @Override
+    public long depositDifferenceFen() {
+        return exchange.depositDifferenceFen();
+    }
+
+    @Override
     public long lastClientSequence(final int sessionId) {
         return exchange.lastClientSequence(sessionId);
     }

@@ -25,6 +25,9 @@ interface Matcher {
     /** Hash of the whole state. */
     long stateHash();
 
+    /** What the deposits of all participants are off by, in fen; anything but 0 is a broken engine. */
+    long depositDifferenceFen();
+
     /** Last command of a session that was answered, 0 = none. */
     long lastClientSequence(int sessionId);
 }

@@ -115,7 +115,7 @@ final class NodeAssembly {
             connections, transport.publicEvents(), router.homes(), state.result().lastEventSequence(), stats);
         final EventHandler<CommandSlot> journal =
             new JournalHandler(ctx.commandLog().apply(RecordLog.of(commandJournal)), stats);
-        final EventHandler<CommandSlot> match = new MatchHandler(state.matcher(), matchProgress);
+        final EventHandler<CommandSlot> match = new MatchHandler(state.matcher(), matchProgress, stats);
         final EventHandler<CommandSlot> publish =
             new PublishHandler(RecordLog.of(eventJournal), router, sender, publishedEvents, stats);
         pipeline = new CommandPipeline(ctx.pipeline(), journal, match, publish, failures);

@@ -20,6 +20,7 @@ public final class NodeStats {
     private final AtomicLong publicDropped = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong slowDisconnects = new AtomicLong();
+    private final AtomicLong depositDifferenceFen = new AtomicLong();
     private final SingleWriterRecorder latencyNs = new SingleWriterRecorder(3);
     private final Histogram totalLatencyNs = new Histogram(3);
     private final Histogram recentLatencyNs = new Histogram(3);
@@ -67,6 +68,10 @@ public final class NodeStats {
     void onConnections(final int count) {
         hadConnections = hadConnections() || count > 0;
         connections.lazySet(count);
+    }
+
+    void depositDifferenceFen(final long differenceFen) {
+        depositDifferenceFen.lazySet(differenceFen);
     }
 
     boolean hadConnections() {
@@ -174,6 +179,16 @@ public final class NodeStats {
      */
     public long slowDisconnects() {
         return slowDisconnects.get();
+    }
+
+    /**
+     * What the deposits of all participants are off by after the last command: available + reserved + forfeited - (paid
+     * in - paid out).
+     *
+     * @return in fen; anything but 0 is a broken engine.
+     */
+    public long depositDifferenceFen() {
+        return depositDifferenceFen.get();
     }
 
     /**

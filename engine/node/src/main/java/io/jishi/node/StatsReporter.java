@@ -43,9 +43,9 @@ final class StatsReporter implements Agent {
         final long perSecond = (commands - reportedCommands) * TimeUnit.SECONDS.toNanos(1) / (nowNs - reportedNs);
         final Histogram latency = stats.takeLatencyNs();
         LOGGER.info("commands {} ({}/s), events {}, rejected {}, refused {}, batches {} (largest {}), sessions {}, "
-                + "ingress to publish p50 {} us p99 {} us max {} us",
+                + "deposits off by {} fen, ingress to publish p50 {} us p99 {} us max {} us",
             commands, perSecond, stats.events(), stats.rejected(), stats.refused(), stats.batches(),
-            stats.largestBatch(), stats.connections(), micros(latency.getValueAtPercentile(50)),
+            stats.largestBatch(), stats.connections(), stats.depositDifferenceFen(), micros(latency.getValueAtPercentile(50)),
             micros(latency.getValueAtPercentile(99)), micros(latency.getMaxValue()));
     }
 

@@ -76,7 +76,7 @@ class CommandPipelineTest {
         final CoreLimits limits = new CoreLimits().maxOrders(100).maxLevels(100).maxListings(100).maxAssets(100)
             .maxGrants(100).maxTimers(100).maxFields(1_000);
         final CommandPipeline pipeline = new CommandPipeline(ctx, new JournalHandler(commandLog, stats),
-            new MatchHandler(new CoreMatcher(limits), new MatchProgress()), publish,
+            new MatchHandler(new CoreMatcher(limits), new MatchProgress(), new NodeStats()), publish,
             (where, cause) -> failure.compareAndSet(null, cause));
         final CommandSequencer sequencer =
             new CommandSequencer(pipeline.ring(), time::incrementAndGet, ctx, 0, 0);

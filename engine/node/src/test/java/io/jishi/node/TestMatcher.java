@@ -81,6 +81,11 @@ final class TestMatcher implements Matcher {
     }
 
     @Override
+    public long depositDifferenceFen() {
+        return delegate.depositDifferenceFen();
+    }
+
+    @Override
     public long lastClientSequence(final int sessionId) {
         return delegate.lastClientSequence(sessionId);
     }

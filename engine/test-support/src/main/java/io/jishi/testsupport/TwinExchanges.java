@@ -47,7 +47,7 @@ public final class TwinExchanges {
      *
      * @param command     the command.
      * @param timestampNs its time, not before the last.
-     * @throws AssertionError if they differ in any event, or in their state.
+     * @throws AssertionError if they differ in any event, or in their state, or a deposit is lost.
      */
     public void apply(final Command command, final long timestampNs) {
         final long sequence = built.lastSequence() + 1;
@@ -66,8 +66,17 @@ public final class TwinExchanges {
             throw new AssertionError(describe("a command was not answered", command));
         }
         events += builtEvents.count();
+        checkDeposits(command);
         if (built.stateHash() != naive.stateHash()) {
             throw new AssertionError(describe("the twins agree in their events but not in their state", command));
+        }
+    }
+
+    private void checkDeposits(final Command command) {
+        try {
+            built.checkDeposits();
+        } catch (final IllegalStateException e) {
+            throw new AssertionError(describe("deposits are lost", command), e);
         }
     }
 

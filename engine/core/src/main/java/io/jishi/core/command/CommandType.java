@@ -63,6 +63,8 @@ public enum CommandType implements Coded {
     WITHDRAW_LISTING(53),
     /** {@link Take}. */
     TAKE(54),
+    /** {@link ConfirmPayment}. */
+    CONFIRM_PAYMENT(58),
     /** {@link GrantRight}. */
     GRANT_RIGHT(59),
     /** {@link EndGrant}. */
@@ -96,7 +98,13 @@ public enum CommandType implements Coded {
     /** {@link RevealReserve}. */
     REVEAL_RESERVE(83),
     /** {@link DeclareDefault}. */
-    DECLARE_DEFAULT(84);
+    DECLARE_DEFAULT(84),
+    /** {@link CreditDeposit}. */
+    CREDIT_DEPOSIT(110),
+    /** {@link WithdrawDeposit}. */
+    WITHDRAW_DEPOSIT(111),
+    /** {@link DisburseForfeit}. */
+    DISBURSE_FORFEIT(112);
 
     private static final Codes<CommandType> CODES = new Codes<>(values());
 

@@ -24,6 +24,8 @@ public final class DefineVenue extends Command {
     public long graceMs;
     /** Version of the published rules, named in every trade. */
     public int ruleSetVersion;
+    /** Deposit of a RESTRICTED participant, of what others pay; 0 = 20000, twice as much. */
+    public int restrictedDepositBps;
     /** Short name, unique. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name, unique. Characters 9-16. */

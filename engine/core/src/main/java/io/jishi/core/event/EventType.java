@@ -98,7 +98,9 @@ public enum EventType implements Coded {
     /** {@link OfferScored}. */
     OFFER_SCORED(292),
     /** {@link DefaultDeclared}. */
-    DEFAULT_DECLARED(293);
+    DEFAULT_DECLARED(293),
+    /** {@link DepositMoved}. */
+    DEPOSIT_MOVED(310);
 
     private static final Codes<EventType> CODES = new Codes<>(values());
 

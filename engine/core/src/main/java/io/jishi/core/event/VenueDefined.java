@@ -22,6 +22,8 @@ public final class VenueDefined extends Event {
     public boolean jointCredit;
     /** Reducing keeps the place. */
     public boolean replaceKeepsPriority;
+    /** Deposit of a RESTRICTED participant, of what others pay. */
+    public int restrictedDepositBps;
     /** Short name. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name. Characters 9-16. */
@@ -44,6 +46,7 @@ public final class VenueDefined extends Event {
         visitor.field("linked", linked);
         visitor.field("jointCredit", jointCredit);
         visitor.field("replaceKeepsPriority", replaceKeepsPriority);
+        visitor.field("restrictedDepositBps", restrictedDepositBps);
         visitor.field("codeLow", codeLow);
         visitor.field("codeHigh", codeHigh);
     }

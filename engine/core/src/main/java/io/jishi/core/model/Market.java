@@ -1,5 +1,6 @@
 package io.jishi.core.model;
 
+import io.jishi.core.deposit.Deposits;
 import io.jishi.core.event.EventSink;
 import io.jishi.core.reference.PartyGate;
 import io.jishi.core.reference.ReferenceData;
@@ -9,8 +10,8 @@ import io.jishi.core.time.Clock;
 import io.jishi.core.time.Timers;
 
 /**
- * What the market models of one exchange share: time, reference data, limits, timers, rights, numbering and the way
- * out.
+ * What the market models of one exchange share: time, reference data, limits, timers, rights, deposits, numbering and
+ * the way out.
  */
 public final class Market {
     private final CoreLimits limits;
@@ -21,6 +22,7 @@ public final class Market {
     private final PartyGate gate;
     private final TradeReporter trades;
     private final RightsRegister rights;
+    private final Deposits deposits;
 
     /**
      * Puts the parts together.
@@ -40,6 +42,7 @@ public final class Market {
         gate = new PartyGate(reference, clock);
         trades = new TradeReporter(clock, events);
         rights = new RightsRegister(limits, clock, reference, timers, events);
+        deposits = new Deposits(limits, events);
     }
 
     /**
@@ -112,5 +115,14 @@ public final class Market {
      */
     public RightsRegister rights() {
         return rights;
+    }
+
+    /**
+     * Deposit accounts and what is held of them.
+     *
+     * @return the ledger.
+     */
+    public Deposits deposits() {
+        return deposits;
     }
 }

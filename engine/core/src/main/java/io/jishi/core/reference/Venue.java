@@ -8,6 +8,8 @@ import io.jishi.core.vocabulary.Phase;
 
 /** A venue, its profile and its count of trades. Read by the models, changed only by the reference commands. */
 public final class Venue {
+    private static final int DEFAULT_RESTRICTED_DEPOSIT_BPS = 20_000;
+
     private final int index;
     private final int id;
     private int models;
@@ -19,6 +21,7 @@ public final class Venue {
     private long maxOrderValueFen;
     private long graceMs;
     private int ruleSetVersion;
+    private int restrictedDepositBps;
     private long codeLow;
     private long codeHigh;
     private Phase phase = Phase.OPEN;
@@ -40,6 +43,8 @@ public final class Venue {
         maxOrderValueFen = command.maxOrderValueFen;
         graceMs = command.graceMs;
         ruleSetVersion = command.ruleSetVersion;
+        restrictedDepositBps =
+            command.restrictedDepositBps == 0 ? DEFAULT_RESTRICTED_DEPOSIT_BPS : command.restrictedDepositBps;
         codeLow = command.codeLow;
         codeHigh = command.codeHigh;
     }
@@ -145,6 +150,15 @@ public final class Venue {
     }
 
     /**
+     * Deposit of a RESTRICTED participant, of what others pay.
+     *
+     * @return in basis points, at least 10,000.
+     */
+    public int restrictedDepositBps() {
+        return restrictedDepositBps;
+    }
+
+    /**
      * Its trading phase.
      *
      * @return the phase.
@@ -190,6 +204,7 @@ public final class Venue {
         event.maxOrderValueFen = maxOrderValueFen;
         event.graceMs = graceMs;
         event.ruleSetVersion = ruleSetVersion;
+        event.restrictedDepositBps = restrictedDepositBps;
         event.codeLow = codeLow;
         event.codeHigh = codeHigh;
     }
@@ -197,6 +212,7 @@ public final class Venue {
     void hashInto(final StateHash hash) {
         hash.add(id).add(models).add(linked).add(jointCredit).add(replaceKeepsPriority);
         hash.add(maxCommandsPerSecond).add(maxOpenOrders).add(maxOrderValueFen).add(graceMs).add(ruleSetVersion);
+        hash.add(restrictedDepositBps);
         hash.add(codeLow).add(codeHigh).add(phase.code()).add(tradeYear).add(lastTradeNumber);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 /** Defines venues and instruments. Checks: NOT_AUTHORISED, then the command's own in the order of its code. */
 public final class VenueCommands implements CommandHandler {
     private static final int MAX_ID = 65_534;
+    private static final int WHOLE_BPS = 10_000;
     private static final int MAX_BPS = 10_000_000;
     /** A week. */
     private static final long MAX_AUCTION_MS = 604_800_000;
@@ -96,6 +97,7 @@ public final class VenueCommands implements CommandHandler {
             || command.maxOrderValueFen < 0
             || command.graceMs < 0
             || command.ruleSetVersion < 0
+            || isBadRestrictedDeposit(command.restrictedDepositBps)
             || command.codeLow == 0) {
             return RejectReason.BAD_VALUE;
         }
@@ -108,6 +110,10 @@ public final class VenueCommands implements CommandHandler {
             return RejectReason.ALREADY_DEFINED;
         }
         return known == null && reference.venues().isFull() ? RejectReason.TOO_MANY_VENUES : RejectReason.NONE;
+    }
+
+    private static boolean isBadRestrictedDeposit(final int bps) {
+        return bps != 0 && (bps < WHOLE_BPS || bps > MAX_BPS);
     }
 
     private void defineInstrument(final DefineInstrument command) {

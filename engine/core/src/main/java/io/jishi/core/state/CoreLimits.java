@@ -27,6 +27,7 @@ public final class CoreLimits {
     private int maxListings = 1_000_000;
     private int maxAssets = 1_000_000;
     private int maxGrants = 1_000_000;
+    private int maxReservations = 500_000;
     private int maxTimers = 1_000_000;
     private int maxFillsPerCommand = 10_000;
     private int maxSnapshotOrders = 100_000;
@@ -232,6 +233,26 @@ public final class CoreLimits {
     }
 
     /**
+     * Deposits reserved, or forfeited and not disbursed, at once (TOO_MANY_RESERVATIONS).
+     *
+     * @return the limit.
+     */
+    public int maxReservations() {
+        return maxReservations;
+    }
+
+    /**
+     * Sets the limit of deposits held.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxReservations(final int limit) {
+        maxReservations = positive("maxReservations", limit);
+        return this;
+    }
+
+    /**
      * Timers armed at once (TOO_MANY_TIMERS).
      *
      * @return the limit.
@@ -308,6 +329,7 @@ public final class CoreLimits {
         limits.put("maxListings", maxListings);
         limits.put("maxAssets", maxAssets);
         limits.put("maxGrants", maxGrants);
+        limits.put("maxReservations", maxReservations);
         limits.put("maxTimers", maxTimers);
         limits.put("maxFillsPerCommand", maxFillsPerCommand);
         limits.put("maxSnapshotOrders", maxSnapshotOrders);
@@ -337,6 +359,7 @@ public final class CoreLimits {
             .maxListings(limits.get("maxListings"))
             .maxAssets(limits.get("maxAssets"))
             .maxGrants(limits.get("maxGrants"))
+            .maxReservations(limits.get("maxReservations"))
             .maxTimers(limits.get("maxTimers"))
             .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
             .maxSnapshotOrders(limits.get("maxSnapshotOrders"));

@@ -197,7 +197,9 @@ public enum RejectReason implements Coded {
     /** No such calendar. */
     UNKNOWN_CALENDAR(94),
     /** No such trade. */
-    UNKNOWN_TRADE(95);
+    UNKNOWN_TRADE(95),
+    /** Limit of deposits reserved or forfeited at once reached. */
+    TOO_MANY_RESERVATIONS(96);
 
     private static final Codes<RejectReason> CODES = new Codes<>(values());
 

@@ -30,7 +30,9 @@ public final class CommandDecoder {
         new AuctionCommandDecoder(),
         new SessionCommandDecoder(),
         new PhaseCommandDecoder(),
-        new ReferenceCommandDecoder());
+        new ReferenceCommandDecoder(),
+        new DepositCommandDecoder(),
+        new SettlementCommandDecoder());
 
     /**
      * Whether bytes have the shape of a command: schema, template, and a block of the length that its template needs.

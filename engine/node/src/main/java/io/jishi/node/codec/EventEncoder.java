@@ -23,7 +23,8 @@ public final class EventEncoder {
         new AuctionEventEncoder(),
         new SessionEventEncoder(),
         new PhaseEventEncoder(),
-        new ReferenceEventEncoder());
+        new ReferenceEventEncoder(),
+        new DepositEventEncoder());
 
     /**
      * Writes an event.

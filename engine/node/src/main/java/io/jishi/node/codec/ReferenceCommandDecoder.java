@@ -91,6 +91,7 @@ final class ReferenceCommandDecoder implements GroupDecoder {
         command.linked = Values.flag(in.linkedRaw(), true);
         command.jointCredit = Values.flag(in.jointCreditRaw(), true);
         command.replaceKeepsPriority = Values.flag(in.replaceKeepsPriorityRaw(), true);
+        command.restrictedDepositBps = in.restrictedDepositBps();
         command.calendarId = in.calendarId();
         command.maxCommandsPerSecond = in.maxCommandsPerSecond();
         command.maxOpenOrders = in.maxOpenOrders();

@@ -73,6 +73,7 @@ final class ReferenceEventEncoder extends GroupEncoder {
         out.linked(event.linked ? BooleanType.TRUE : BooleanType.FALSE);
         out.jointCredit(event.jointCredit ? BooleanType.TRUE : BooleanType.FALSE);
         out.replaceKeepsPriority(event.replaceKeepsPriority ? BooleanType.TRUE : BooleanType.FALSE);
+        out.restrictedDepositBps(event.restrictedDepositBps);
         word(buffer, out.offset() + VenueDefinedEncoder.codeEncodingOffset(), event.codeLow);
         word(buffer, out.offset() + VenueDefinedEncoder.codeEncodingOffset() + 8, event.codeHigh);
         return MessageHeaderEncoder.ENCODED_LENGTH + VenueDefinedEncoder.BLOCK_LENGTH;

@@ -1,0 +1,16 @@
+package io.jishi.core.command;
+
+import io.jishi.core.vocabulary.Model;
+
+/** Confirms that a notice of take, an award or a contract was paid. */
+public final class ConfirmPayment extends Command {
+    /** Notice, lot or agreement. */
+    public long subjectId;
+    /** Which model the subject belongs to. */
+    public Model model;
+
+    @Override
+    public CommandType type() {
+        return CommandType.CONFIRM_PAYMENT;
+    }
+}
