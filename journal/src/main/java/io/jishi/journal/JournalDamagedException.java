@@ -1,5 +1,6 @@
 package io.jishi.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The journal's bytes are not what was written. Nothing after the place may be trusted until a person has looked. */
@@ -13,19 +14,33 @@ public final class JournalDamagedException extends JournalException {
 
     JournalDamagedException(
         final String explanation, final Path file, final long offset, final long index, final long lastGoodSequence) {
-        super(explanation + " [file " + file + ", offset " + offset + ", index "
-            + Long.toHexString(index) + ", last good sequence "
-            + lastGoodSequence + "]; inspect with: jishi journal verify "
-            + directoryOf(file));
+        super(explanation + " [" + place(file, offset, index, lastGoodSequence)
+            + "]; inspect with: jishi journal verify " + directoryOf(file));
         this.file = file.toString();
         this.offset = offset;
         this.index = index;
         this.lastGoodSequence = lastGoodSequence;
     }
 
+    /** As far as it is known. */
+    private static String place(
+        final Path file, final long offset, final long index, final long lastGoodSequence) {
+        final StringBuilder place = new StringBuilder(Files.isDirectory(file) ? "directory " : "file ").append(file);
+        if (offset >= 0) {
+            place.append(", offset ").append(offset);
+        }
+        if (index >= 0) {
+            place.append(", index 0x").append(Long.toHexString(index));
+        }
+        if (lastGoodSequence >= 0) {
+            place.append(", last good sequence ").append(lastGoodSequence);
+        }
+        return place.toString();
+    }
+
     private static Path directoryOf(final Path file) {
         final Path parent = file.getParent();
-        return parent == null ? file : parent;
+        return parent == null || Files.isDirectory(file) ? file : parent;
     }
 
     /**
@@ -40,7 +55,7 @@ public final class JournalDamagedException extends JournalException {
     /**
      * Where in the file.
      *
-     * @return byte offset.
+     * @return byte offset, or -1 when it is not known.
      */
     public long offset() {
         return offset;
@@ -58,7 +73,7 @@ public final class JournalDamagedException extends JournalException {
     /**
      * The last record before the damage.
      *
-     * @return its sequence; one less than the first when there is none.
+     * @return its sequence; one less than the first when there is none, or -1 when it is not known.
      */
     public long lastGoodSequence() {
         return lastGoodSequence;

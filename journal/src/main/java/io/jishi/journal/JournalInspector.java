@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Looks at a journal from outside, while it is stopped or while a writer is at work. Only reads; never takes a lock of
@@ -24,6 +25,16 @@ public final class JournalInspector {
     }
 
     /**
+     * Whether there is a journal in the directory, be it empty or damaged.
+     *
+     * @return true if so.
+     * @throws JournalException when the directory cannot be read.
+     */
+    public boolean isJournal() {
+        return !JournalFiles.list(directory).isEmpty() || Files.exists(directory.resolve(JournalManifest.FILE));
+    }
+
+    /**
      * Whether a writer has the journal now.
      *
      * @return true if so.
@@ -33,7 +44,7 @@ public final class JournalInspector {
     }
 
     /**
-     * Counts what is there. Reads and checks all of it; what is damaged is left out of the counts.
+     * Counts what is there. Reads and checks all of it; what is damaged is left out of the counts and named.
      *
      * @param progress told how far it is.
      * @return counts.
@@ -59,7 +70,7 @@ public final class JournalInspector {
         }
         return new JournalStat(live, List.copyOf(files), scan.excerpts(), scan.records(), payloadBytes,
             scan.firstSequence(), scan.lastSequence(), first == null ? 0 : first.firstTimestampNs,
-            last == null ? 0 : last.lastTimestampNs, Arrays.stream(batches).boxed().toList());
+            last == null ? 0 : last.lastTimestampNs, Arrays.stream(batches).boxed().toList(), scan.findings().list());
     }
 
     private static JournalStat.FileStat fileStat(final FileScan file) {
@@ -104,26 +115,56 @@ public final class JournalInspector {
     }
 
     /**
-     * Shows records, each checked before it is shown.
+     * Shows records, each checked before it is shown. Whoever asks for all there is gets all or a reason: where the
+     * records end, the whole journal is scanned, so that a hole is not taken for its end.
      *
      * @param fromSequence  first record wanted; the journal's first when it begins later.
      * @param untilSequence last record wanted; the end of what is there now when it ends sooner.
      * @param handler       told of each.
+     * @param warnings      told of a torn tail and what else is to be known of where the records end.
      * @return records shown.
      * @throws JournalDamagedException at the first damage.
      * @throws JournalException        when the directory cannot be read or is no journal.
      */
-    public long dump(final long fromSequence, final long untilSequence, final RecordHandler handler) {
+    public long dump(
+        final long fromSequence,
+        final long untilSequence,
+        final RecordHandler handler,
+        final Consumer<JournalFinding> warnings) {
         requireJournal();
-        long shown = 0;
         try (JournalReader reader = JournalReader.open(directory, Math.max(fromSequence, firstSequence()))) {
-            int polled = 1;
-            while (polled > 0 && reader.nextSequence() <= untilSequence) {
-                polled = reader.poll(handler, (int) Math.min(1024, untilSequence - reader.nextSequence() + 1));
-                shown += polled;
+            final long first = reader.nextSequence();
+            try {
+                readUntil(reader, untilSequence, handler);
+            } catch (final JournalDamagedException e) {
+                checkEnd(reader.nextSequence(), e, warnings);
+                return reader.nextSequence() - first;
             }
+            if (reader.nextSequence() <= untilSequence) {
+                checkEnd(reader.nextSequence(), null, warnings);
+            }
+            return reader.nextSequence() - first;
         }
-        return shown;
+    }
+
+    private static void readUntil(final JournalReader reader, final long untilSequence, final RecordHandler handler) {
+        int polled = 1;
+        while (polled > 0 && reader.nextSequence() <= untilSequence) {
+            polled = reader.poll(handler, (int) Math.min(1024, untilSequence - reader.nextSequence() + 1));
+        }
+    }
+
+    /** Whether the records end before a sequence, and not for the damage that a reader met there: a torn tail is none. */
+    private void checkEnd(
+        final long nextSequence, final JournalDamagedException damage, final Consumer<JournalFinding> warnings) {
+        final ScanResult scan = JournalScanner.scan(directory, isLive(), ScanProgress.NONE);
+        if (damage != null && (scan.findings().firstError() != null || scan.lastSequence() >= nextSequence)) {
+            throw damage;
+        }
+        scan.findings().throwFirstError();
+        scan.findings().list().stream()
+            .filter(finding -> finding.severity() == JournalFinding.Severity.WARNING)
+            .forEach(warnings);
     }
 
     private long firstSequence() {
@@ -137,7 +178,7 @@ public final class JournalInspector {
     }
 
     private void requireJournal() {
-        if (JournalFiles.list(directory).isEmpty() && !Files.exists(directory.resolve(JournalManifest.FILE))) {
+        if (!isJournal()) {
             throw new JournalException(directory + " is not a journal: it has no " + QueueFormat.FILE_SUFFIX
                 + " file and no " + JournalManifest.FILE);
         }

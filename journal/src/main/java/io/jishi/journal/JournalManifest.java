@@ -86,7 +86,7 @@ final class JournalManifest {
     }
 
     private static JournalDamagedException damaged(final Path file, final String explanation) {
-        return new JournalDamagedException(explanation, file, 0, -1, 0);
+        return new JournalDamagedException(explanation, file, 0, -1, -1);
     }
 
     JournalRollCycle rollCycle() {

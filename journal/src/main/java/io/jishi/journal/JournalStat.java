@@ -15,6 +15,7 @@ import java.util.List;
  * @param firstTimestampNs of the first record, 0 when there is none.
  * @param lastTimestampNs  of the last record, 0 when there is none.
  * @param batchesBySize    entry n counts batches of 2^n to 2^(n+1)-1 records.
+ * @param findings         what is wrong, damage among it, which the counts leave out.
  */
 public record JournalStat(
     boolean live,
@@ -26,7 +27,8 @@ public record JournalStat(
     long lastSequence,
     long firstTimestampNs,
     long lastTimestampNs,
-    List<Long> batchesBySize) {
+    List<Long> batchesBySize,
+    List<JournalFinding> findings) {
 
     /**
      * What is in one file.

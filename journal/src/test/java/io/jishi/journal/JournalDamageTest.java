@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -161,6 +162,7 @@ class JournalDamageTest {
             flip(copy.resolve(JournalFiles.name(file)), offset, bit);
             final boolean damaged = new JournalInspector(copy).verify(ScanProgress.NONE).stream()
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
+            assertThat(dumpRefuses(copy, what)).as(what).isEqualTo(damaged);
             try (JournalWriter writer = journals.open(copy)) {
                 assertThat(damaged).as(what).isFalse();
                 final long recovered = writer.lastSequence();
@@ -173,6 +175,44 @@ class JournalDamageTest {
             }
             assertThat(new JournalInspector(copy).verify(ScanProgress.NONE)).as(what).isEmpty();
         }
+    }
+
+    /** Whether a dump ends with a refusal; else it has shown every record, or said that the tail is torn. */
+    private boolean dumpRefuses(final Path copy, final String what) {
+        final List<JournalFinding> warnings = new ArrayList<>();
+        try {
+            final long shown = new JournalInspector(copy)
+                .dump(1, Long.MAX_VALUE, (sequence, timestampNs, buffer, offset, length) -> { }, warnings::add);
+            assertThat(shown == last || !warnings.isEmpty()).as(what).isTrue();
+            return false;
+        } catch (final JournalDamagedException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void shouldNotTakeAHoleForTheEndOfADump() throws IOException {
+        for (final Path file : files) {
+            final byte[] bytes = Files.readAllBytes(file);
+            try (MappedQueueFile mapped = new MappedQueueFile(file)) {
+                final RawQueueScanner walk = new RawQueueScanner(mapped);
+                while (walk.next() && walk.ordinal() < 30) {
+                    assertThat(walk.position()).isNotNegative();
+                }
+                Arrays.fill(bytes, (int) walk.position(), (int) walk.position() + QueueFormat.HEADER_LENGTH, (byte) 0);
+            }
+            final byte[] whole = Files.readAllBytes(file);
+            Files.write(file, bytes);
+            assertThat(dumpRefuses(directory, file.toString())).isTrue();
+            Files.write(file, whole);
+        }
+        for (final Path file : files) {
+            final Path away = temporary.resolve("away");
+            Files.move(file, away);
+            assertThat(dumpRefuses(directory, file + " is gone")).isTrue();
+            Files.move(away, file);
+        }
+        assertThat(dumpRefuses(directory, "whole again")).isFalse();
     }
 
     private JournalDamagedException refusal() {

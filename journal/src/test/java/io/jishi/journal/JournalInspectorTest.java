@@ -54,12 +54,12 @@ class JournalInspectorTest {
         final JournalInspector inspector = new JournalInspector(directory);
         final List<Long> shown = new ArrayList<>();
         final RecordHandler handler = (sequence, timestampNs, buffer, offset, length) -> shown.add(sequence);
-        assertThat(inspector.dump(7, 13, handler)).isEqualTo(7);
+        assertThat(inspector.dump(7, 13, handler, JournalInspectorTest::unexpected)).isEqualTo(7);
         assertThat(shown).isEqualTo(sequences(7, 13));
         shown.clear();
-        assertThat(inspector.dump(0, Long.MAX_VALUE, handler)).isEqualTo(20);
+        assertThat(inspector.dump(0, Long.MAX_VALUE, handler, JournalInspectorTest::unexpected)).isEqualTo(20);
         assertThat(shown).isEqualTo(sequences(1, 20));
-        assertThat(inspector.dump(21, Long.MAX_VALUE, handler)).isZero();
+        assertThat(inspector.dump(21, Long.MAX_VALUE, handler, JournalInspectorTest::unexpected)).isZero();
     }
 
     @Test
@@ -80,11 +80,15 @@ class JournalInspectorTest {
         }
         final List<Long> shown = new ArrayList<>();
         new JournalInspector(directory).dump(1, 200, (sequence, timestampNs, buffer, offset, length) ->
-            shown.add(sequence));
+            shown.add(sequence), JournalInspectorTest::unexpected);
         assertThat(shown).isEqualTo(sequences(100, 102));
         assertThatThrownBy(() -> Journals.readAll(directory, 99))
             .isInstanceOf(JournalException.class).hasMessageContaining("begins at sequence 100");
         assertThatThrownBy(() -> journals.open(directory))
             .isInstanceOf(JournalException.class).hasMessageContaining("begun with firstSequence 100");
+    }
+
+    private static void unexpected(final JournalFinding warning) {
+        throw new AssertionError(warning.toString());
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,21 @@ class JournalTornTailTest {
                 .isEqualTo(Arrays.copyOfRange(torn, (int) end, (int) (end + cut.bytesCut())));
             Files.write(file, bytes);
         }
+    }
+
+    @Test
+    void shouldDumpWhatIsWholeAndWarnOfATornTail() throws IOException {
+        JournalDamageTest.flip(file, end - 1, 0);
+        final JournalInspector inspector = new JournalInspector(directory);
+        final List<JournalFinding> warnings = new ArrayList<>();
+        final RecordHandler handler = (sequence, timestampNs, buffer, offset, length) -> { };
+        assertThat(inspector.dump(1, Long.MAX_VALUE, handler, warnings::add)).isEqualTo(last - 1);
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.offset()).isEqualTo(lastExcerpt);
+            assertThat(warning.sequence()).isEqualTo(last - 1);
+            assertThat(warning.explanation()).startsWith("torn tail: a frame's checksum does not match");
+        });
+        assertThat(inspector.stat(ScanProgress.NONE).findings()).isEqualTo(warnings);
     }
 
     @Test

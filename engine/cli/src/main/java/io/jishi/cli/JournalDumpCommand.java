@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
         "Writes the records of a journal as NDJSON, each checked before it is written: commands with the keys"
             + " sequence and timestampNs of their record, as jishi match reads them; events as they are.",
-        "Stops at the first damage with exit code 4."
+        "Stops at the first damage with exit code 4. Where the records end it looks whether they should: a torn tail is"
+            + " a warning on standard error, a hole is damage."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -76,7 +77,8 @@ final class JournalDumpCommand implements JishiCommand {
         final JournalInspector inspector = new JournalInspector(JournalDirectories.one(directory, queue));
         try (NdjsonWriter writer = new NdjsonWriter(
             SchemaLayout.load(), new BufferedOutputStream(streams.out(), BUFFER_LENGTH))) {
-            inspector.dump(from, until, raw ? rawTo(writer) : messagesTo(writer));
+            inspector.dump(from, until, raw ? rawTo(writer) : messagesTo(writer),
+                warning -> streams.err().println(JournalProblems.text(warning)));
         } catch (final JournalException e) {
             throw JournalProblems.of(e);
         } catch (final UncheckedIOException e) {

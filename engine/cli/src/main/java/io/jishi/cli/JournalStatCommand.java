@@ -3,6 +3,8 @@ package io.jishi.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jishi.journal.JournalException;
+import io.jishi.journal.JournalFinding;
+import io.jishi.journal.JournalFinding.Severity;
 import io.jishi.journal.JournalInspector;
 import io.jishi.journal.JournalStat;
 import io.jishi.journal.JournalStat.FileStat;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +26,10 @@ import picocli.CommandLine.Spec;
     name = "stat",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Counts what is in a journal: files, records, batches by size, bytes a record takes.",
+    description = {
+        "Counts what is in a journal: files, records, batches by size, bytes a record takes.",
+        "Damage is left out of the counts and told on standard error, as journal verify tells it: exit code 4."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
         "  jishi journal stat data",
@@ -47,7 +54,9 @@ final class JournalStatCommand implements JishiCommand {
     @Override
     public Integer call() {
         final PrintWriter out = spec.commandLine().getOut();
-        for (final Path journal : JournalDirectories.all(directory)) {
+        final JournalDirectories journals = JournalDirectories.of(directory);
+        final List<JournalFinding> findings = new ArrayList<>(journals.missing());
+        for (final Path journal : journals.present()) {
             final ProgressLines progress = new ProgressLines(streams.err());
             try {
                 final JournalStat stat = new JournalInspector(journal).stat((scanned, total, sequence) ->
@@ -57,11 +66,15 @@ final class JournalStatCommand implements JishiCommand {
                 } else {
                     printTable(journal, stat, out);
                 }
+                findings.addAll(stat.findings());
             } catch (final JournalException e) {
                 throw JournalProblems.of(e);
             }
         }
-        return ExitCode.OK;
+        out.flush();
+        findings.forEach(finding -> streams.err().println(JournalProblems.text(finding)));
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+            ? ExitCode.INTEGRITY : ExitCode.OK;
     }
 
     private static void printTable(final Path journal, final JournalStat stat, final PrintWriter out) {

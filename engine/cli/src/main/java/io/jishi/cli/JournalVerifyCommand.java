@@ -7,7 +7,6 @@ import io.jishi.journal.JournalInspector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Spec;
     description = {
         "Reads every byte of a journal and says what is wrong with it: damaged or missing records, a torn tail.",
         "A WARNING concerns no record or only a torn tail, which the engine cuts off and reports when it starts. An"
-            + " ERROR is damage, with which no engine starts: exit code 4."
+            + " ERROR is damage, or a data directory without its journal of commands, with which no engine starts: exit"
+            + " code 4."
     },
     footerHeading = "%nExample:%n",
     footer = "  jishi journal verify data")
@@ -42,9 +42,15 @@ final class JournalVerifyCommand implements JishiCommand {
 
     @Override
     public Integer call() {
+        final JournalDirectories journals = JournalDirectories.of(directory);
         boolean whole = true;
-        for (final Path journal : JournalDirectories.all(directory)) {
+        for (final Path journal : journals.present()) {
             whole &= verify(journal);
+        }
+        final PrintWriter out = spec.commandLine().getOut();
+        for (final JournalFinding finding : journals.missing()) {
+            out.println(JournalProblems.text(finding));
+            whole &= finding.severity() != Severity.ERROR;
         }
         return whole ? ExitCode.OK : ExitCode.INTEGRITY;
     }
@@ -62,23 +68,9 @@ final class JournalVerifyCommand implements JishiCommand {
             throw JournalProblems.of(e);
         }
         final PrintWriter out = spec.commandLine().getOut();
-        findings.forEach(finding -> out.println(text(finding)));
+        findings.forEach(finding -> out.println(JournalProblems.text(finding)));
         final boolean whole = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         out.println(journal + ": " + (whole ? "whole, last sequence " + lastSequence : "DAMAGED"));
         return whole;
-    }
-
-    private static String text(final JournalFinding finding) {
-        final StringBuilder text = new StringBuilder().append(finding.severity()).append(' ').append(finding.file());
-        if (finding.offset() >= 0) {
-            text.append(" offset ").append(finding.offset());
-        }
-        if (finding.index() >= 0) {
-            text.append(String.format(Locale.ROOT, " index 0x%x", finding.index()));
-        }
-        if (finding.sequence() >= 0) {
-            text.append(" after sequence ").append(finding.sequence());
-        }
-        return text.append(": ").append(finding.explanation()).toString();
     }
 }

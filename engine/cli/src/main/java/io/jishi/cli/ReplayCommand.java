@@ -119,7 +119,7 @@ final class ReplayCommand implements JishiCommand {
             if ((sequence & 0xFFF) == 0) {
                 progress.at(() -> "replayed " + replay.counts().summary(System.nanoTime() - startNs));
             }
-        });
+        }, warning -> streams.err().println(JournalProblems.text(warning)));
         replay.elapsedNs(System.nanoTime() - startNs);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,34 @@ class JournalCommandTest {
         assertThat(dump.exitCode()).isEqualTo(ExitCode.INTEGRITY);
         assertThat(dump.out()).isEmpty();
         assertThat(dump.err()).startsWith("jishi journal dump: ").contains("last good sequence 0");
+        final CommandRun stat = CommandRun.of("journal", "stat", directory.toString());
+        assertThat(stat.exitCode()).isEqualTo(ExitCode.INTEGRITY);
+        assertThat(stat.out()).contains("  records                   3\n", "  sequences                 1 to 5\n");
+        assertThat(stat.err()).contains("ERROR " + directory.resolve("command"), " after sequence 0: ");
+    }
+
+    @Test
+    void shouldMissAJournalOfADataDirectory() throws IOException {
+        final Path events = directory.resolve("events");
+        final Path away = directory.resolve("away");
+        Files.move(events, away);
+        final CommandRun withoutEvents = CommandRun.of("journal", "verify", directory.toString());
+        assertThat(withoutEvents.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(withoutEvents.out()).isEqualTo(directory + "/command: whole, last sequence 5\nWARNING " + events
+            + ": there is no journal of events; the next start makes it from the commands\n");
+        Files.move(away, events);
+        Files.move(directory.resolve("command"), away);
+        final CommandRun verify = CommandRun.of("journal", "verify", directory.toString());
+        assertThat(verify.exitCode()).isEqualTo(ExitCode.INTEGRITY);
+        assertThat(verify.out()).isEqualTo(directory + "/events: whole, last sequence 5\nERROR " + directory
+            + "/command: there is no journal of commands, but one of events: restore it\n");
+        for (final String[] command : new String[][] {{"journal", "dump"}, {"journal", "stat"}, {"replay"}}) {
+            final String[] line = Arrays.copyOf(command, command.length + 1);
+            line[command.length] = directory.toString();
+            final CommandRun run = CommandRun.of(line);
+            assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.INTEGRITY);
+            assertThat(run.err()).contains(directory + "/command: there is no journal of commands");
+        }
     }
 
     @Test
