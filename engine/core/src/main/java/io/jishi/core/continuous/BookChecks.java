@@ -95,7 +95,7 @@ final class BookChecks {
         if (order.postOnly != PostOnly.NO) {
             return foresight.crosses(order) ? RejectReason.WOULD_TRADE : RejectReason.NONE;
         }
-        return !order.mustWait && foresight.tooManyFills(order) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
+        return !order.mustWait && foresight.tooManyFills(order, 0) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
     }
 
     /** Reprices a sliding order that would cross one tick behind the best opposite price, if there is such a price. */

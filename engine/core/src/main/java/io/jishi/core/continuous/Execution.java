@@ -50,6 +50,7 @@ final class Execution {
 
     /** Runs an order that stands nowhere to its end or its place, and every stop that follows from it. */
     void run(final IncomingOrder incoming) {
+        matcher.forgetFills();
         if (incoming.isStop() && incoming.mustWait) {
             hold(incoming);
         } else if (incoming.collecting) {
@@ -61,11 +62,16 @@ final class Execution {
             books.hasCollected(incoming.instrument.index(), true);
             publicData.note(incoming.instrument.index());
         }
-        releaseStops();
+        releaseAll();
     }
 
-    /** Releases the stops that are triggered, and those that their trades trigger. */
+    /** Releases the stops that the uncross of a book triggered, and those that their trades trigger. */
     void releaseStops() {
+        matcher.forgetFills();
+        releaseAll();
+    }
+
+    private void releaseAll() {
         for (int handle = stops.poll(); handle != Orders.NONE; handle = stops.poll()) {
             release(handle);
         }
@@ -87,7 +93,7 @@ final class Execution {
             released.timeInForce = TimeInForce.IOC;
         }
         events.triggered(released, orders.triggerPriceFen(handle));
-        if (foresight.tooManyFills(released)) {
+        if (foresight.tooManyFills(released, matcher.fills())) {
             end(released, OrderEnd.TOO_MANY_FILLS);
         } else {
             runAlone(released);

@@ -34,15 +34,17 @@ final class Foresight {
 
     /**
      * Whether it would make more trades (quantity taken from both sides by self-trade prevention counts as one) than
-     * one command may. A trade is at least one lot: an order of few lots need not be looked at.
+     * one command may, after so many that the command has made already. A trade is at least one lot: an order of few
+     * lots need not be looked at.
      */
-    boolean tooManyFills(final IncomingOrder incoming) {
-        if (incoming.remainingUnits <= maxFills || !crosses(incoming)
-            || incoming.remainingUnits / incoming.instrument.lotUnits() <= maxFills) {
+    boolean tooManyFills(final IncomingOrder incoming, final int made) {
+        final int allowed = maxFills - made;
+        if (incoming.remainingUnits <= allowed || !crosses(incoming)
+            || incoming.remainingUnits / incoming.instrument.lotUnits() <= allowed) {
             return false;
         }
         look(incoming);
-        return fills > maxFills;
+        return fills > allowed;
     }
 
     /** How much of it would trade at once; right unless there are too many fills. */

@@ -14,6 +14,7 @@ final class Matcher {
     private final OrderEvents events;
     private final Stops stops;
     private final SelfTrade selfTrade;
+    private int fills;
 
     Matcher(
         final LiveOrders live,
@@ -28,6 +29,15 @@ final class Matcher {
         this.participants = participants;
         this.events = events;
         selfTrade = new SelfTrade(this, orders, events);
+    }
+
+    /** Trades since they were last forgotten; quantity that self-trade prevention takes from both counts as one. */
+    int fills() {
+        return fills;
+    }
+
+    void forgetFills() {
+        fills = 0;
     }
 
     /** Trades what can be traded now. */
@@ -70,6 +80,7 @@ final class Matcher {
 
     /** Takes units that are displayed from a live order. */
     void reduce(final int resting, final long units) {
+        fills++;
         books.quantity(resting, orders.remainingUnits(resting) - units, orders.displayedUnits(resting) - units);
     }
 

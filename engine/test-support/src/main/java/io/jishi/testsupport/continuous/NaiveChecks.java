@@ -193,8 +193,12 @@ final class NaiveChecks {
         if (order.postOnly != PostOnly.NO) {
             return crossed(order) == 0 ? RejectReason.NONE : RejectReason.WOULD_TRADE;
         }
-        return rehearse(order).fills > market.limits().maxFillsPerCommand()
-            ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
+        return tooManyFills(order, 0) ? RejectReason.TOO_MANY_FILLS : RejectReason.NONE;
+    }
+
+    /** Whether a command that has made some trades already would make too many with those of the order. */
+    boolean tooManyFills(final NaiveOrder order, final int made) {
+        return rehearse(order).fills > market.limits().maxFillsPerCommand() - made;
     }
 
     /** Matches a copy of the order with a copy of everything, and tells nobody. */

@@ -65,6 +65,7 @@ public final class NaiveContinuousModel implements MarketModel {
 
     @Override
     public void onCommand(final Command command) {
+        book.allFills = 0;
         if (command instanceof EnterOrder enter) {
             answer(command, enter(enter), enter.clientOrderId);
         } else if (command instanceof CancelOrder cancel) {
@@ -208,7 +209,7 @@ public final class NaiveContinuousModel implements MarketModel {
                 order.timeInForce = TimeInForce.IOC;
             }
             events.triggered(order, first.price());
-            if (checks.matching(order) == RejectReason.TOO_MANY_FILLS) {
+            if (checks.tooManyFills(order, book.allFills)) {
                 end(order, OrderEnd.TOO_MANY_FILLS);
             } else {
                 run(order);
@@ -431,6 +432,7 @@ public final class NaiveContinuousModel implements MarketModel {
                 phases.forget(instrument);
                 uncross.run(instrument, this::disarm);
                 release(instrument);
+                book.allFills = 0;
                 book.trigger(instrument, book.lastPrices.getOrDefault(instrument.id(), 0L));
                 releaseStops();
             }

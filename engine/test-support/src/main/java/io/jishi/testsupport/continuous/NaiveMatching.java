@@ -29,6 +29,8 @@ final class NaiveMatching {
     final List<NaiveOrder> gone = new ArrayList<>();
     /** Steps of the last match: trades, and quantity taken from two own orders. */
     int fills;
+    /** Steps of all matches of a command, or of the opening of a book. */
+    int allFills;
     /** Units traded in the last match. */
     long traded;
 
@@ -102,6 +104,7 @@ final class NaiveMatching {
         resting.remaining -= quantity;
         resting.displayed -= quantity;
         fills++;
+        allFills++;
         traded += quantity;
         lastPrices.put(incoming.instrument.id(), resting.price);
         events.traded(incoming, resting, quantity, resting.price);
@@ -143,6 +146,7 @@ final class NaiveMatching {
     private void decrement(final NaiveOrder incoming, final NaiveOrder resting, final NaiveEvents events) {
         final long quantity = Math.min(incoming.remaining, resting.displayed);
         fills++;
+        allFills++;
         resting.total -= quantity;
         resting.remaining -= quantity;
         resting.displayed -= quantity;

@@ -170,6 +170,27 @@ class StopOrderTest {
     }
 
     @Test
+    void shouldBoundTheTradesOfAWholeCascade() {
+        final BookScript tight =
+            new BookScript(BookScript.limits().maxFillsPerCommand(3), venue -> { }, instrument -> { });
+        for (int i = 0; i < 3; i++) {
+            tight.enter(3, Side.BUY, 100, 1 + i, order -> {
+                order.orderType = OrderType.STOP_LIMIT;
+                order.stopPriceFen = 100;
+            });
+        }
+        for (int i = 0; i < 4; i++) {
+            tight.sell(1, 100, 1);
+        }
+        assertThat(tight.buy(2, 100, 1)).containsExactly("accepted 8 at 100",
+            "trade 1@100 8x4 left 0/0", "report 1@100",
+            "triggered 1 at 100", "trade 1@100 1x5 left 0/0", "report 1@100",
+            "triggered 2 at 100", "ended 2 TOO_MANY_FILLS left 2",
+            "triggered 3 at 100", "ended 3 TOO_MANY_FILLS left 3");
+        assertThat(tight.buy(2, 100, 2)).as("the next command counts anew").hasSize(5).endsWith("report 1@100");
+    }
+
+    @Test
     void shouldCancelAWaitingStop() {
         stop(3, Side.BUY, 100, 100);
         assertThat(book.cancel(3, 1)).containsExactly("ended 1 CANCELLED left 1");
