@@ -2,10 +2,13 @@ package io.jishi.perf.flash1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,19 @@ class Flash1Test {
         final Flash1Reports reports = BenchFlash1Command.report(messages);
         assertThat(reports.count()).isEqualTo(reportCount);
         assertThat(reports.sha256()).isEqualTo(sha256);
+    }
+
+    @Test
+    void shouldGiveThePublishedHashOfTheWholeScenario() throws IOException {
+        final String file = System.getProperty("jishi.flash1.normal");
+        assumeThat(file).as("the benchmark's file is too large to be here: -Djishi.flash1.normal=FILE, unpacked")
+            .isNotNull();
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            final Flash1Reports reports = BenchFlash1Command.report(Flash1Messages.read(in));
+            assertThat(reports.count()).isEqualTo(2_204_643);
+            assertThat(reports.sha256())
+                .isEqualTo("e9b2e3926854410b01a035aeb25dd05f1e597c233be8263de9eb49b6713d367e");
+        }
     }
 
     @Test
