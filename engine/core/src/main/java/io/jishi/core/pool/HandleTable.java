@@ -4,57 +4,55 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
- * A hash table of handles whose keys lie in the listings themselves: open addressing, linear probing, at most half
- * full, removal by shifting back, so that it never grows and never needs cleaning.
+ * A hash table of handles whose keys and links lie in the listings themselves: chained, so that it never grows, never
+ * needs cleaning, and a removal looks at nobody but who shares its chain.
+ *
+ * <p>The low bits of a hash are the chain. Who computes it keeps neighbouring keys neighbours: ids are given one after
+ * the other, so those of listings of one time share cache lines.
  */
 final class HandleTable {
+    /** Where a listing keeps the handle of the next in its chain. */
+    interface Links {
+        int next(int handle);
+
+        void next(int handle, int following);
+    }
+
     private final IntToLongFunction hashOf;
-    private final int[] slots;
+    private final Links links;
+    private final int[] first;
     private final int mask;
 
-    /** Room for so many handles; the function gives the (mixed) hash of a handle's key. */
-    HandleTable(final int capacity, final IntToLongFunction hashOf) {
+    /** Room for so many handles; the function gives the hash of a handle's key. */
+    HandleTable(final int capacity, final IntToLongFunction hashOf, final Links links) {
         this.hashOf = hashOf;
-        slots = new int[Integer.highestOneBit(Math.max(1, capacity)) * 4];
-        mask = slots.length - 1;
-        Arrays.fill(slots, Listings.NONE);
+        this.links = links;
+        first = new int[Integer.highestOneBit(Math.max(1, capacity)) * 2];
+        mask = first.length - 1;
+        Arrays.fill(first, Listings.NONE);
     }
 
-    /** Where to begin to look for keys with a hash. */
-    int start(final long hash) {
-        return (int)hash & mask;
-    }
-
-    /** The place after another. */
-    int next(final int place) {
-        return (place + 1) & mask;
-    }
-
-    /** The handle at a place; NONE ends the search. */
-    int at(final int place) {
-        return slots[place];
+    /** The first handle in the chain of a hash, or NONE. */
+    int first(final long hash) {
+        return first[(int)hash & mask];
     }
 
     void add(final int handle) {
-        int place = start(hashOf.applyAsLong(handle));
-        while (slots[place] != Listings.NONE) {
-            place = next(place);
-        }
-        slots[place] = handle;
+        final int chain = (int)hashOf.applyAsLong(handle) & mask;
+        links.next(handle, first[chain]);
+        first[chain] = handle;
     }
 
     void remove(final int handle) {
-        int hole = start(hashOf.applyAsLong(handle));
-        while (slots[hole] != handle) {
-            hole = next(hole);
+        final int chain = (int)hashOf.applyAsLong(handle) & mask;
+        if (first[chain] == handle) {
+            first[chain] = links.next(handle);
+            return;
         }
-        for (int place = next(hole); slots[place] != Listings.NONE; place = next(place)) {
-            final int home = start(hashOf.applyAsLong(slots[place]));
-            if (((place - home) & mask) >= ((place - hole) & mask)) {
-                slots[hole] = slots[place];
-                hole = place;
-            }
+        int before = first[chain];
+        while (links.next(before) != handle) {
+            before = links.next(before);
         }
-        slots[hole] = Listings.NONE;
+        links.next(before, links.next(handle));
     }
 }

@@ -12,70 +12,100 @@ import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.Right;
 
 /**
- * The store of listings: handles into one preallocated slab, 192 bytes a listing, found by id and by their owner's id.
- * One more handle, {@link #draft()}, holds the listing of the command being answered until it is accepted.
+ * The store of listings: handles into one preallocated slab, found by id and by their owner's id. A row is two cache
+ * lines that are fetched together, the first of them what a search asks of a listing; tags stand beside the rows. One
+ * more handle, {@link #draft()}, holds the listing of the command being answered until it is accepted.
  */
 final class Listings {
     static final int NONE = -1;
 
-    private static final int ID = 0;
-    private static final int CLIENT_ID = 1;
-    private static final int PRICE = 2;
-    private static final int PRIORITY = 3;
-    private static final int REMAINING = 4;
-    private static final int FILLED = 5;
-    private static final int MIN_UNITS = 6;
-    private static final int VALID_UNTIL = 7;
-    private static final int REGIONS_LOW = 8;
-    private static final int REGIONS_HIGH = 9;
-    private static final int PRICE_LOW = 10;
-    private static final int TERRITORY_LOW = 11;
-    private static final int TERRITORY_HIGH = 12;
-    private static final int FIELDS_OF_USE = 13;
-    private static final int RIGHT_FROM = 14;
-    private static final int RIGHT_TO = 15;
-    private static final int TAGS = 16;
-    /** Participant above, field index below. */
-    private static final int OWNER_AND_FIELD = 20;
+    private static final int PRICE = 0;
+    private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
-    private static final int ATTRIBUTES = 21;
+    private static final int ATTRIBUTES = 2;
+    /** Participant above, field index below. */
+    private static final int OWNER_AND_FIELD = 3;
+    private static final int REGIONS_LOW = 4;
+    private static final int REGIONS_HIGH = 5;
+    private static final int REMAINING = 6;
     /** Side, visibility, grade, right, all-or-none: a byte each from the bottom. */
-    private static final int KIND = 22;
+    private static final int KIND = 7;
+    private static final int ID = 8;
+    private static final int CLIENT_ID = 9;
+    private static final int FILLED = 10;
+    private static final int MIN_UNITS = 11;
+    private static final int VALID_UNTIL = 12;
+    /** The lower price of a demand, the row of a supply's limits of right. */
+    private static final int PRICE_LOW_OR_LIMITS = 13;
     /** Index of the asset above, timer below. */
-    private static final int ASSET_AND_TIMER = 23;
-    private static final int WORDS = 24;
+    private static final int ASSET_AND_TIMER = 14;
+    /** Next in the chain by id above, by client's id below; below, of a handle that is free, the next free one. */
+    private static final int LINKS = 15;
+    private static final int ROW_SHIFT = 4;
+    /** With the header of the array, rows then begin at pairs of cache lines. */
+    private static final int PADDING = 14;
+    private static final int TAG_WORDS = 4;
     private static final long LOW = 0xFFFF_FFFFL;
 
+    private final int capacity;
     private final long[] words;
-    private final int[] free;
+    private final long[] tags;
+    private final RightLimits limits = new RightLimits();
+    private final RightCell cell = new RightCell();
     private final HandleTable byId;
     private final HandleTable byClientId;
-    private int freeCount;
+    private int firstFree = NONE;
+    private int size;
     private int highest;
 
     Listings(final int capacity) {
-        words = new long[Math.multiplyExact(capacity + 1, WORDS)];
-        free = new int[capacity];
-        byId = new HandleTable(capacity, (h) -> StateHash.mix(id(h)));
-        byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)));
+        this.capacity = capacity;
+        words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
+        tags = new long[(capacity + 1) * TAG_WORDS];
+        byId = new HandleTable(capacity, this::id, new HighLinks());
+        byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)), new LowLinks());
+    }
+
+    private final class HighLinks implements HandleTable.Links {
+        @Override
+        public int next(final int handle) {
+            return (int)(get(handle, LINKS) >> 32);
+        }
+
+        @Override
+        public void next(final int handle, final int following) {
+            set(handle, LINKS, pair(following, (int)get(handle, LINKS)));
+        }
+    }
+
+    private final class LowLinks implements HandleTable.Links {
+        @Override
+        public int next(final int handle) {
+            return (int)get(handle, LINKS);
+        }
+
+        @Override
+        public void next(final int handle, final int following) {
+            set(handle, LINKS, pair((int)(get(handle, LINKS) >> 32), following));
+        }
     }
 
     int capacity() {
-        return free.length;
+        return capacity;
     }
 
     /** Live listings. */
     int size() {
-        return highest - freeCount;
+        return size;
     }
 
     boolean isFull() {
-        return size() == free.length;
+        return size == capacity;
     }
 
     /** Handle of the listing being answered; never live. */
     int draft() {
-        return free.length;
+        return capacity;
     }
 
     /** Handles are below it; those not live have id 0. */
@@ -85,61 +115,71 @@ final class Listings {
 
     /** Makes a live listing of the draft; its id must be set. */
     int add() {
-        final int handle = freeCount > 0 ? free[--freeCount] : highest++;
+        final int handle = firstFree == NONE ? highest++ : firstFree;
+        if (handle == firstFree) {
+            firstFree = (int)get(handle, LINKS);
+        }
         copy(draft(), handle);
+        System.arraycopy(tags, draft() * TAG_WORDS, tags, handle * TAG_WORDS, TAG_WORDS);
+        if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
+            set(handle, PRICE_LOW_OR_LIMITS, limits.keepDraft());
+        }
         byId.add(handle);
         byClientId.add(handle);
+        size++;
         return handle;
     }
 
     void remove(final int handle) {
         byId.remove(handle);
         byClientId.remove(handle);
-        words[handle * WORDS + ID] = 0;
-        free[freeCount++] = handle;
+        if (isSupply(handle)) {
+            limits.release((int)get(handle, PRICE_LOW_OR_LIMITS));
+        }
+        set(handle, ID, 0);
+        set(handle, LINKS, firstFree);
+        firstFree = handle;
+        size--;
     }
 
+    /** Copies all but the tags, which nothing changes. */
     void copy(final int from, final int to) {
-        System.arraycopy(words, from * WORDS, words, to * WORDS, WORDS);
+        System.arraycopy(words, row(from), words, row(to), 1 << ROW_SHIFT);
     }
 
     /** The live listing with an id, or NONE. */
     int find(final long listingId) {
-        int place = byId.start(StateHash.mix(listingId));
-        while (byId.at(place) != NONE && id(byId.at(place)) != listingId) {
-            place = byId.next(place);
+        int handle = byId.first(listingId);
+        while (handle != NONE && id(handle) != listingId) {
+            handle = (int)(get(handle, LINKS) >> 32);
         }
-        return byId.at(place);
+        return handle;
     }
 
     /** The live listing with its owner's own id, or NONE. */
     int find(final int participantId, final long clientId) {
-        int place = byClientId.start(clientKey(participantId, clientId));
-        while (byClientId.at(place) != NONE && !isNamed(byClientId.at(place), participantId, clientId)) {
-            place = byClientId.next(place);
+        int handle = byClientId.first(clientKey(participantId, clientId));
+        while (handle != NONE && (clientId(handle) != clientId || participantId(handle) != participantId)) {
+            handle = (int)get(handle, LINKS);
         }
-        return byClientId.at(place);
-    }
-
-    private boolean isNamed(final int handle, final int participantId, final long clientId) {
-        return clientId(handle) == clientId && participantId(handle) == participantId;
+        return handle;
     }
 
     private static long clientKey(final int participantId, final long clientId) {
-        return StateHash.mix(clientId + StateHash.mix(participantId));
+        return clientId + StateHash.mix(participantId);
     }
 
     /** Fills the draft from a supply. */
     void draft(final SubmitSupply c, final int field, final int asset) {
         final int h = draft();
-        set(h, PRICE_LOW, 0);
+        cell.territoryLow = c.territoryLow;
+        cell.territoryHigh = c.territoryHigh;
+        cell.fieldsOfUse = c.fieldsOfUse;
+        cell.fromNs = c.rightFromNs;
+        cell.toNs = c.rightToNs;
+        set(h, PRICE_LOW_OR_LIMITS, limits.draft(cell));
         terms(h, c.clientListingId, c.priceFen, c.units, c.minUnits, c.validUntilNs);
         regions(h, c.allowedRegionsLow, c.allowedRegionsHigh);
-        set(h, TERRITORY_LOW, c.territoryLow);
-        set(h, TERRITORY_HIGH, c.territoryHigh);
-        set(h, FIELDS_OF_USE, c.fieldsOfUse);
-        set(h, RIGHT_FROM, c.rightFromNs);
-        set(h, RIGHT_TO, c.rightToNs);
         tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, bit(c.right), c.maturity, c.regionId);
@@ -151,11 +191,8 @@ final class Listings {
     void draft(final SubmitDemand c, final int field) {
         final int h = draft();
         terms(h, c.clientListingId, c.priceFen, c.units, c.minUnits, c.validUntilNs);
-        set(h, PRICE_LOW, c.priceLowFen);
+        set(h, PRICE_LOW_OR_LIMITS, c.priceLowFen);
         regions(h, c.regionsLow, c.regionsHigh);
-        for (int word = TERRITORY_LOW; word <= RIGHT_TO; word++) {
-            set(h, word, 0);
-        }
         tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, c.rights, c.minMaturity, 0);
@@ -167,8 +204,11 @@ final class Listings {
     void draft(final int handle, final AmendListing c) {
         final int h = draft();
         copy(handle, h);
+        System.arraycopy(tags, handle * TAG_WORDS, tags, h * TAG_WORDS, TAG_WORDS);
         set(h, PRICE, c.priceFen);
-        set(h, PRICE_LOW, isSupply(handle) ? 0 : c.priceLowFen);
+        if (!isSupply(handle)) {
+            set(h, PRICE_LOW_OR_LIMITS, c.priceLowFen);
+        }
         set(h, REMAINING, c.units - filledUnits(handle));
         set(h, MIN_UNITS, c.minUnits);
         set(h, VALID_UNTIL, c.validUntilNs);
@@ -182,6 +222,7 @@ final class Listings {
     void draftTake(final int participantId, final int venueId, final long units) {
         final int h = draft();
         set(h, ID, 0);
+        set(h, PRICE_LOW_OR_LIMITS, 0);
         terms(h, 0, 0, units, 0, 0);
         set(h, OWNER_AND_FIELD, pair(participantId, 0));
         attributes(h, venueId, 0, 0, 0, 0);
@@ -205,10 +246,11 @@ final class Listings {
     }
 
     private void tags(final int h, final long tags0, final long tags1, final long tags2, final long tags3) {
-        set(h, TAGS, tags0);
-        set(h, TAGS + 1, tags1);
-        set(h, TAGS + 2, tags2);
-        set(h, TAGS + 3, tags3);
+        final int at = h * TAG_WORDS;
+        tags[at] = tags0;
+        tags[at + 1] = tags1;
+        tags[at + 2] = tags2;
+        tags[at + 3] = tags3;
     }
 
     private void attributes(
@@ -223,12 +265,16 @@ final class Listings {
             | (allOrNone ? 1L << 32 : 0L));
     }
 
+    private static int row(final int handle) {
+        return PADDING + (handle << ROW_SHIFT);
+    }
+
     private void set(final int handle, final int word, final long value) {
-        words[handle * WORDS + word] = value;
+        words[row(handle) + word] = value;
     }
 
     private long get(final int handle, final int word) {
-        return words[handle * WORDS + word];
+        return words[row(handle) + word];
     }
 
     private int byteOf(final int handle, final int shift) {
@@ -261,7 +307,7 @@ final class Listings {
     }
 
     long priceLowFen(final int handle) {
-        return get(handle, PRICE_LOW);
+        return isSupply(handle) ? 0 : get(handle, PRICE_LOW_OR_LIMITS);
     }
 
     /** Order among equal prices: the smaller, the earlier. */
@@ -306,18 +352,14 @@ final class Listings {
         return get(handle, REGIONS_HIGH);
     }
 
-    void readCell(final int handle, final RightCell cell) {
-        cell.right = right(handle);
-        cell.territoryLow = get(handle, TERRITORY_LOW);
-        cell.territoryHigh = get(handle, TERRITORY_HIGH);
-        cell.fieldsOfUse = get(handle, FIELDS_OF_USE);
-        cell.fromNs = get(handle, RIGHT_FROM);
-        cell.toNs = get(handle, RIGHT_TO);
+    void readCell(final int handle, final RightCell into) {
+        into.right = right(handle);
+        limits.read(isSupply(handle) ? (int)get(handle, PRICE_LOW_OR_LIMITS) : RightLimits.NO_LIMITS, into);
     }
 
     /** One of four words of the tag fingerprint. */
     long tags(final int handle, final int word) {
-        return get(handle, TAGS + word);
+        return tags[handle * TAG_WORDS + word];
     }
 
     int participantId(final int handle) {
@@ -394,7 +436,7 @@ final class Listings {
 
     /** Whether only what keeps a listing's place differs: fewer units, an earlier end. */
     boolean keepsPlace(final int handle, final int amended) {
-        for (int word = 0; word < ASSET_AND_TIMER; word++) {
+        for (int word = 0; word < LINKS; word++) {
             if (get(handle, word) != get(amended, word) && word != REMAINING && word != VALID_UNTIL) {
                 return false;
             }

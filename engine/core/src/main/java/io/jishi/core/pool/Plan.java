@@ -57,7 +57,7 @@ final class Plan {
         final long wanted = listings.remainingUnits(incoming);
         long left = wanted;
         search.open(incoming);
-        for (int next = search.next(); left > 0 && next != Listings.NONE; next = search.next()) {
+        for (int next = search.next(); next != Listings.NONE; next = left > 0 ? search.next() : Listings.NONE) {
             final long fill = fillOf(incoming, next, left);
             if (fill > 0 && size == resting.length) {
                 return RejectReason.TOO_MANY_FILLS;

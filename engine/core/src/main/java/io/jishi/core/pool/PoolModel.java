@@ -183,9 +183,9 @@ public final class PoolModel implements MarketModel {
         listings.draft(listing, command);
         final boolean wasNational = listings.isNational(listing);
         if (command.units <= listings.filledUnits(listing)) {
-            listings.copy(listings.draft(), listing);
+            stock.take(listing);
             events.amended(listing, false, wasNational);
-            stock.end(listing, ListingEnd.REDUCED);
+            stock.endIncoming(listing, ListingEnd.REDUCED);
         } else {
             amend(command, listing, wasNational);
         }

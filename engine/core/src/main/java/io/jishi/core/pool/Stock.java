@@ -70,11 +70,16 @@ final class Stock {
         }
     }
 
+    /** Gives a resting listing the terms of the draft and takes it out of the index. */
+    void take(final int listing) {
+        search.remove(listing);
+        listings.copy(listings.draft(), listing);
+    }
+
     /** Gives a resting listing the terms of the draft and takes it out of the index, last in line. */
     void requeue(final int listing) {
         final boolean sameEnd = listings.validUntilNs(listing) == listings.validUntilNs(listings.draft());
-        search.remove(listing);
-        listings.copy(listings.draft(), listing);
+        take(listing);
         listings.priority(listing, ++lastPriority);
         if (!sameEnd) {
             disarm(listing);

@@ -4,66 +4,174 @@ import io.jishi.core.reference.Fields;
 import java.util.Arrays;
 
 /**
- * Resting supplies, queued at their leaf by right. A demand meets those under its prefix: the queues of the subtree are
- * offered to one heap that merges them by price and time. Subtrees without a queue are not entered.
+ * Resting supplies by field, right and maturity: for each node of the taxonomy and each of the 81 cells (right,
+ * maturity) one queue, with the supplies listed at that node and the best supply of the same cell of each child. So the
+ * best ask of everything under a prefix, for a right and a maturity, is known at the prefix itself, and a demand for
+ * the whole tree looks at 81 cells and not at every field. A supply is entered above its own field only while it is
+ * the best there.
+ *
+ * <p>How to walk it: {@link #open} offers a {@link Walk} the best of every cell under a prefix that has a right of a
+ * set and at least a maturity, up to an ask; {@link Walk#next()} then gives supply after supply, lowest ask first, then
+ * earliest. A walk may be ended at any time and costs about the depth of the tree for each supply it gave.
+ * {@link #bestAsk} is a bound for what a subtree can offer in one cell, in one step.
  */
-final class SupplyIndex {
-    private static final int NONE = Fields.UNKNOWN;
+final class SupplyIndex implements Walk.Source {
+    static final int NONE = Listings.NONE;
+    /** Of a cell that holds nothing. */
+    static final long NO_ASK = Long.MAX_VALUE;
+
+    private static final int MATURITIES = 9;
+    private static final int CELLS = 9 * MATURITIES;
     private final Fields fields;
     private final Listings listings;
-    private final FieldQueues queues;
-    private final int[] queuesBelow;
-    private final int[] firstChild;
-    private final int[] nextSibling;
-    private int linked;
+    private final PriceQueues queues;
+    private final long[][] bestAsk;
+    private final int[][] best;
 
-    SupplyIndex(final Fields fields, final Listings listings, final PriceTimeTree tree, final int maxFields) {
+    SupplyIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
         this.listings = listings;
-        queues = new FieldQueues(tree, maxFields, listings.capacity());
-        queuesBelow = new int[maxFields + 1];
-        firstChild = new int[maxFields + 1];
-        nextSibling = new int[maxFields];
-        Arrays.fill(firstChild, NONE);
+        queues = new PriceQueues(listings.capacity());
+        bestAsk = new long[maxFields + 1][];
+        best = new int[maxFields + 1][];
+        Math.multiplyExact(maxFields + 1, CELLS);
     }
 
     void insert(final int handle) {
-        linkNewFields();
-        if (queues.insert(listings.field(handle), listings.rights(handle), handle)) {
-            count(listings.field(handle), 1);
+        final int cell = cellOf(handle);
+        int field = listings.field(handle);
+        enter(field, cell, handle);
+        int before = best[place(field)][cell];
+        while (before == NONE || isBefore(handle, before)) {
+            setBest(field, cell, handle);
+            if (field == Fields.ROOT) {
+                return;
+            }
+            field = above(field);
+            if (before != NONE) {
+                leave(field, cell, before);
+            }
+            enter(field, cell, handle);
+            before = best[place(field)][cell];
         }
     }
 
     void remove(final int handle) {
-        if (queues.remove(listings.field(handle), listings.rights(handle), handle)) {
-            count(listings.field(handle), -1);
+        final int cell = cellOf(handle);
+        int field = listings.field(handle);
+        leave(field, cell, handle);
+        while (best[place(field)][cell] == handle) {
+            final int first = queues.first(queue(field, cell));
+            final int next = first == PriceQueues.NONE ? NONE : queues.handleAt(first);
+            setBest(field, cell, next);
+            if (field == Fields.ROOT) {
+                return;
+            }
+            field = above(field);
+            leave(field, cell, handle);
+            if (next != NONE) {
+                enter(field, cell, next);
+            }
         }
     }
 
-    /** Offers the best of every queue under a prefix that holds one of the rights. */
-    void offer(final int prefix, final int rights, final HandleHeap candidates) {
-        if (queuesBelow[place(prefix)] == 0) {
-            return;
-        }
-        queues.offer(prefix, rights, candidates);
-        for (int child = firstChild[place(prefix)]; child != NONE; child = nextSibling[child]) {
-            offer(child, rights, candidates);
+    private void enter(final int field, final int cell, final int handle) {
+        prepare(field);
+        queues.insert(queue(field, cell), listings.priceFen(handle), listings.priority(handle), handle);
+    }
+
+    private void leave(final int field, final int cell, final int handle) {
+        queues.remove(queue(field, cell), listings.priceFen(handle), listings.priority(handle));
+    }
+
+    private void setBest(final int field, final int cell, final int handle) {
+        best[place(field)][cell] = handle;
+        bestAsk[place(field)][cell] = handle == NONE ? NO_ASK : listings.priceFen(handle);
+    }
+
+    /** The first listing under a node brings its row of cells. */
+    private void prepare(final int field) {
+        final int place = place(field);
+        if (best[place] == null) {
+            best[place] = new int[CELLS];
+            Arrays.fill(best[place], NONE);
+            bestAsk[place] = new long[CELLS];
+            Arrays.fill(bestAsk[place], NO_ASK);
         }
     }
 
-    /** The taxonomy only grows: nodes defined since the last time become children of their parents. */
-    private void linkNewFields() {
-        while (linked < fields.size()) {
-            final int parent = place(fields.ancestorAt(linked, fields.depthOf(linked) - 1));
-            nextSibling[linked] = firstChild[parent];
-            firstChild[parent] = linked++;
+    private boolean isBefore(final int a, final int b) {
+        final long askA = listings.priceFen(a);
+        final long askB = listings.priceFen(b);
+        return askA < askB || (askA == askB && listings.priority(a) < listings.priority(b));
+    }
+
+    private int above(final int field) {
+        return fields.ancestorAt(field, fields.depthOf(field) - 1);
+    }
+
+    /**
+     * The lowest ask under a prefix.
+     *
+     * @param prefix   a node, or the whole tree.
+     * @param right    code of a right, from 1.
+     * @param maturity from 1.
+     * @return the ask, or {@link #NO_ASK}.
+     */
+    long bestAsk(final int prefix, final int right, final int maturity) {
+        final long[] asks = bestAsk[place(prefix)];
+        return asks == null ? NO_ASK : asks[cell(right - 1, maturity)];
+    }
+
+    /**
+     * Offers a walk every cell under a prefix that a demand would have.
+     *
+     * @param walk        to begin; empty.
+     * @param prefix      a node, or the whole tree.
+     * @param rights      set of rights.
+     * @param minMaturity least maturity.
+     * @param highestAsk  supplies that ask for more are not shown.
+     */
+    void open(final Walk walk, final int prefix, final int rights, final int minMaturity, final long highestAsk) {
+        walk.begin(this, queues, highestAsk);
+        final long[] asks = bestAsk[place(prefix)];
+        for (int left = asks == null ? 0 : rights; left != 0; left &= left - 1) {
+            final int right = Integer.numberOfTrailingZeros(left);
+            for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
+                if (asks[cell] <= highestAsk && asks[cell] != NO_ASK) {
+                    final int handle = best[place(prefix)][cell];
+                    walk.offer(queue(prefix, cell), asks[cell], listings.priority(handle), handle);
+                }
+            }
         }
     }
 
-    private void count(final int field, final int change) {
-        for (int depth = fields.depthOf(field); depth >= 0; depth--) {
-            queuesBelow[place(fields.ancestorAt(field, depth))] += change;
+    /** What was shown at a node stood for its field: what comes after it there, and at the nodes between, follows. */
+    @Override
+    public void follow(final Walk walk, final int queue, final int handle) {
+        final int leaf = listings.field(handle);
+        final int cell = queue % CELLS;
+        for (int depth = fields.depthOf(queue / CELLS + Fields.ROOT) + 1; depth <= fields.depthOf(leaf); depth++) {
+            walk.offerAfter(queue(fields.ancestorAt(leaf, depth), cell), listings.priceFen(handle),
+                listings.priority(handle));
         }
+    }
+
+    /** Entries in all queues, and the bytes of their nodes. */
+    PriceQueues queues() {
+        return queues;
+    }
+
+    private int cellOf(final int handle) {
+        return cell(Integer.numberOfTrailingZeros(listings.rights(handle)), listings.maturity(handle));
+    }
+
+    private static int cell(final int rightIndex, final int maturity) {
+        return rightIndex * MATURITIES + maturity - 1;
+    }
+
+    private static int queue(final int field, final int cell) {
+        return place(field) * CELLS + cell;
     }
 
     private static int place(final int field) {

@@ -8,11 +8,13 @@
  * index may be replaced without touching a rule: it must show every listing that could pair, in order, and may show
  * more.
  *
- * <p>A supply stands in one queue, of its leaf and right; a demand in one queue, of its prefix and set of rights; each
- * queue is a treap over links by handle. An incoming supply merges the queues of at most nine nodes; an incoming demand
- * those of the subtree under its prefix, which for a prefix near the root means one step for every queue in use there.
- * One listing takes about 276 bytes, index and tables included, all of it allocated at the start; nothing is allocated
- * after it.
+ * <p>Every queue is a range of one B+-tree for each side, {@code PriceQueues}. A supply stands in the queue of its
+ * leaf, right and maturity, and in those of the nodes above only as far as it is the best there; so a demand for any
+ * prefix starts from at most 81 known bests. A demand stands in the queue of its prefix, minimum of maturity and set of
+ * rights; a supply meets those of at most nine nodes, and a table at each node says which of them are worth a look.
+ * {@code Walk} merges queues exactly by price and place in line and opens them as late as it can; {@code SupplyIndex}
+ * and {@code DemandIndex} say how to walk them. Rows are allocated at the start, nodes of the tree as the stock grows;
+ * in steady state nothing is.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.
@@ -30,14 +32,14 @@
  * shouldFillAnIncomingAllOrNoneFromSeveralOrNotAtAll)</li>
  * <li>Plan: resting minimum and all-or-none ignored (PoolPairingTest,
  * shouldNeverAddUpTwoSmallSuppliesForARestingMinimum)</li>
- * <li>PriceTimeTree: later before earlier at one price (PoolPairingTest,
+ * <li>Walk: later before earlier at one price (PoolPairingTest,
  * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
- * <li>PriceTimeTree: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
+ * <li>DemandIndex: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
  * <li>Matching: trade numbered at the buyer's venue (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
  * <li>SubmitChecks: supply above a leaf (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
  * <li>DemandIndex: demands for the whole tree not found (PoolPairingTest, shouldMeetRestingDemandsAtEveryDepth)</li>
  * <li>SupplyIndex: supplies not found from the whole tree (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
- * <li>HandleTable: hash table loses what was pushed aside (PoolPairingTest,
+ * <li>HandleTable: a removal loses what shares its chain (PoolPairingTest,
  * shouldEndThousandsAtOneInstantInTheOrderOfArming)</li>
  * <li>Compatibility: the same owner trades (PoolPartiesTest, shouldSkipTheSameOwnerAndGoOn)</li>
  * <li>Compatibility: grade of the buyer not asked (PoolPartiesTest, shouldAskForGradesBothWaysAtTheTimeOfMatching)</li>

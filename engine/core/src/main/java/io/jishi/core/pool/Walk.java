@@ -1,0 +1,152 @@
+package io.jishi.core.pool;
+
+import java.util.Arrays;
+
+/**
+ * A walk over many queues at once, in order of price and priority: a heap of the next entry of each. Queues are opened
+ * as late as can be: the best of a queue is known without looking into it, and what comes after an entry is looked for
+ * only when the entry after it is asked for. The index must not change between {@link #begin} and the last
+ * {@link #next()}. Reusable; allocates only while it grows to the widest walk so far.
+ */
+final class Walk {
+    static final int NONE = Listings.NONE;
+
+    /** Knows which further queues an entry stood for. */
+    interface Source {
+        /** Offers, by {@link #offerAfter}, the queues that an entry shown from a queue stood for. */
+        void follow(Walk walk, int queue, int handle);
+    }
+
+    private static final int FIRST_PLACES = 1 << 10;
+    private Source source;
+    private PriceQueues queues;
+    private long limit;
+    private boolean shown;
+    private int size;
+    /** By place in the heap: which slot; by slot: where in which queue. */
+    private int[] heap = new int[FIRST_PLACES];
+    private int[] queueOf = new int[FIRST_PLACES];
+    private int[] positionOf = new int[FIRST_PLACES];
+    private int[] handleOf = new int[FIRST_PLACES];
+    private long[] priceOf = new long[FIRST_PLACES];
+    private long[] priorityOf = new long[FIRST_PLACES];
+
+    Walk() {
+        Arrays.setAll(heap, (i) -> i);
+    }
+
+    /** Begins anew. */
+    void begin(final Source ofSource, final PriceQueues ofQueues, final long highestPrice) {
+        source = ofSource;
+        queues = ofQueues;
+        limit = highestPrice;
+        shown = false;
+        size = 0;
+    }
+
+    /** Adds a queue whose first entry is known. */
+    void offer(final int queue, final long price, final long priority, final int handle) {
+        add(queue, PriceQueues.NONE, handle, price, priority);
+    }
+
+    /** Adds what comes in a queue after a price and priority. */
+    void offerAfter(final int queue, final long price, final long priority) {
+        final int position = queues.firstAfter(queue, price, priority);
+        if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
+            add(queue, position, queues.handleAt(position), queues.priceAt(position), queues.priorityAt(position));
+        }
+    }
+
+    /** The next listing, or NONE. */
+    int next() {
+        if (shown) {
+            advance();
+        }
+        shown = size > 0;
+        return shown ? handleOf[heap[0]] : NONE;
+    }
+
+    private void advance() {
+        final int slot = heap[0];
+        final int queue = queueOf[slot];
+        final int handle = handleOf[slot];
+        final int position = positionOf[slot] == PriceQueues.NONE
+            ? queues.firstAfter(queue, priceOf[slot], priorityOf[slot]) : queues.after(positionOf[slot]);
+        if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
+            fill(slot, queue, position, queues.handleAt(position));
+            priceOf[slot] = queues.priceAt(position);
+            priorityOf[slot] = queues.priorityAt(position);
+            siftDown(slot);
+        } else {
+            removeFirst();
+        }
+        source.follow(this, queue, handle);
+    }
+
+    /** Slots that are free stand behind those in the heap. */
+    private void removeFirst() {
+        final int slot = heap[0];
+        final int last = heap[--size];
+        heap[size] = slot;
+        if (size > 0) {
+            siftDown(last);
+        }
+    }
+
+    private void fill(final int slot, final int queue, final int position, final int handle) {
+        queueOf[slot] = queue;
+        positionOf[slot] = position;
+        handleOf[slot] = handle;
+    }
+
+    private void add(final int queue, final int position, final int handle, final long price, final long priority) {
+        if (size == heap.length) {
+            grow();
+        }
+        final int slot = heap[size];
+        fill(slot, queue, position, handle);
+        priceOf[slot] = price;
+        priorityOf[slot] = priority;
+        int place = size++;
+        while (place > 0 && isBefore(slot, heap[(place - 1) >>> 1])) {
+            heap[place] = heap[(place - 1) >>> 1];
+            place = (place - 1) >>> 1;
+        }
+        heap[place] = slot;
+    }
+
+    private void grow() {
+        final int places = 2 * heap.length;
+        heap = Arrays.copyOf(heap, places);
+        for (int slot = size; slot < places; slot++) {
+            heap[slot] = slot;
+        }
+        queueOf = Arrays.copyOf(queueOf, places);
+        positionOf = Arrays.copyOf(positionOf, places);
+        handleOf = Arrays.copyOf(handleOf, places);
+        priceOf = Arrays.copyOf(priceOf, places);
+        priorityOf = Arrays.copyOf(priorityOf, places);
+    }
+
+    /** Puts a slot where it belongs, from the top. */
+    private void siftDown(final int slot) {
+        int place = 0;
+        int child = 1;
+        while (child < size) {
+            if (child + 1 < size && isBefore(heap[child + 1], heap[child])) {
+                child++;
+            }
+            if (!isBefore(heap[child], slot)) {
+                break;
+            }
+            heap[place] = heap[child];
+            place = child;
+            child = 2 * place + 1;
+        }
+        heap[place] = slot;
+    }
+
+    private boolean isBefore(final int a, final int b) {
+        return priceOf[a] < priceOf[b] || (priceOf[a] == priceOf[b] && priorityOf[a] < priorityOf[b]);
+    }
+}
