@@ -192,6 +192,7 @@ final class EngineConfig {
             .maxReservations(limit("max-reservations"))
             .maxTimers(limit("max-timers"))
             .maxFillsPerCommand(limit("max-fills-per-command"))
+            .maxLooksPerCommand(limit("max-looks-per-command"))
             .maxSnapshotOrders(limit("max-snapshot-orders"));
     }
 

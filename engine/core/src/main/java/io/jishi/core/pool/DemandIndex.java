@@ -121,9 +121,24 @@ final class DemandIndex implements Walk.Source {
         rights[group] = rightSet;
         best[group] = NONE;
         bestPrice[group] = NO_BUDGET;
-        next[group] = firstGroup[place][minimum];
-        firstGroup[place][minimum] = group;
+        chain(place, minimum, group);
         return group;
+    }
+
+    /** Groups of a node and minimum are in the order of their sets of rights. */
+    private void chain(final int place, final int minimum, final int group) {
+        int before = NONE;
+        int behind = firstGroup[place][minimum];
+        while (behind != NONE && rights[behind] < rights[group]) {
+            before = behind;
+            behind = next[behind];
+        }
+        next[group] = behind;
+        if (before == NONE) {
+            firstGroup[place][minimum] = group;
+        } else {
+            next[before] = group;
+        }
     }
 
     private void makeRoom() {
@@ -185,7 +200,22 @@ final class DemandIndex implements Walk.Source {
     public void follow(final Walk walk, final int queue, final int handle) {
     }
 
-    /** Entries in all queues, and the bytes of their nodes. */
+    /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */
+    int groupFrom(final int field, final int minimum, final int rightSet, final int right, final long limit) {
+        final int place = place(field);
+        int group = firstGroup[place] == null ? NONE : firstGroup[place][minimum];
+        while (group != NONE
+            && (rights[group] < rightSet || (rights[group] & right) == 0 || bestPrice[group] > limit)) {
+            group = next[group];
+        }
+        return group;
+    }
+
+    int rightsOf(final int group) {
+        return rights[group];
+    }
+
+    /** All queues. */
     PriceQueues queues() {
         return queues;
     }

@@ -20,6 +20,7 @@ final class Plan {
     private int grants;
     private int endings;
     private boolean rightsPlanned;
+    private boolean finished;
 
     Plan(final Market market, final Listings listings, final Search search, final Compatibility compatibility,
         final RightsCheck rights) {
@@ -44,20 +45,29 @@ final class Plan {
         return units[pairing];
     }
 
+    /** Whether the last search came to its end within the looks that a command has. */
+    boolean isFinished() {
+        return finished;
+    }
+
     /**
-     * Plans for an incoming listing.
+     * Plans for an incoming listing. The search is cut off when it has looked at as many candidates as a command may.
      *
-     * @param incoming the listing; not in the index on its side, or about to lose its place.
-     * @param timers   timers that the listing itself will need.
+     * @param incoming      the listing; not in the index on its side, or about to lose its place.
+     * @param timers        timers that the listing itself will need.
+     * @param timersToGoOn  further timers that it will need if its search goes on.
      * @return NONE; TOO_MANY_FILLS as soon as the pass needs one pairing more than a command may make; then
      *     TOO_MANY_GRANTS, TOO_MANY_TIMERS for the rights that it would enter.
      */
-    RejectReason make(final int incoming, final int timers) {
+    RejectReason make(final int incoming, final int timers, final int timersToGoOn) {
         clear();
         final long wanted = listings.remainingUnits(incoming);
         long left = wanted;
         search.open(incoming);
-        for (int next = search.next(); next != Listings.NONE; next = left > 0 ? search.next() : Listings.NONE) {
+        int looksLeft = market.limits().maxLooksPerCommand();
+        int next = search.next();
+        while (next != Listings.NONE && looksLeft > 0) {
+            looksLeft--;
             final long fill = fillOf(incoming, next, left);
             if (fill > 0 && size == resting.length) {
                 return RejectReason.TOO_MANY_FILLS;
@@ -66,11 +76,48 @@ final class Plan {
                 add(incoming, next, fill);
                 left -= fill;
             }
+            next = left > 0 ? search.next() : Listings.NONE;
         }
+        finished = next == Listings.NONE;
         if (wanted - left < listings.leastFill(incoming)) {
             clear();
         }
-        return checkRoom(timers);
+        return checkRoom(timers + (finished ? 0 : timersToGoOn));
+    }
+
+    /**
+     * Plans for a resting listing whose search has gone on, from the best that were found.
+     *
+     * @return NONE; or why it can make no pairing now, and then there is none.
+     */
+    RejectReason makeOf(final int incoming, final Shortlist best) {
+        clear();
+        RejectReason reason = compatibility.checkOpen(incoming);
+        if (reason == RejectReason.NONE) {
+            reason = rights.check(incoming);
+        }
+        final long wanted = listings.remainingUnits(incoming);
+        long left = reason == RejectReason.NONE ? wanted : 0;
+        for (int i = 0; i < best.size() && left > 0; i++) {
+            final long fill = fillOf(incoming, best.handle(i), left);
+            if (fill > 0) {
+                add(incoming, best.handle(i), fill);
+                left -= fill;
+            }
+        }
+        if (reason == RejectReason.NONE) {
+            reason = checkRoom(1);
+        }
+        if (reason != RejectReason.NONE || wanted - left < listings.leastFill(incoming)) {
+            clear();
+        }
+        return reason;
+    }
+
+    /** Whether a candidate could pair with an incoming listing by itself. */
+    boolean canPair(final int incoming, final int candidate) {
+        return compatibility.pairs(incoming, candidate)
+            && (listings.isSupply(incoming) || rights.check(candidate) == RejectReason.NONE);
     }
 
     private long fillOf(final int incoming, final int candidate, final long left) {

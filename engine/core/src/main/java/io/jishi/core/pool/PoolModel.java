@@ -60,6 +60,7 @@ public final class PoolModel implements MarketModel {
     private final RightsCheck rights;
     private final Plan plan;
     private final Matching matching;
+    private final LongSearch longSearch;
     private final ListingEvents events;
     private final SubmitChecks submitChecks;
     private final AmendChecks amendChecks;
@@ -83,6 +84,7 @@ public final class PoolModel implements MarketModel {
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         matching = new Matching(market, listings, stock);
+        longSearch = new LongSearch(market, listings, search, stock, plan, matching);
         submitChecks = new SubmitChecks(market, listings);
         amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
@@ -151,7 +153,8 @@ public final class PoolModel implements MarketModel {
 
     private RejectReason planDraft(final int timers) {
         final RejectReason grantable = rights.check(listings.draft());
-        return grantable == RejectReason.NONE ? plan.make(listings.draft(), timers) : grantable;
+        return grantable == RejectReason.NONE
+            ? plan.make(listings.draft(), timers, longSearch.timersNeeded()) : grantable;
     }
 
     private void answer(final Command command, final RejectReason reason, final long clientListingId) {
@@ -170,6 +173,9 @@ public final class PoolModel implements MarketModel {
             stock.endIncoming(listing, ListingEnd.FILLED);
         } else {
             stock.rest(listing);
+            if (!plan.isFinished()) {
+                longSearch.goOn(listing);
+            }
         }
     }
 
@@ -269,11 +275,15 @@ public final class PoolModel implements MarketModel {
      * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id, place
      * in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units, minimum,
      * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
-     * (two), fields of use, start and end of the right, tags (four); words of the vocabulary by their codes.
+     * (two), fields of use, start and end of the right, tags (four); words of the vocabulary by their codes. Then the
+     * searches that go on: how many and the ids of their listings, in line; of the first, if its scan has begun, its id,
+     * where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans document)
+     * and the best that it has found: whether some were left out, how many, and of each id, place and remaining units.
      */
     @Override
     public void hashInto(final StateHash hash) {
         stock.hashInto(hash);
         hash.add(listings.size()).add(poolHash.sum());
+        longSearch.hashInto(hash);
     }
 }

@@ -11,12 +11,16 @@ final class Search {
     private final Listings listings;
     private final SupplyIndex supplies;
     private final DemandIndex demands;
+    private final SupplyScan supplyScan;
+    private final DemandScan demandScan;
     private final Walk walk = new Walk();
 
     Search(final Fields fields, final Listings listings, final int maxFields) {
         this.listings = listings;
         supplies = new SupplyIndex(fields, listings, maxFields);
         demands = new DemandIndex(fields, listings, maxFields);
+        supplyScan = new SupplyScan(fields, listings, supplies);
+        demandScan = new DemandScan(fields, listings, demands);
     }
 
     void insert(final int handle) {
@@ -45,6 +49,11 @@ final class Search {
         } else {
             supplies.open(walk, field, rights, maturity, listings.priceFen(incoming));
         }
+    }
+
+    /** What goes through all candidates of a listing, in another order that allows for changes in between. */
+    Scan scanFor(final int incoming) {
+        return listings.isSupply(incoming) ? demandScan : supplyScan;
     }
 
     /** The next best candidate, or NONE when there is none whose price crosses. */

@@ -23,6 +23,7 @@ final class Stock {
     private final int[] nextOfAsset;
     private final int[] previousOfAsset;
     private final HandleHeap ending;
+    private final Unfinished unfinished;
     private long lastListingId;
     private long lastPriority;
 
@@ -36,6 +37,7 @@ final class Stock {
         nextOfAsset = new int[listings.capacity()];
         previousOfAsset = new int[listings.capacity()];
         ending = new HandleHeap(listings.capacity(), (a, b) -> listings.priority(a) < listings.priority(b));
+        unfinished = new Unfinished(listings);
     }
 
     /** Makes a live listing of the draft, numbered, last in line, not yet in the index. */
@@ -72,6 +74,7 @@ final class Stock {
 
     /** Gives a resting listing the terms of the draft and takes it out of the index. */
     void take(final int listing) {
+        unfinished.remove(listing);
         search.remove(listing);
         listings.copy(listings.draft(), listing);
     }
@@ -93,6 +96,7 @@ final class Stock {
 
     /** Ends a listing that is in the index. */
     void end(final int listing, final ListingEnd reason) {
+        unfinished.remove(listing);
         search.remove(listing);
         endIncoming(listing, reason);
     }
@@ -103,6 +107,11 @@ final class Stock {
         disarm(listing);
         unchain(listing);
         listings.remove(listing);
+    }
+
+    /** Those whose search goes on; a listing leaves them when it ends or loses its place. */
+    Unfinished unfinished() {
+        return unfinished;
     }
 
     private void onExpired(final long listingId, final long deadlineNs) {

@@ -20,13 +20,15 @@ final class SupplyIndex implements Walk.Source {
     /** Of a cell that holds nothing. */
     static final long NO_ASK = Long.MAX_VALUE;
 
-    private static final int MATURITIES = 9;
-    private static final int CELLS = 9 * MATURITIES;
+    static final int MATURITIES = 9;
+    /** Cells of a node, by right, then maturity. */
+    static final int CELLS = 9 * MATURITIES;
     private final Fields fields;
     private final Listings listings;
     private final PriceQueues queues;
     private final long[][] bestAsk;
     private final int[][] best;
+    private final int[] listedAt;
 
     SupplyIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
@@ -34,6 +36,7 @@ final class SupplyIndex implements Walk.Source {
         queues = new PriceQueues(listings.capacity());
         bestAsk = new long[maxFields + 1][];
         best = new int[maxFields + 1][];
+        listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);
     }
 
@@ -41,6 +44,7 @@ final class SupplyIndex implements Walk.Source {
         final int cell = cellOf(handle);
         int field = listings.field(handle);
         enter(field, cell, handle);
+        listedAt[place(field)]++;
         int before = best[place(field)][cell];
         while (before == NONE || isBefore(handle, before)) {
             setBest(field, cell, handle);
@@ -60,6 +64,7 @@ final class SupplyIndex implements Walk.Source {
         final int cell = cellOf(handle);
         int field = listings.field(handle);
         leave(field, cell, handle);
+        listedAt[place(field)]--;
         while (best[place(field)][cell] == handle) {
             final int first = queues.first(queue(field, cell));
             final int next = first == PriceQueues.NONE ? NONE : queues.handleAt(first);
@@ -157,7 +162,12 @@ final class SupplyIndex implements Walk.Source {
         }
     }
 
-    /** Entries in all queues, and the bytes of their nodes. */
+    /** Whether supplies are listed at a node itself. */
+    boolean isListedAt(final int field) {
+        return listedAt[place(field)] > 0;
+    }
+
+    /** All queues. */
     PriceQueues queues() {
         return queues;
     }
@@ -170,7 +180,8 @@ final class SupplyIndex implements Walk.Source {
         return rightIndex * MATURITIES + maturity - 1;
     }
 
-    private static int queue(final int field, final int cell) {
+    /** The queue of a node's cell. */
+    static int queue(final int field, final int cell) {
         return place(field) * CELLS + cell;
     }
 

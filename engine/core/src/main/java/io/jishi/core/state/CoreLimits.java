@@ -30,6 +30,7 @@ public final class CoreLimits {
     private int maxReservations = 500_000;
     private int maxTimers = 1_000_000;
     private int maxFillsPerCommand = 10_000;
+    private int maxLooksPerCommand = 1_000;
     private int maxSnapshotOrders = 100_000;
 
     /**
@@ -293,6 +294,27 @@ public final class CoreLimits {
     }
 
     /**
+     * Candidates that a search in the pool looks at in one command; a search that needs more goes on afterwards, in
+     * steps of as many.
+     *
+     * @return the limit.
+     */
+    public int maxLooksPerCommand() {
+        return maxLooksPerCommand;
+    }
+
+    /**
+     * Sets the limit of candidates looked at in one command.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxLooksPerCommand(final int limit) {
+        maxLooksPerCommand = positive("maxLooksPerCommand", limit);
+        return this;
+    }
+
+    /**
      * Orders, or levels, that a book may have to be shown whole (TOO_MANY_ORDERS).
      *
      * @return the limit.
@@ -332,6 +354,7 @@ public final class CoreLimits {
         limits.put("maxReservations", maxReservations);
         limits.put("maxTimers", maxTimers);
         limits.put("maxFillsPerCommand", maxFillsPerCommand);
+        limits.put("maxLooksPerCommand", maxLooksPerCommand);
         limits.put("maxSnapshotOrders", maxSnapshotOrders);
         return limits;
     }
@@ -362,6 +385,7 @@ public final class CoreLimits {
             .maxReservations(limits.get("maxReservations"))
             .maxTimers(limits.get("maxTimers"))
             .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
+            .maxLooksPerCommand(limits.get("maxLooksPerCommand"))
             .maxSnapshotOrders(limits.get("maxSnapshotOrders"));
     }
 

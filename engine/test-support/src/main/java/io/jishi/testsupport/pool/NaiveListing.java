@@ -147,6 +147,11 @@ final class NaiveListing {
         return filled > 0 || units >= minUnits;
     }
 
+    /** Least units that it accepts now. */
+    long least() {
+        return allOrNone ? left() : filled > 0 ? 0 : minUnits;
+    }
+
     boolean national() {
         return visibility == ListingVisibility.NATIONAL;
     }

@@ -27,7 +27,8 @@ import java.util.function.Predicate;
  * exchange's services with the pool as built, and no other code.
  */
 public final class NaivePoolModel implements MarketModel {
-    private record Pairing(NaiveListing resting, long units) { }
+    /** Units to trade with a resting listing. */
+    record Pairing(NaiveListing resting, long units) { }
 
     private final Market market;
     private final NaiveRules rules;
@@ -36,6 +37,8 @@ public final class NaivePoolModel implements MarketModel {
     private final NaivePoolEvents events;
     private final List<NaiveListing> listings = new ArrayList<>();
     private final List<Integer> assigned = new ArrayList<>();
+    private final NaiveLongSearch longSearch;
+    private boolean goesOn;
     private boolean trading;
     private long lastId;
     private long lastPlace;
@@ -51,6 +54,7 @@ public final class NaivePoolModel implements MarketModel {
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
         events = new NaivePoolEvents(market);
+        longSearch = new NaiveLongSearch(market, this, rules);
         market.rights().listen(this::onAssigned);
     }
 
@@ -94,7 +98,7 @@ public final class NaivePoolModel implements MarketModel {
         return market.reference().venues().find(id);
     }
 
-    private NaiveListing find(final Predicate<NaiveListing> wanted) {
+    NaiveListing find(final Predicate<NaiveListing> wanted) {
         return listings.stream().filter(wanted).findFirst().orElse(null);
     }
 
@@ -138,32 +142,57 @@ public final class NaivePoolModel implements MarketModel {
                 return reason;
             }
         }
+        final List<NaiveListing> candidates = candidates(incoming);
+        final int looks = market.limits().maxLooksPerCommand();
+        final List<NaiveListing> seen = candidates.subList(0, Math.min(candidates.size(), looks));
+        final long left = pair(incoming, seen, plan);
+        goesOn = left > 0 && seen.size() < candidates.size();
+        if (plan.size() > market.limits().maxFillsPerCommand()) {
+            return RejectReason.TOO_MANY_FILLS;
+        }
+        if (!incoming.accepts(incoming.left() - left)) {
+            plan.clear();
+        }
+        return room(incoming, timers + (goesOn ? longSearch.timersNeeded() : 0), plan);
+    }
+
+    /** Pairs an incoming listing with others in turn; returns what is left of it. */
+    private long pair(final NaiveListing incoming, final List<NaiveListing> others, final List<Pairing> plan) {
         long left = incoming.left();
-        for (final NaiveListing resting : inOrder(incoming)) {
+        for (final NaiveListing resting : others) {
             final long units = Math.min(left, resting.left());
             if (units > 0 && resting.accepts(units) && canPair(incoming, resting, plan)) {
                 plan.add(new Pairing(resting, units));
                 left -= units;
             }
-            if (plan.size() > market.limits().maxFillsPerCommand()) {
-                return RejectReason.TOO_MANY_FILLS;
-            }
         }
-        if (!incoming.accepts(incoming.left() - left)) {
-            plan.clear();
-        }
-        return room(incoming, timers, plan);
+        return left;
     }
 
-    private List<NaiveListing> inOrder(final NaiveListing incoming) {
+    /** Plans for a listing whose search went on; false, and no pairing, if its right or its cells find no room. */
+    boolean plan(final NaiveListing incoming, final List<NaiveListing> best, final List<Pairing> plan) {
+        if (incoming.supply && rights.check(incoming, List.of(), market.clock().nowNs()) != RejectReason.NONE) {
+            return false;
+        }
+        final long left = pair(incoming, best, plan);
+        final RejectReason room = room(incoming, 1, plan);
+        if (room != RejectReason.NONE || !incoming.accepts(incoming.left() - left)) {
+            plan.clear();
+        }
+        return room == RejectReason.NONE;
+    }
+
+    /** What is looked at for an incoming listing, in order. */
+    List<NaiveListing> candidates(final NaiveListing incoming) {
         final Comparator<NaiveListing> byPrice = Comparator.comparingLong((n) -> n.price);
         return listings.stream()
             .filter((n) -> n.supply != incoming.supply)
+            .filter((n) -> incoming.supply ? rules.candidates(incoming, n) : rules.candidates(n, incoming))
             .sorted((incoming.supply ? byPrice.reversed() : byPrice).thenComparingLong((n) -> n.place))
             .toList();
     }
 
-    private boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {
+    boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {
         final NaiveListing supply = incoming.supply ? incoming : resting;
         final NaiveListing demand = incoming.supply ? resting : incoming;
         final List<NaiveListing> before =
@@ -185,7 +214,7 @@ public final class NaivePoolModel implements MarketModel {
     }
 
     /** Carries out a plan, then ends what is listed of assets whose title has passed. */
-    private void trade(final NaiveListing incoming, final List<Pairing> plan) {
+    void trade(final NaiveListing incoming, final List<Pairing> plan) {
         trading = true;
         for (final Pairing pairing : plan) {
             pairing.resting.filled += pairing.units;
@@ -217,9 +246,10 @@ public final class NaivePoolModel implements MarketModel {
             .forEach((n) -> end(n, reason));
     }
 
-    private void end(final NaiveListing listing, final ListingEnd reason) {
+    void end(final NaiveListing listing, final ListingEnd reason) {
         events.ended(listing, reason);
         market.timers().cancel(listing.timer);
+        longSearch.forget(listing);
         listings.remove(listing);
     }
 
@@ -228,6 +258,9 @@ public final class NaivePoolModel implements MarketModel {
             end(listing, ListingEnd.FILLED);
         } else if (listing.timer == Timers.NONE && listing.validUntil != 0) {
             listing.timer = market.timers().arm(listing.validUntil, listing.id, this::onTimer);
+        }
+        if (goesOn && listing.left() > 0) {
+            longSearch.goOn(listing);
         }
     }
 
@@ -255,6 +288,10 @@ public final class NaivePoolModel implements MarketModel {
             return;
         }
         listings.set(listings.indexOf(old), changed);
+        goesOn &= !keeps && !reduced;
+        if (!keeps) {
+            longSearch.forget(old);
+        }
         if (reduced) {
             events.amended(changed, false, old.national());
             end(changed, ListingEnd.REDUCED);
@@ -328,6 +365,7 @@ public final class NaivePoolModel implements MarketModel {
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(lastPlace).add(listings.size());
         hash.add(listings.stream().mapToLong(NaivePoolModel::hashOf).sum());
+        longSearch.hashInto(hash);
     }
 
     private static long hashOf(final NaiveListing n) {

@@ -19,12 +19,15 @@ final class NaiveRules {
         this.market = market;
     }
 
+    /** Whether one is looked at for the other: field, right, maturity and price allow it. */
+    boolean candidates(final NaiveListing supply, final NaiveListing demand) {
+        return supply.price <= demand.price && supply.maturity >= demand.maturity
+            && (supply.rights & demand.rights) != 0 && under(supply.fieldId, demand.fieldId);
+    }
+
     /** All of the compatibility list but units and rights; both sides live. */
     boolean compatible(final NaiveListing supply, final NaiveListing demand, final NaiveListing resting) {
-        if (supply.price > demand.price || supply.maturity < demand.maturity) {
-            return false;
-        }
-        if ((supply.rights & demand.rights) == 0 || !under(supply.fieldId, demand.fieldId)) {
+        if (!candidates(supply, demand)) {
             return false;
         }
         if (supply.modes != 0 && demand.modes != 0 && (supply.modes & demand.modes) == 0) {

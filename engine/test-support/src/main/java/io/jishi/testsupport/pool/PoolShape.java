@@ -42,7 +42,17 @@ final class PoolShape {
         shape.endGridNs = flow.drawOneOf(1, 500, 5_000);
         shape.stepNs = flow.drawOneOf(1, 20, 200);
         shape.limits = limits(flow);
+        if (flow.draw(0, 2) == 0) {
+            shape.searchLong(flow);
+        }
         return shape;
+    }
+
+    /** Few looks for a command, and time enough between commands for searches to go on. */
+    private void searchLong(final PoolFlow flow) {
+        limits.maxLooksPerCommand(flow.drawOneOf(1, 2, 5, 20));
+        stepNs = flow.drawOneOf(20_000, 100_000, 400_000);
+        endGridNs = flow.drawOneOf(1, 1_000_000, 50_000_000);
     }
 
     private static CoreLimits limits(final PoolFlow flow) {

@@ -1,0 +1,115 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.state.StateHash;
+
+/**
+ * Goes through all candidates of a listing, node by node of the taxonomy, in an order that can be taken up again after
+ * anything has happened in between: where it stands is the key of the last candidate looked at, not a place in the
+ * index. A candidate looked at is a look, and so is a node that is left behind.
+ */
+abstract class Scan {
+    static final int NONE = Listings.NONE;
+
+    private final PriceQueues queues;
+    private int looksLeft;
+    private boolean over;
+    private long price;
+    private long priority;
+    private int position;
+    private boolean found;
+
+    Scan(final PriceQueues queues) {
+        this.queues = queues;
+    }
+
+    /** Takes up the scan for so many looks. */
+    final void resume(final int looks) {
+        looksLeft = looks;
+        found = false;
+    }
+
+    /** Starts to look at a queue from its beginning. */
+    final void enterQueue() {
+        price = Long.MIN_VALUE;
+        priority = 0;
+        found = false;
+    }
+
+    /** Begins with the first node for a listing that looks for others. */
+    void begin(final int incoming) {
+        over = false;
+        enterQueue();
+    }
+
+    /** The next candidate; NONE if the looks are used up or {@link #isOver()}. */
+    final int next() {
+        while (looksLeft > 0 && !over) {
+            if (isPastLastNode()) {
+                over = true;
+            } else if (nextQueue()) {
+                final int candidate = nextInQueue();
+                if (candidate != NONE) {
+                    looksLeft--;
+                    return candidate;
+                }
+                leaveQueue();
+                enterQueue();
+            } else {
+                looksLeft--;
+                leaveNode();
+                enterQueue();
+            }
+        }
+        return NONE;
+    }
+
+    private int nextInQueue() {
+        position = found ? queues.after(position) : queues.firstAfter(queue(), price, priority);
+        found = true;
+        while (position != PriceQueues.NONE && !isOfNode(queues.handleAt(position))) {
+            position = queues.after(position);
+        }
+        if (position == PriceQueues.NONE || queues.priceAt(position) > limit()) {
+            return NONE;
+        }
+        price = queues.priceAt(position);
+        priority = queues.priorityAt(position);
+        return queues.handleAt(position);
+    }
+
+    /** Whether every candidate has been looked at. */
+    final boolean isOver() {
+        return over;
+    }
+
+    /** Adds where the scan stands: node, queue, price as in the queues, place in line. */
+    final void hashInto(final StateHash hash) {
+        hash.add(node()).add(queueOrder()).add(price).add(priority);
+    }
+
+    abstract boolean isPastLastNode();
+
+    /**
+     * Stays at the queue where the scan stands, or if it is gone enters the next one of this node that may hold
+     * candidates; false if none is left.
+     */
+    abstract boolean nextQueue();
+
+    abstract int queue();
+
+    abstract void leaveQueue();
+
+    abstract void leaveNode();
+
+    /** Whether an entry is listed at this node itself. */
+    abstract boolean isOfNode(int handle);
+
+    /** Prices beyond it do not cross. */
+    abstract long limit();
+
+    /** Number of the node in the order of the scan. */
+    abstract int node();
+
+    /** Number of the queue in the order of the scan. */
+    abstract int queueOrder();
+}
