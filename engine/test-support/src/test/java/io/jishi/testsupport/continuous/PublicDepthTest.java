@@ -2,10 +2,12 @@ package io.jishi.testsupport.continuous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.event.EventType;
 import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Side;
+import io.jishi.core.vocabulary.Visibility;
 import org.junit.jupiter.api.Test;
 
 /** What the public is told of a book, worked out by hand. */
@@ -95,6 +97,39 @@ class PublicDepthTest {
             "order 2 BUY 5@1 place 2 #3", "level BUY " + most + "@1 of 2 #4");
         assertThat(book.cancel(1, 1)).containsExactly("ended 1 CANCELLED left " + most,
             "order 1 BUY 0@1 place 1 #5", "level BUY 5@1 of 1 #6");
+    }
+
+    @Test
+    void shouldNameNoOwner() {
+        book.buy(1, 100, 5);
+        assertThat(book.events()).filteredOn(event -> event.type() != EventType.ORDER_ACCEPTED).hasSize(2)
+            .allSatisfy(event -> {
+                assertThat(event.get("participantId")).isZero();
+                assertThat(event.get("counterpartyId")).isZero();
+                assertThat(event.get("venueId")).isEqualTo(1);
+                assertThat(event.get("visibility")).isEqualTo(Visibility.PUBLIC.code());
+            });
+    }
+
+    @Test
+    void shouldForgetLevelsThatAreGone() {
+        final BookScript small = new BookScript(BookScript.limits().maxLevels(4), venue -> { },
+            instrument -> instrument.depthFeed = DepthFeed.ALL);
+        for (int i = 1; i <= 100; i++) {
+            small.buy(1, i, 1);
+            assertThat(small.cancel(1, i)).as("more prices than there is room for levels at one time")
+                .endsWith("level BUY 0@" + i + " of 0 #" + 4 * i);
+        }
+    }
+
+    @Test
+    void shouldShowTheWholeBookToWhoAskedAlone() {
+        book.buy(1, 100, 5);
+        book.snapshot(5);
+        assertThat(book.events()).hasSize(1).allSatisfy(event -> {
+            assertThat(event.get("participantId")).isEqualTo(5);
+            assertThat(event.get("visibility")).isEqualTo(Visibility.PARTIES.code());
+        });
     }
 
     @Test
