@@ -3,6 +3,7 @@ package io.jishi.node;
 import io.jishi.journal.JournalDamagedException;
 import io.jishi.journal.JournalException;
 import io.jishi.node.NodeStartException.Kind;
+import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -76,7 +77,7 @@ public final class EngineNode implements AutoCloseable {
         opened = true;
         final RecoveryResult recovery = assembly.recovery();
         LOGGER.info("the engine takes commands on {}; {} commands recovered, state hash {}",
-            ctx.transport().ingressChannel(), recovery.lastSequence(), Long.toHexString(recovery.stateHash()));
+            ctx.transport().ingressChannel(), recovery.lastSequence(), hex(recovery.stateHash()));
     }
 
     /**
@@ -178,7 +179,12 @@ public final class EngineNode implements AutoCloseable {
         if (drained) {
             finalState = assembly.finalState();
             LOGGER.info("the engine stopped after command {} with state hash {}",
-                finalState.lastSequence(), Long.toHexString(finalState.stateHash()));
+                finalState.lastSequence(), hex(finalState.stateHash()));
         }
+    }
+
+    /** As every command prints it: sixteen digits. */
+    private static String hex(final long stateHash) {
+        return HexFormat.of().toHexDigits(stateHash);
     }
 }

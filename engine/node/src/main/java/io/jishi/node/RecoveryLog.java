@@ -15,7 +15,7 @@ final class RecoveryLog {
     static void say(final String name, final RecoveryReport report) {
         final CutTail cut = report.cutTail();
         if (cut != null) {
-            LOGGER.warn("{}: cut a torn tail off, {} bytes kept in {}: {} [file {}, offset {}, index {}, "
+            LOGGER.warn("{}: cut a torn tail off, {} bytes kept in {}: {} [file {}, offset {}, index 0x{}, "
                 + "last good sequence {}]", name, cut.bytesCut(), cut.sideFile(), cut.reason(), cut.file(),
                 cut.offset(), Long.toHexString(cut.index()), cut.lastGoodSequence());
         }

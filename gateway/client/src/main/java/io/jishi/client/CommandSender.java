@@ -9,8 +9,10 @@ import org.agrona.concurrent.NanoClock;
  * Numbers commands, sends them, and sends them again: go-back-N from the number the engine expects.
  * <p>
  * {@code acknowledged < sendSequence <= nextSequence}: everything up to the first is in the engine's journal, what lies
- * between it and the second was sent on this connection, and the rest waits to be sent again. Any thread may submit;
- * the monitor is held for a copy and an offer, never while a listener runs.
+ * between it and the second was sent on this connection, and the rest waits to be sent again. After a refusal one
+ * command goes alone, and with every acknowledgement twice as many as before: whatever is sent behind a command that is
+ * refused is refused as well, and an engine that is full should not have to say so a thousand times. Any thread may
+ * submit; the monitor is held for a copy and an offer, never while a listener runs.
  */
 final class CommandSender {
     private static final long REFUSALS_TIMEOUT_NS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -35,6 +37,7 @@ final class CommandSender {
     private long resumeFrom;
     private boolean backingOff;
     private long backoffUntilNs;
+    private int mayBeUnderWay;
 
     private long suspectSequence = -1;
 
@@ -42,6 +45,7 @@ final class CommandSender {
         this.transport = transport;
         this.window = window;
         this.clock = clock;
+        mayBeUnderWay = window.capacity();
     }
 
     /** Any thread: see {@link JishiClient#submit}. */
@@ -58,7 +62,7 @@ final class CommandSender {
             return JishiClient.WINDOW_FULL;
         }
         sendWaiting(clock.nanoTime());
-        if (awaitingRefusals || sendSequence != sequence) {
+        if (awaitingRefusals || sendSequence != sequence || !maySend(sequence)) {
             return JishiClient.BACK_PRESSURED;
         }
         window.put(sequence, buffer, offset, length);
@@ -83,6 +87,10 @@ final class CommandSender {
         return result;
     }
 
+    private boolean maySend(final long sequence) {
+        return sequence - acknowledged <= mayBeUnderWay;
+    }
+
     private int sendWaiting(final long nowNs) {
         if (awaitingRefusals) {
             if (nowNs - refusalsDeadlineNs < 0) {
@@ -97,7 +105,7 @@ final class CommandSender {
             backingOff = false;
         }
         int sent = 0;
-        while (sendSequence < nextSequence && offer(sendSequence) > 0) {
+        while (sendSequence < nextSequence && maySend(sendSequence) && offer(sendSequence) > 0) {
             sendSequence++;
             sent++;
         }
@@ -152,6 +160,7 @@ final class CommandSender {
         acknowledged = Math.min(clientSequence, nextSequence - 1);
         sendSequence = Math.max(sendSequence, acknowledged + 1);
         resumeFrom = Math.max(resumeFrom, acknowledged + 1);
+        mayBeUnderWay = Math.min(window.capacity(), 2 * mayBeUnderWay);
     }
 
     /**
@@ -187,6 +196,7 @@ final class CommandSender {
                     return Outcome.IGNORED;
                 }
                 window.putEmptyCancel(refused);
+                mayBeUnderWay = 1;
                 return Outcome.GIVEN_UP;
             case BUSY:
                 backOff(BUSY_BACKOFF_NS);
@@ -200,6 +210,7 @@ final class CommandSender {
     }
 
     private void backOff(final long delayNs) {
+        mayBeUnderWay = 1;
         backingOff = true;
         backoffUntilNs = clock.nanoTime() + delayNs;
     }

@@ -230,9 +230,9 @@ class ClientSessionTest {
         assertThat(order()).isEqualTo(JishiClient.BACK_PRESSURED);
         assertThat(poll(engine.commandRefused(11, 2, 1, CommandRefusal.SEQUENCE))).isEmpty();
         clock.advanceMs(2);
-        assertThat(poll(engine.commandRefused(11, 3, 1, CommandRefusal.SEQUENCE)))
-            .containsExactly("order 1", "order 2", "order 3");
+        assertThat(poll(engine.commandRefused(11, 3, 1, CommandRefusal.SEQUENCE))).containsExactly("order 1");
         assertThat(takeTold()).containsExactly("command 1 refused BUSY retry true");
+        assertThat(poll(event(StreamKind.SESSION, 1, 1))).containsExactly("order 2", "order 3");
     }
 
     @Test
@@ -245,7 +245,24 @@ class ClientSessionTest {
         clock.advanceMs(249);
         assertThat(poll()).isEmpty();
         clock.advanceMs(1);
-        assertThat(poll()).containsExactly("order 1", "order 2");
+        assertThat(poll()).containsExactly("order 1");
+    }
+
+    @Test
+    void shouldSendOneCommandAfterARefusalAndTwiceAsManyWithEachAnswer() {
+        logOn(0);
+        for (int i = 1; i <= 4; i++) {
+            order();
+        }
+        transport.takeSaid();
+        poll(engine.commandRefused(11, 1, 1, CommandRefusal.JOURNAL_FULL));
+        poll(engine.commandRefused(11, 2, 1, CommandRefusal.SEQUENCE));
+        poll(engine.commandRefused(11, 3, 1, CommandRefusal.SEQUENCE));
+        assertThat(poll(engine.commandRefused(11, 4, 1, CommandRefusal.SEQUENCE))).containsExactly("cancel 1");
+        assertThat(poll(event(StreamKind.SESSION, 1, 1))).containsExactly("order 2", "order 3");
+        assertThat(order()).isEqualTo(JishiClient.BACK_PRESSURED);
+        assertThat(poll(event(StreamKind.SESSION, 2, 2))).containsExactly("order 4");
+        assertThat(order()).isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -257,8 +274,9 @@ class ClientSessionTest {
         transport.takeSaid();
         poll(engine.commandRefused(11, 1, 1, reason));
         assertThat(poll(engine.commandRefused(11, 2, 1, CommandRefusal.SEQUENCE)))
-            .containsExactly("cancel 1", "order 2");
+            .containsExactly("cancel 1");
         assertThat(takeTold()).containsExactly("command 1 refused " + reason + " retry false");
+        assertThat(poll(event(StreamKind.SESSION, 1, 1))).containsExactly("order 2");
     }
 
     @Test
@@ -269,9 +287,8 @@ class ClientSessionTest {
         poll(engine.commandRefused(11, 1, 1, CommandRefusal.BUSY));
         clock.advanceMs(250);
         poll();
-        // The late refusal of the first copy of 2: both are sent a third time.
-        assertThat(poll(engine.commandRefused(11, 2, 1, CommandRefusal.SEQUENCE)))
-            .containsExactly("order 1", "order 2");
+        // The late refusal of the first copy of 2: 1 is sent a third time.
+        assertThat(poll(engine.commandRefused(11, 2, 1, CommandRefusal.SEQUENCE))).containsExactly("order 1");
         // And now the second copy of 1 is refused for good; the third may have been taken.
         poll(engine.commandRefused(11, 1, 1, CommandRefusal.JOURNAL_FULL));
         assertThat(takeTold()).containsExactly("command 1 refused BUSY retry true");

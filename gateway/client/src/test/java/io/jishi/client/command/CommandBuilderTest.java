@@ -121,8 +121,8 @@ class CommandBuilderTest {
             "[DefineVenue](sbeTemplateId=10|sbeSchemaId=7001|sbeSchemaVersion=0|sbeBlockLength=72):"
                 + "header=(clientSequence=0|sessionId=0|participantId=0)|venueId=2|models={cONTINUOUS,pOOL}|"
                 + "linked=FALSE|jointCredit=NULL_VAL|replaceKeepsPriority=NULL_VAL|calendarId=0|maxCommandsPerSecond=0|"
-                + "maxOpenOrders=0|maxOrderValueFen=0|graceMs=0|ruleSetVersion=3|code=STEX|"
-                + "name='上海技术交易所'");
+                + "maxOpenOrders=0|maxOrderValueFen=0|graceMs=0|ruleSetVersion=3|restrictedDepositBps=0|"
+                + "code=STEX|name='上海技术交易所'");
         assertThat(sentLength).isEqualTo(8 + 72 + 2 + "上海技术交易所".getBytes(StandardCharsets.UTF_8).length);
         commands.defineVenue().venueId(2).ruleSetVersion(3).code("STEX").submit();
         assertThat(new DefineVenueDecoder().wrapAndApplyHeader(sent, 0, header).name()).isEmpty();
