@@ -190,6 +190,8 @@ final class EngineConfig {
             .maxAssets(limit("max-assets"))
             .maxGrants(limit("max-grants"))
             .maxReservations(limit("max-reservations"))
+            .maxLots(limit("max-lots"))
+            .maxBids(limit("max-bids"))
             .maxTimers(limit("max-timers"))
             .maxFillsPerCommand(limit("max-fills-per-command"))
             .maxLooksPerCommand(limit("max-looks-per-command"))

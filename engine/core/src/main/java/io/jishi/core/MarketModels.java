@@ -1,5 +1,6 @@
 package io.jishi.core;
 
+import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.continuous.ContinuousModel;
 import io.jishi.core.model.MarketModelFactory;
 import io.jishi.core.pool.PoolModel;
@@ -16,6 +17,6 @@ public final class MarketModels {
      * @return their factories, in the order of their codes.
      */
     public static List<MarketModelFactory> all() {
-        return List.of(ContinuousModel::new, PoolModel::new);
+        return List.of(ContinuousModel::new, PoolModel::new, AuctionModel::new);
     }
 }

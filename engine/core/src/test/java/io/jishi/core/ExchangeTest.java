@@ -23,7 +23,7 @@ class ExchangeTest {
 
     private static Exchange newExchange(final List<String> events) {
         final CoreLimits limits = new CoreLimits().maxSessions(2).maxFields(10_000).maxOrders(10).maxLevels(10)
-            .maxListings(10).maxTimers(10).maxAssets(10).maxGrants(10).maxInstruments(10);
+            .maxListings(10).maxTimers(10).maxAssets(10).maxGrants(10).maxLots(10).maxBids(10).maxInstruments(10);
         return new Exchange(limits, MarketModels.all(), (event) -> events.add(event.toString()));
     }
 

@@ -22,7 +22,8 @@ class LayersTest {
     void shouldLetNoPackageLookUp() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("exchange").definedBy("io.jishi.core")
-            .layer("models").definedBy("io.jishi.core.continuous..", "io.jishi.core.pool..")
+            .layer("models").definedBy("io.jishi.core.auction..", "io.jishi.core.continuous..",
+                "io.jishi.core.pool..")
             .layer("model").definedBy("io.jishi.core.model")
             .layer("reference").definedBy("io.jishi.core.reference")
             .layer("vocabulary").definedBy("io.jishi.core.vocabulary")

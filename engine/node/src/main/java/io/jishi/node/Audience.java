@@ -12,7 +12,7 @@ import org.agrona.DirectBuffer;
  * Who may see an event: the one rule, as a pure function of the event's header and what is registered. The
  * {@link EventRouter} finds the same sessions by index; a catch-up asks this for each event.
  *
- * <p>An operator sees everything. Others see what is PUBLIC or for PARTIES and concerns them: the answer to their own
+ * <p>An operator sees everything but what is for its OWNER: what one party keeps secret for now. Others see what is PUBLIC, or for PARTIES or OWNER and concerns them: the answer to their own
  * command, their participant as either party, and for a venue's gateway the venue as either venue or either party's
  * home. An event for OPERATOR eyes leaves to nobody else. The answers Rejected and Resubmitted are for the one who
  * asked alone, whatever party they name: nobody can fill another's stream by sending commands in its name.
@@ -48,7 +48,12 @@ final class Audience {
 
     boolean isForOperatorOnly() {
         final Visibility visibility = event.visibility();
-        return visibility != Visibility.PUBLIC && visibility != Visibility.PARTIES;
+        return visibility != Visibility.PUBLIC && visibility != Visibility.PARTIES && visibility != Visibility.OWNER;
+    }
+
+    /** Whether even operators do not see it. */
+    boolean isForOwner() {
+        return event.visibility() == Visibility.OWNER;
     }
 
     boolean isAnswer() {
@@ -71,10 +76,10 @@ final class Audience {
         if (event.sequence() < session.firstEventSequence()) {
             return false;
         }
-        if (session.role() == SessionRole.OPERATOR) {
-            return true;
-        }
         final boolean own = event.sessionId() == session.sessionId();
+        if (session.role() == SessionRole.OPERATOR) {
+            return own || !isForOwner();
+        }
         if (isForOperatorOnly()) {
             return own && isAnswer();
         }

@@ -49,7 +49,7 @@ final class EventRouter {
             delivery.toPublic(publicStream.add(header.sequence()), buffer, offset, length);
         }
         final long eventSequence = header.sequence();
-        for (final RegisteredSession operator : operators) {
+        for (final RegisteredSession operator : audience.isForOwner() ? NOBODY : operators) {
             deliver(operator, eventSequence, buffer, offset, length, delivery);
         }
         if (!audience.isForOperatorOnly() && !audience.isAnswer()) {

@@ -74,7 +74,7 @@ class CommandPipelineTest {
                 slot.sequence, slot.timestampNs, buffer, offset, length));
         };
         final CoreLimits limits = new CoreLimits().maxOrders(100).maxLevels(100).maxListings(100).maxAssets(100)
-            .maxGrants(100).maxTimers(100).maxFields(1_000);
+            .maxGrants(100).maxLots(10).maxBids(100).maxTimers(100).maxFields(1_000);
         final CommandPipeline pipeline = new CommandPipeline(ctx, new JournalHandler(commandLog, stats),
             new MatchHandler(new CoreMatcher(limits), new MatchProgress(), new NodeStats()), publish,
             (where, cause) -> failure.compareAndSet(null, cause));

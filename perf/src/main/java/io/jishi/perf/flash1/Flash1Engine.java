@@ -50,7 +50,7 @@ final class Flash1Engine {
     Flash1Engine(final int orders, final Flash1Listener listener) {
         this.listener = listener;
         exchange = new Exchange(new CoreLimits().maxOrders(orders).maxLevels(orders).maxInstruments(1)
-            .maxParticipants(2).maxListings(1).maxAssets(1).maxGrants(1).maxTimers(1),
+            .maxParticipants(2).maxListings(1).maxAssets(1).maxGrants(1).maxLots(1).maxBids(1).maxTimers(1),
             MarketModels.all(), this::onEvent);
         PlainMarket.definition(2, 1).forEach(this::apply);
     }

@@ -6,6 +6,7 @@ import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
+import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
 
 /** Opens a lot to bidding under one auction mode. Parameters that the mode does not use are 0. */
@@ -93,6 +94,10 @@ public final class OpenLot extends Command {
     public boolean proxy;
     /** Whether sealed offers must be on the grid; absent = FALSE. */
     public boolean sealedGrid;
+    /** Right sold; null = absent: ASSIGNMENT, of several units ORDINARY, of a demand DEVELOPMENT. */
+    public Right right;
+    /** WEIGHTED: whether offers to sell compete for a demand; absent = FALSE. */
+    public boolean reverse;
     /** Step by price band, ascending: how many were sent; those past {@link #MAX_STEPS} are not in the arrays. */
     public int stepsCount;
     /** The band starts here. */

@@ -59,6 +59,21 @@ public final class EventSink {
     }
 
     /**
+     * Sends an event out that does not say which session's command caused it: the session would name a party that is not
+     * named yet.
+     *
+     * @param event complete but for sequence, time and cause.
+     */
+    public void emitUnsigned(final Event event) {
+        event.sequence = ++lastSequence;
+        event.timestampNs = clock.nowNs();
+        event.causeSequence = clock.causeSequence();
+        event.clientSequence = 0;
+        event.sessionId = 0;
+        listener.onEvent(event);
+    }
+
+    /**
      * Rejects a command: the one event of its answer.
      *
      * @param command   the command.

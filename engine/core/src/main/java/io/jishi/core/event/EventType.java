@@ -99,6 +99,10 @@ public enum EventType implements Coded {
     OFFER_SCORED(292),
     /** {@link DefaultDeclared}. */
     DEFAULT_DECLARED(293),
+    /** {@link BidderChanged}. */
+    BIDDER_CHANGED(294),
+    /** {@link MaximumSet}. */
+    MAXIMUM_SET(295),
     /** {@link DepositMoved}. */
     DEPOSIT_MOVED(310);
 

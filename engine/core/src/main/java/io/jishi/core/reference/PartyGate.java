@@ -46,9 +46,18 @@ public final class PartyGate {
         if (reference.kills().touches(venueId, participant.id())) {
             return RejectReason.KILLED;
         }
+        return admitsRate(participant) ? RejectReason.NONE : RejectReason.RATE;
+    }
+
+    /**
+     * Whether one more command of a party may pass in this second; if so it is counted.
+     *
+     * @param participant the party.
+     * @return false: RATE.
+     */
+    public boolean admitsRate(final Participant participant) {
         final Venue home = reference.venues().find(participant.homeVenueId());
-        return participant.rate().admit(clock.nowNs(), home.maxCommandsPerSecond())
-            ? RejectReason.NONE : RejectReason.RATE;
+        return participant.rate().admit(clock.nowNs(), home.maxCommandsPerSecond());
     }
 
     /**

@@ -28,6 +28,8 @@ public final class CoreLimits {
     private int maxAssets = 1_000_000;
     private int maxGrants = 1_000_000;
     private int maxReservations = 500_000;
+    private int maxLots = 20_000;
+    private int maxBids = 400_000;
     private int maxTimers = 1_000_000;
     private int maxFillsPerCommand = 10_000;
     private int maxLooksPerCommand = 1_000;
@@ -254,6 +256,46 @@ public final class CoreLimits {
     }
 
     /**
+     * Lots that are not ended (TOO_MANY_LOTS).
+     *
+     * @return the limit.
+     */
+    public int maxLots() {
+        return maxLots;
+    }
+
+    /**
+     * Sets the limit of lots.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxLots(final int limit) {
+        maxLots = positive("maxLots", limit);
+        return this;
+    }
+
+    /**
+     * Standing bids: one per lot and party that is qualified, or a holder (TOO_MANY_BIDS).
+     *
+     * @return the limit.
+     */
+    public int maxBids() {
+        return maxBids;
+    }
+
+    /**
+     * Sets the limit of standing bids.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxBids(final int limit) {
+        maxBids = positive("maxBids", limit);
+        return this;
+    }
+
+    /**
      * Timers armed at once (TOO_MANY_TIMERS).
      *
      * @return the limit.
@@ -352,6 +394,8 @@ public final class CoreLimits {
         limits.put("maxAssets", maxAssets);
         limits.put("maxGrants", maxGrants);
         limits.put("maxReservations", maxReservations);
+        limits.put("maxLots", maxLots);
+        limits.put("maxBids", maxBids);
         limits.put("maxTimers", maxTimers);
         limits.put("maxFillsPerCommand", maxFillsPerCommand);
         limits.put("maxLooksPerCommand", maxLooksPerCommand);
@@ -383,6 +427,8 @@ public final class CoreLimits {
             .maxAssets(limits.get("maxAssets"))
             .maxGrants(limits.get("maxGrants"))
             .maxReservations(limits.get("maxReservations"))
+            .maxLots(limits.get("maxLots"))
+            .maxBids(limits.get("maxBids"))
             .maxTimers(limits.get("maxTimers"))
             .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
             .maxLooksPerCommand(limits.get("maxLooksPerCommand"))

@@ -11,7 +11,9 @@ public enum Visibility implements Coded {
     /** The parties and venues named in the header. */
     PARTIES(2),
     /** Operators only. */
-    OPERATOR(3);
+    OPERATOR(3),
+    /** The first party and who sent the command, no operator. */
+    OWNER(4);
 
     private static final Codes<Visibility> CODES = new Codes<>(values());
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class PurityRule {
     private static final String[] FORBIDDEN_PACKAGES = {
         "java.io..", "java.lang.invoke.foreign..", "java.net..", "java.nio.channels..", "java.nio.file..",
-        "java.rmi..", "java.security..", "java.sql..", "java.time..", "java.util.concurrent..",
+        "java.rmi..", "java.sql..", "java.time..", "java.util.concurrent..",
         "java.util.logging..", "java.util.prefs..", "java.util.random..", "jdk..", "sun..",
         "org.slf4j..", "ch.qos.logback..", "io.aeron..", "net.openhft..", "com.lmax..",
     };
@@ -37,6 +37,11 @@ final class PurityRule {
     /** Of the concurrent package of Agrona the core may use its buffers: memory, not threads. */
     private static final Set<String> AGRONA_BUFFERS = Set.of(
         "org.agrona.concurrent.AtomicBuffer", "org.agrona.concurrent.UnsafeBuffer");
+
+    /** Of what the platform offers for security the core may use hashes: functions of their input. */
+    private static final Set<String> HASHES = Set.of(
+        "java.security.MessageDigest", "java.security.DigestException", "java.security.NoSuchAlgorithmException",
+        "java.security.GeneralSecurityException");
 
     private static final Set<String> FLOATING = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -57,6 +62,7 @@ final class PurityRule {
         return DescribedPredicate.describe(
             "are threads, clocks, randomness or collections ordered by hash",
             type -> FORBIDDEN_CLASSES.contains(type.getName())
+                || (type.getPackageName().startsWith("java.security") && !HASHES.contains(type.getName()))
                 || (type.getPackageName().startsWith("org.agrona.concurrent")
                     && !AGRONA_BUFFERS.contains(type.getName())));
     }

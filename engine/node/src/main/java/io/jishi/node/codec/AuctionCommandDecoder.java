@@ -24,6 +24,7 @@ import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
+import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
 import io.jishi.wire.AnswerFirstRefusalDecoder;
 import io.jishi.wire.CommitBidDecoder;
@@ -167,6 +168,8 @@ final class AuctionCommandDecoder implements GroupDecoder {
         command.selfRaise = Values.flag(in.selfRaiseRaw(), false);
         command.proxy = Values.flag(in.proxyRaw(), false);
         command.sealedGrid = Values.flag(in.sealedGridRaw(), false);
+        command.right = Values.named(Right.ofCode(in.rightRaw()), in.rightRaw(), null);
+        command.reverse = Values.flag(in.reverseRaw(), false);
     }
 
     /** Entries past the carrier's room are counted only; the core refuses such a lot. */

@@ -4,6 +4,7 @@ import io.jishi.core.event.AliasAssigned;
 import io.jishi.core.event.AuctionExtended;
 import io.jishi.core.event.BidAccepted;
 import io.jishi.core.event.BidVoided;
+import io.jishi.core.event.BidderChanged;
 import io.jishi.core.event.DefaultDeclared;
 import io.jishi.core.event.DutchStep;
 import io.jishi.core.event.Event;
@@ -13,12 +14,14 @@ import io.jishi.core.event.LotAwarded;
 import io.jishi.core.event.LotClosed;
 import io.jishi.core.event.LotOpened;
 import io.jishi.core.event.LotPhaseChanged;
+import io.jishi.core.event.MaximumSet;
 import io.jishi.core.event.OfferScored;
 import io.jishi.core.event.ReserveRevealed;
 import io.jishi.wire.AliasAssignedEncoder;
 import io.jishi.wire.AuctionExtendedEncoder;
 import io.jishi.wire.BidAcceptedEncoder;
 import io.jishi.wire.BidVoidedEncoder;
+import io.jishi.wire.BidderChangedEncoder;
 import io.jishi.wire.BooleanType;
 import io.jishi.wire.DefaultDeclaredEncoder;
 import io.jishi.wire.DutchStepEncoder;
@@ -28,6 +31,7 @@ import io.jishi.wire.LotAwardedEncoder;
 import io.jishi.wire.LotClosedEncoder;
 import io.jishi.wire.LotOpenedEncoder;
 import io.jishi.wire.LotPhaseChangedEncoder;
+import io.jishi.wire.MaximumSetEncoder;
 import io.jishi.wire.MessageHeaderEncoder;
 import io.jishi.wire.OfferScoredEncoder;
 import io.jishi.wire.ReserveRevealedEncoder;
@@ -52,6 +56,8 @@ final class AuctionEventEncoder extends GroupEncoder {
     private final LotClosedEncoder lotClosed = new LotClosedEncoder();
     private final OfferScoredEncoder offerScored = new OfferScoredEncoder();
     private final DefaultDeclaredEncoder defaultDeclared = new DefaultDeclaredEncoder();
+    private final BidderChangedEncoder bidderChanged = new BidderChangedEncoder();
+    private final MaximumSetEncoder maximumSet = new MaximumSetEncoder();
 
     @Override
     int encode(final Event event, final MutableDirectBuffer buffer, final int offset) {
@@ -84,6 +90,10 @@ final class AuctionEventEncoder extends GroupEncoder {
                 return encode((OfferScored)event, buffer, offset);
             case DEFAULT_DECLARED:
                 return encode((DefaultDeclared)event, buffer, offset);
+            case BIDDER_CHANGED:
+                return encode((BidderChanged)event, buffer, offset);
+            case MAXIMUM_SET:
+                return encode((MaximumSet)event, buffer, offset);
             default:
                 return 0;
         }
@@ -223,6 +233,26 @@ final class AuctionEventEncoder extends GroupEncoder {
         out.lotId(event.lotId);
         code8(buffer, out.offset() + LotClosedEncoder.stateEncodingOffset(), event.state);
         return MessageHeaderEncoder.ENCODED_LENGTH + LotClosedEncoder.BLOCK_LENGTH;
+    }
+
+    private int encode(final BidderChanged event, final MutableDirectBuffer buffer, final int offset) {
+        final BidderChangedEncoder out = bidderChanged.wrapAndApplyHeader(buffer, offset, header);
+        clear(buffer, out.offset(), BidderChangedEncoder.BLOCK_LENGTH);
+        encodeHeader(out.header(), event);
+        out.lotId(event.lotId);
+        out.rank(event.rank);
+        out.reasonCode(event.reasonCode);
+        code8(buffer, out.offset() + BidderChangedEncoder.standingEncodingOffset(), event.standing);
+        return MessageHeaderEncoder.ENCODED_LENGTH + BidderChangedEncoder.BLOCK_LENGTH;
+    }
+
+    private int encode(final MaximumSet event, final MutableDirectBuffer buffer, final int offset) {
+        final MaximumSetEncoder out = maximumSet.wrapAndApplyHeader(buffer, offset, header);
+        clear(buffer, out.offset(), MaximumSetEncoder.BLOCK_LENGTH);
+        encodeHeader(out.header(), event);
+        out.lotId(event.lotId);
+        out.maximumFen(event.maximumFen);
+        return MessageHeaderEncoder.ENCODED_LENGTH + MaximumSetEncoder.BLOCK_LENGTH;
     }
 
     private int encode(final OfferScored event, final MutableDirectBuffer buffer, final int offset) {

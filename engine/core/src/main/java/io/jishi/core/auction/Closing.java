@@ -1,0 +1,66 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.command.RevealReserve;
+import io.jishi.core.vocabulary.LotState;
+
+/**
+ * What follows the end of bidding: the reserve, a secret one revealed first; holders asked; award or no sale. What is
+ * revealed and does not match its hash, or is not revealed in time, stops the lot for the operator.
+ */
+final class Closing {
+    private final LotClock clock;
+    private final LotEvents events;
+    private final Awards awards;
+    private final Sha256 sha256;
+
+    Closing(final LotClock clock, final LotEvents events, final Awards awards, final Sha256 sha256) {
+        this.clock = clock;
+        this.events = events;
+        this.awards = awards;
+        this.sha256 = sha256;
+    }
+
+    /** Bidding is over; the leader is who has the best bid, whatever the reserve. */
+    void onBiddingEnded(final Lot lot) {
+        if (lot.leader == Bidders.NONE) {
+            awards.noSale(lot);
+        } else if (lot.reserveKnown) {
+            decide(lot);
+        } else {
+            clock.begin(lot, LotState.REVEAL, lot.terms.reserveRevealNs());
+        }
+    }
+
+    private void decide(final Lot lot) {
+        if (lot.reserveFen > 0 && lot.gain(lot.bestFen, lot.reserveFen) < 0) {
+            awards.noSale(lot);
+        } else {
+            lot.payFen = lot.procedure.priceFen(lot);
+            awards.award(lot);
+        }
+    }
+
+    /** Whether the owner is asked for its reserve, now or since the lot was stopped for it. */
+    static boolean asksReserve(final Lot lot) {
+        return !lot.reserveKnown && (lot.state == LotState.HALTED
+            || (lot.state == LotState.REVEAL && lot.leader != Bidders.NONE));
+    }
+
+    void reveal(final Lot lot, final RevealReserve command) {
+        final boolean matched = sha256.matches(lot.terms.reserveHash, command);
+        events.reserveRevealed(lot, command.reserveFen, matched);
+        if (matched) {
+            lot.reserveFen = command.reserveFen;
+            lot.reserveKnown = true;
+            decide(lot);
+        } else if (lot.state != LotState.HALTED) {
+            onReserveKept(lot);
+        }
+    }
+
+    /** The reserve was not revealed. */
+    void onReserveKept(final Lot lot) {
+        clock.stop(lot, LotState.HALTED);
+        events.closed(lot);
+    }
+}

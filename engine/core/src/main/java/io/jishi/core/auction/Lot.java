@@ -1,0 +1,105 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.reference.Participant;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.LotState;
+
+/** A lot and how far it has come. One object per place in the table, reused. */
+final class Lot {
+    final int handle;
+    final LotTerms terms = new LotTerms();
+    Procedure procedure;
+    Participant owner;
+    Venue venue;
+    long id;
+    long clientId;
+    /** Index of the asset in the register; -1 = none. */
+    int asset;
+    long assetId;
+    long startAtNs;
+
+    LotState state;
+    int timer = Timers.NONE;
+    /** End of the countdown; 0 = none is running. */
+    long endsAtNs;
+    boolean frozen;
+    long leftNs;
+    /** The start has passed in a halt. */
+    boolean startDue;
+    long extendedNs;
+
+    /** The bidder with the best bid; after the close, the winner. */
+    int leader;
+    long bestFen;
+    long reserveFen;
+    boolean reserveKnown;
+    long payFen;
+    int bidCount;
+    int aliasCount;
+    int holderCount;
+
+    /** Its bidders, in the order of places. */
+    int firstBidder;
+    int lastBidder;
+    /** Its neighbours in the order of ids. */
+    Lot previous;
+    Lot next;
+
+    Lot(final int handle) {
+        this.handle = handle;
+    }
+
+    /** Forgets everything of the lot before; terms, owner, venue, ids and procedure are set by who opens it. */
+    void clear() {
+        state = LotState.SCHEDULED;
+        endsAtNs = 0;
+        frozen = false;
+        leftNs = 0;
+        startDue = false;
+        extendedNs = 0;
+        leader = Bidders.NONE;
+        bestFen = 0;
+        payFen = 0;
+        bidCount = 0;
+        aliasCount = 0;
+        holderCount = 0;
+        firstBidder = Bidders.NONE;
+        lastBidder = Bidders.NONE;
+    }
+
+    boolean isClosed() {
+        switch (state) {
+            case AWARDED:
+            case NO_SALE:
+            case HALTED:
+            case SETTLED:
+            case DEFAULTED:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /** Whether one price is better than another, by how much; negative = worse. */
+    long gain(final long priceFen, final long overFen) {
+        return terms.reverse ? overFen - priceFen : priceFen - overFen;
+    }
+
+    /** The price so many fen better; 0 if there is none. */
+    long better(final long priceFen, final long byFen) {
+        if (terms.reverse) {
+            return Math.max(0, priceFen - byFen);
+        }
+        return priceFen > Long.MAX_VALUE - byFen ? 0 : priceFen + byFen;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(id).add(clientId).add(owner.id()).add(venue.id()).add(asset).add(startAtNs);
+        terms.hashInto(hash);
+        hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(extendedNs);
+        hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
+        hash.add(bidCount).add(aliasCount).add(holderCount);
+    }
+}

@@ -1,0 +1,137 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.ScopeSet;
+import io.jishi.core.time.TimerHandler;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ExtensionBase;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.Scope;
+
+/**
+ * The countdowns of lots. A lot holds one timer from its opening to its end: while nothing counts down it is armed for
+ * {@link Timers#NEVER}, so that it never lacks room. A halt freezes what is left; the end of the last halt gives it
+ * back, or the venue's grace if that is more.
+ */
+final class LotClock {
+    private final Market market;
+    private final LotEvents events;
+    private final TimerHandler onEnd;
+
+    LotClock(final Market market, final LotEvents events, final TimerHandler onEnd) {
+        this.market = market;
+        this.events = events;
+        this.onEnd = onEnd;
+    }
+
+    long nowNs() {
+        return market.clock().nowNs();
+    }
+
+    boolean isHalted(final Lot lot) {
+        final ScopeSet halts = market.reference().halts();
+        return lot.venue.phase() == Phase.HALTED || halts.contains(Scope.ALL, 0)
+            || halts.contains(Scope.VENUE, lot.venue.id()) || halts.contains(Scope.LOT, lot.id);
+    }
+
+    /** A lot was opened that starts later. */
+    void schedule(final Lot lot) {
+        arm(lot, lot.startAtNs);
+    }
+
+    /** The lot's timer has fired. */
+    void fired(final Lot lot) {
+        lot.timer = Timers.NONE;
+    }
+
+    /** The start has come in a halt: the lot starts when that is over. */
+    void holdStart(final Lot lot) {
+        lot.startDue = true;
+        arm(lot, Timers.NEVER);
+    }
+
+    /** A phase begins that counts down from now. */
+    void begin(final Lot lot, final LotState state, final long lengthNs) {
+        lot.state = state;
+        lot.endsAtNs = plus(nowNs(), lengthNs);
+        lot.frozen = isHalted(lot);
+        lot.leftNs = lot.frozen ? lengthNs : 0;
+        arm(lot, lot.frozen ? Timers.NEVER : lot.endsAtNs);
+        events.phaseChanged(lot);
+    }
+
+    /** Nothing counts down any more. */
+    void stop(final Lot lot, final LotState state) {
+        lot.state = state;
+        lot.endsAtNs = 0;
+        lot.frozen = false;
+        lot.leftNs = 0;
+        arm(lot, Timers.NEVER);
+    }
+
+    /** The lot ends and needs no timer. */
+    void end(final Lot lot, final LotState state) {
+        lot.state = state;
+        market.timers().cancel(lot.timer);
+        lot.timer = Timers.NONE;
+    }
+
+    /** A bid was placed now: the countdown may be extended. */
+    void extend(final Lot lot) {
+        if (!lot.frozen) {
+            final long wantedNs = wantedEndNs(lot) - lot.endsAtNs;
+            final long mostNs = lot.terms.maxExtensionNs == 0 ? wantedNs
+                : Math.min(wantedNs, lot.terms.maxExtensionNs - lot.extendedNs);
+            if (mostNs > 0) {
+                lot.extendedNs += mostNs;
+                lot.endsAtNs += mostNs;
+                arm(lot, lot.endsAtNs);
+                events.extended(lot);
+            }
+        }
+    }
+
+    private long wantedEndNs(final Lot lot) {
+        final LotTerms terms = lot.terms;
+        if (terms.extensionBase == ExtensionBase.JUDICIAL) {
+            return nowNs() < lot.endsAtNs - terms.windowNs ? lot.endsAtNs
+                : Math.max(lot.endsAtNs, plus(nowNs(), terms.windowNs));
+        }
+        if (lot.state != LotState.LIMITED) {
+            return lot.endsAtNs;
+        }
+        return terms.extensionBase == ExtensionBase.FROM_END ? plus(lot.endsAtNs, terms.limitNs)
+            : Math.max(lot.endsAtNs, plus(nowNs(), terms.limitNs));
+    }
+
+    /** A halt that may concern the lot was set or lifted. */
+    void onHaltChanged(final Lot lot) {
+        final boolean halted = isHalted(lot);
+        if (lot.startDue && !halted) {
+            lot.startDue = false;
+            lot.procedure.start(lot);
+        } else if (lot.endsAtNs != 0 && halted != lot.frozen) {
+            lot.frozen = halted;
+            if (halted) {
+                lot.leftNs = lot.endsAtNs - nowNs();
+                arm(lot, Timers.NEVER);
+            } else {
+                lot.endsAtNs = plus(nowNs(), Math.max(lot.leftNs, lot.venue.graceMs() * LotTerms.NS_PER_MS));
+                lot.leftNs = 0;
+                arm(lot, lot.endsAtNs);
+                events.extended(lot);
+            }
+        }
+    }
+
+    private void arm(final Lot lot, final long deadlineNs) {
+        market.timers().cancel(lot.timer);
+        lot.timer = market.timers().arm(deadlineNs, lot.id, onEnd);
+    }
+
+    /** The time so much later, or the end of all time. */
+    private static long plus(final long timeNs, final long lengthNs) {
+        return timeNs > Long.MAX_VALUE - lengthNs ? Long.MAX_VALUE : timeNs + lengthNs;
+    }
+}

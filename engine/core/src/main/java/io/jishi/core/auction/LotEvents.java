@@ -1,0 +1,195 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.event.AliasAssigned;
+import io.jishi.core.event.AuctionExtended;
+import io.jishi.core.event.BidAccepted;
+import io.jishi.core.event.BidVoided;
+import io.jishi.core.event.BidderChanged;
+import io.jishi.core.event.Event;
+import io.jishi.core.event.EventSink;
+import io.jishi.core.event.LotAwarded;
+import io.jishi.core.event.LotClosed;
+import io.jishi.core.event.LotOpened;
+import io.jishi.core.event.LotPhaseChanged;
+import io.jishi.core.event.MaximumSet;
+import io.jishi.core.event.ReserveRevealed;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.vocabulary.BidderStanding;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Visibility;
+
+/**
+ * The events of lots. What anybody but the sender of the command may see does not say who sent it: its session would
+ * name the bidder.
+ */
+final class LotEvents {
+    private final EventSink events;
+    private final Bidders bidders;
+    private final LotOpened opened = new LotOpened();
+    private final LotPhaseChanged phaseChanged = new LotPhaseChanged();
+    private final AuctionExtended extended = new AuctionExtended();
+    private final BidderChanged bidderChanged = new BidderChanged();
+    private final AliasAssigned aliasAssigned = new AliasAssigned();
+    private final BidAccepted bidAccepted = new BidAccepted();
+    private final MaximumSet maximumSet = new MaximumSet();
+    private final BidVoided bidVoided = new BidVoided();
+    private final ReserveRevealed reserveRevealed = new ReserveRevealed();
+    private final LotAwarded awarded = new LotAwarded();
+    private final LotClosed closed = new LotClosed();
+    private int senderId;
+
+    LotEvents(final EventSink events, final Bidders bidders) {
+        this.events = events;
+        this.bidders = bidders;
+    }
+
+    /** Whose command is applied next; 0 = the operator's, or a deadline. */
+    void sender(final int participantId) {
+        senderId = participantId;
+    }
+
+    private <E extends Event> E beginPublic(final Lot lot, final E event) {
+        events.begin(event, Visibility.PUBLIC);
+        event.venueId = lot.venue.id();
+        return event;
+    }
+
+    private <E extends Event> E beginPrivate(final int participantId, final E event, final Visibility visibility) {
+        events.begin(event, visibility);
+        event.participantId = participantId;
+        return event;
+    }
+
+    /** To a bidder: signed only if the command is its own. */
+    private void emitPrivate(final Event event) {
+        if (event.participantId == senderId) {
+            events.emit(event);
+        } else {
+            events.emitUnsigned(event);
+        }
+    }
+
+    void opened(final Lot lot) {
+        final LotOpened event = beginPublic(lot, opened);
+        event.participantId = lot.owner.id();
+        event.lotId = lot.id;
+        event.clientLotId = lot.clientId;
+        event.assetId = lot.assetId;
+        event.startAtNs = lot.startAtNs;
+        event.startPriceFen = lot.terms.startFen;
+        event.reserveHash0 = lot.terms.reserveHash[0];
+        event.reserveHash1 = lot.terms.reserveHash[1];
+        event.reserveHash2 = lot.terms.reserveHash[2];
+        event.reserveHash3 = lot.terms.reserveHash[3];
+        event.auctionMode = lot.terms.mode;
+        event.hasReserve = lot.reserveFen != 0 || lot.terms.secretReserve;
+        events.emit(event);
+    }
+
+    void phaseChanged(final Lot lot) {
+        final LotPhaseChanged event = beginPublic(lot, phaseChanged);
+        event.lotId = lot.id;
+        event.endsAtNs = lot.endsAtNs;
+        event.state = lot.state;
+        events.emitUnsigned(event);
+    }
+
+    void extended(final Lot lot) {
+        final AuctionExtended event = beginPublic(lot, extended);
+        event.lotId = lot.id;
+        event.endsAtNs = lot.endsAtNs;
+        events.emitUnsigned(event);
+    }
+
+    void bidderChanged(
+        final Lot lot, final int participantId, final BidderStanding standing, final int rank, final int reasonCode) {
+        final BidderChanged event = beginPrivate(participantId, bidderChanged, Visibility.PARTIES);
+        event.lotId = lot.id;
+        event.standing = standing;
+        event.rank = rank;
+        event.reasonCode = reasonCode;
+        events.emit(event);
+    }
+
+    /** Tells a bidder its number. */
+    void aliasAssigned(final Lot lot, final int bidder) {
+        final AliasAssigned event = beginPrivate(bidders.participantId(bidder), aliasAssigned, Visibility.PARTIES);
+        event.lotId = lot.id;
+        event.alias = bidders.alias(bidder);
+        emitPrivate(event);
+    }
+
+    /** Tells the owner whose number it was. */
+    void named(final Lot lot, final int bidder) {
+        final AliasAssigned event = beginPrivate(bidders.participantId(bidder), aliasAssigned, Visibility.PARTIES);
+        event.counterpartyId = lot.owner.id();
+        event.lotId = lot.id;
+        event.alias = bidders.alias(bidder);
+        events.emitUnsigned(event);
+    }
+
+    /** The standing bid of a bidder, to itself and to everybody. */
+    void bid(
+        final Lot lot, final int bidder, final long clientBidId, final boolean byProxy, final boolean firstRefusal) {
+        final BidAccepted event = beginPrivate(bidders.participantId(bidder), bidAccepted, Visibility.PARTIES);
+        event.bidId = bidders.bidId(bidder);
+        event.lotId = lot.id;
+        event.clientBidId = clientBidId;
+        event.priceFen = bidders.priceFen(bidder);
+        event.units = 1;
+        event.alias = bidders.alias(bidder);
+        event.byProxy = byProxy;
+        event.firstRefusal = firstRefusal;
+        emitPrivate(event);
+        beginPublic(lot, bidAccepted);
+        event.clientBidId = 0;
+        events.emitUnsigned(event);
+    }
+
+    void maximumSet(final Lot lot, final int bidder) {
+        final MaximumSet event = beginPrivate(bidders.participantId(bidder), maximumSet, Visibility.OWNER);
+        event.lotId = lot.id;
+        event.maximumFen = bidders.maximumFen(bidder);
+        emitPrivate(event);
+    }
+
+    /** A bid that everybody knows is void. */
+    void bidVoided(final Lot lot, final int bidder, final RejectReason reason, final int reasonCode) {
+        final BidVoided event = beginPublic(lot, bidVoided);
+        event.bidId = bidders.bidId(bidder);
+        event.lotId = lot.id;
+        event.reason = reason;
+        event.reasonCode = reasonCode;
+        events.emitUnsigned(event);
+    }
+
+    void reserveRevealed(final Lot lot, final long reserveFen, final boolean matched) {
+        final ReserveRevealed event = beginPublic(lot, reserveRevealed);
+        event.participantId = lot.owner.id();
+        event.lotId = lot.id;
+        event.reserveFen = reserveFen;
+        event.matched = matched;
+        events.emit(event);
+    }
+
+    void awarded(final Lot lot, final Participant winner, final long bidId, final long units) {
+        final LotAwarded event = beginPublic(lot, awarded);
+        event.participantId = winner.id();
+        event.counterpartyId = lot.owner.id();
+        event.counterVenueId = winner.homeVenueId();
+        event.lotId = lot.id;
+        event.bidId = bidId;
+        event.priceFen = lot.payFen;
+        event.units = units;
+        event.bidCount = lot.bidCount;
+        event.bidderCount = lot.aliasCount;
+        events.emitUnsigned(event);
+    }
+
+    void closed(final Lot lot) {
+        final LotClosed event = beginPublic(lot, closed);
+        event.lotId = lot.id;
+        event.state = lot.state;
+        events.emitUnsigned(event);
+    }
+}

@@ -1,0 +1,128 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.state.HandleTable;
+import io.jishi.core.state.StateHash;
+import org.agrona.collections.Int2IntHashMap;
+
+/**
+ * The lots that are kept: in the order of ids, found by id, by their owner's id and by their asset. A lot is an object
+ * made when its place is first used, and used again.
+ */
+final class Lots {
+    private static final int NONE = HandleTable.NONE;
+    private final Lot[] places;
+    private final int[] free;
+    private final HandleTable byId;
+    private final HandleTable byClientId;
+    private final Int2IntHashMap byAsset;
+    private int highest;
+    private int freeCount;
+    private Lot first;
+    private Lot last;
+    private long lastId;
+
+    Lots(final int capacity) {
+        places = new Lot[capacity];
+        free = new int[capacity];
+        byId = new HandleTable(capacity, (h) -> StateHash.mix(places[h].id));
+        byClientId = new HandleTable(capacity, (h) -> clientKey(places[h].owner.id(), places[h].clientId));
+        byAsset = new Int2IntHashMap(2 * capacity, 0.6f, NONE);
+    }
+
+    boolean isFull() {
+        return size() == places.length;
+    }
+
+    int size() {
+        return highest - freeCount;
+    }
+
+    /** The id given last; lots up to it that are not kept are closed. */
+    long lastId() {
+        return lastId;
+    }
+
+    Lot first() {
+        return first;
+    }
+
+    /** A place for a lot, not yet kept; there must be room. */
+    Lot vacant() {
+        final int handle = freeCount > 0 ? free[freeCount - 1] : highest;
+        if (places[handle] == null) {
+            places[handle] = new Lot(handle);
+        }
+        return places[handle];
+    }
+
+    /** Keeps the vacant lot, which has everything but its id. */
+    void add(final Lot lot) {
+        if (freeCount > 0) {
+            freeCount--;
+        } else {
+            highest++;
+        }
+        lot.id = ++lastId;
+        lot.previous = last;
+        lot.next = null;
+        if (last == null) {
+            first = lot;
+        } else {
+            last.next = lot;
+        }
+        last = lot;
+        byId.add(lot.handle);
+        byClientId.add(lot.handle);
+        if (lot.asset != NONE) {
+            byAsset.put(lot.asset, lot.handle);
+        }
+    }
+
+    void remove(final Lot lot) {
+        byId.remove(lot.handle);
+        byClientId.remove(lot.handle);
+        if (lot.asset != NONE) {
+            byAsset.remove(lot.asset);
+        }
+        if (lot.previous == null) {
+            first = lot.next;
+        } else {
+            lot.previous.next = lot.next;
+        }
+        if (lot.next == null) {
+            last = lot.previous;
+        } else {
+            lot.next.previous = lot.previous;
+        }
+        free[freeCount++] = lot.handle;
+    }
+
+    /** The lot with an id, or null. */
+    Lot find(final long lotId) {
+        int place = byId.start(StateHash.mix(lotId));
+        while (byId.at(place) != NONE && places[byId.at(place)].id != lotId) {
+            place = byId.next(place);
+        }
+        return byId.at(place) == NONE ? null : places[byId.at(place)];
+    }
+
+    boolean isNamed(final int ownerId, final long clientLotId) {
+        int place = byClientId.start(clientKey(ownerId, clientLotId));
+        while (byClientId.at(place) != NONE) {
+            final Lot lot = places[byClientId.at(place)];
+            if (lot.clientId == clientLotId && lot.owner.id() == ownerId) {
+                return true;
+            }
+            place = byClientId.next(place);
+        }
+        return false;
+    }
+
+    boolean hasLotOf(final int asset) {
+        return asset != NONE && byAsset.containsKey(asset);
+    }
+
+    private static long clientKey(final int ownerId, final long clientLotId) {
+        return StateHash.mix(clientLotId + StateHash.mix(ownerId));
+    }
+}

@@ -1,0 +1,34 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.command.PlaceBid;
+import io.jishi.core.command.SetProxyMaximum;
+import io.jishi.core.vocabulary.RejectReason;
+
+/**
+ * How a lot is bid for: one per auction mode, without state of its own (the lot has it). It is asked after the checks
+ * that all procedures share.
+ */
+interface Procedure {
+    /** Whether its lots know a command while they are bid for; else WRONG_MODE. */
+    boolean knows(Lot lot, BidKind kind);
+
+    /** The start has come: the first phase begins now. */
+    void start(Lot lot);
+
+    /** The countdown of a phase of bidding is over. */
+    void onEnd(Lot lot);
+
+    /** Places a bid, if its amount is admissible. */
+    RejectReason bid(Lot lot, int bidder, PlaceBid command);
+
+    /** Takes a secret maximum, if it is admissible. */
+    default RejectReason maximum(final Lot lot, final int bidder, final SetProxyMaximum command) {
+        return RejectReason.WRONG_MODE;
+    }
+
+    /** A bidder was disqualified: what it has bid no longer counts. */
+    void disqualified(Lot lot, int bidder);
+
+    /** What the leader pays, once the reserve is known. */
+    long priceFen(Lot lot);
+}

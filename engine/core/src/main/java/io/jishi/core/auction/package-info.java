@@ -1,0 +1,2 @@
+/** Lots and their auctions; see AUCTIONS.md. */
+package io.jishi.core.auction;
