@@ -81,18 +81,24 @@ final class BookScript {
     }
 
     private void define(final Consumer<DefineVenue> venue, final Consumer<DefineInstrument> instrument) {
-        apply(venue(venue));
-        apply(instrument(INSTRUMENT, instrument));
-        apply(instrument(INSTRUMENT + 1, other -> { }));
+        definition(venue, instrument).forEach(this::apply);
+    }
+
+    static List<Command> definition(final Consumer<DefineVenue> venue, final Consumer<DefineInstrument> instrument) {
+        final List<Command> commands = new ArrayList<>();
+        commands.add(venue(venue));
+        commands.add(instrument(INSTRUMENT, instrument));
+        commands.add(instrument(INSTRUMENT + 1, other -> { }));
         for (int id = 1; id <= 5; id++) {
-            apply(participant(id));
+            commands.add(participant(id));
         }
         final RegisterSession session = new RegisterSession();
         session.newSessionId = 1;
         session.role = SessionRole.PARTICIPANT;
         session.forParticipantId = 1;
         session.cancelOnDisconnect = true;
-        apply(session);
+        commands.add(session);
+        return commands;
     }
 
     static CoreLimits limits() {
