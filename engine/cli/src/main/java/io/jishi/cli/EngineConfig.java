@@ -193,6 +193,8 @@ final class EngineConfig {
             .maxLots(limit("max-lots"))
             .maxBids(limit("max-bids"))
             .maxTimers(limit("max-timers"))
+            .maxMatches(limit("max-matches"))
+            .maxMatchesPerListing(limit("max-matches-per-listing"))
             .maxFillsPerCommand(limit("max-fills-per-command"))
             .maxLooksPerCommand(limit("max-looks-per-command"))
             .maxSnapshotOrders(limit("max-snapshot-orders"));

@@ -15,6 +15,7 @@ import io.jishi.core.model.MarketModel;
 import io.jishi.core.model.MarketModelFactory;
 import io.jishi.core.reference.ParticipantCommands;
 import io.jishi.core.reference.PhaseCommands;
+import io.jishi.core.reference.PoolRuleCommands;
 import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.reference.Session;
 import io.jishi.core.reference.SessionCommands;
@@ -74,6 +75,7 @@ public final class Exchange {
         this.models.forEach(this::register);
         register(new SessionCommands(reference, events, this.models));
         register(new VenueCommands(reference, events, this.models));
+        register(new PoolRuleCommands(reference, events));
         register(new TaxonomyCommands(reference, events));
         register(new ParticipantCommands(reference, events));
         register(new PhaseCommands(reference, events, this.models));

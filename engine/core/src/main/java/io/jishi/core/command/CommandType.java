@@ -17,6 +17,8 @@ public enum CommandType implements Coded {
     ADVANCE_TIME(4),
     /** {@link DefineVenue}. */
     DEFINE_VENUE(10),
+    /** {@link SetPoolRules}. */
+    SET_POOL_RULES(11),
     /** {@link DefineRegion}. */
     DEFINE_REGION(14),
     /** {@link DefineField}. */
@@ -63,6 +65,12 @@ public enum CommandType implements Coded {
     WITHDRAW_LISTING(53),
     /** {@link Take}. */
     TAKE(54),
+    /** {@link ConfirmMatch}. */
+    CONFIRM_MATCH(55),
+    /** {@link DeclineMatch}. */
+    DECLINE_MATCH(56),
+    /** {@link NoticeOfTake}. */
+    NOTICE_OF_TAKE(57),
     /** {@link ConfirmPayment}. */
     CONFIRM_PAYMENT(58),
     /** {@link GrantRight}. */

@@ -31,6 +31,8 @@ public enum EventType implements Coded {
     PARTICIPANT_REGISTERED(216),
     /** {@link ParticipantChanged}. */
     PARTICIPANT_CHANGED(217),
+    /** {@link PoolRulesSet}. */
+    POOL_RULES_SET(218),
     /** {@link PhaseChanged}. */
     PHASE_CHANGED(230),
     /** {@link HaltChanged}. */
@@ -65,6 +67,16 @@ public enum EventType implements Coded {
     LISTING_AMENDED(261),
     /** {@link ListingEnded}. */
     LISTING_ENDED(262),
+    /** {@link MatchProposed}. */
+    MATCH_PROPOSED(263),
+    /** {@link MatchConfirmed}. */
+    MATCH_CONFIRMED(264),
+    /** {@link MatchEnded}. */
+    MATCH_ENDED(265),
+    /** {@link CompetitionAnnounced}. */
+    COMPETITION_ANNOUNCED(266),
+    /** {@link TakeNoticed}. */
+    TAKE_NOTICED(267),
     /** {@link RightGranted}. */
     RIGHT_GRANTED(268),
     /** {@link GrantEnded}. */

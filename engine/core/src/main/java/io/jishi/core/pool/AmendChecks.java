@@ -41,14 +41,17 @@ final class AmendChecks {
         if (open != RejectReason.NONE) {
             return open;
         }
-        if (command.executionMode != ExecutionMode.FIRM) {
+        if (command.executionMode != listings.executionMode(listing)) {
             return RejectReason.WRONG_MODE;
+        }
+        if (listings.isContested(listing)) {
+            return RejectReason.STATE;
         }
         return checkTerms(command, listing, reference.venues().find(venueId));
     }
 
     private RejectReason checkTerms(final AmendListing command, final int listing, final Venue venue) {
-        if (command.units < 0 || (RightCell.isSingle(listings.right(listing)) && command.units > 1)) {
+        if (hasBadUnits(command, listing)) {
             return RejectReason.BAD_UNITS;
         }
         if (hasBadPrice(command, listing)) {
@@ -60,15 +63,21 @@ final class AmendChecks {
         if (command.maturity < (listings.isSupply(listing) ? 1 : 0) || command.maturity > MAX_MATURITY) {
             return RejectReason.BAD_MATURITY;
         }
-        if (command.minUnits < 0 || command.minUnits > command.units) {
+        if (SubmitChecks.hasBadMinimum(
+            command.executionMode, command.minUnits, command.units, command.allOrNone)) {
             return RejectReason.BAD_MINIMUM;
         }
         return submitChecks.isOver(command.validUntilNs) ? RejectReason.EXPIRED
             : SubmitChecks.checkAmount(command.priceFen, command.units, venue);
     }
 
+    private boolean hasBadUnits(final AmendListing command, final int listing) {
+        return command.executionMode == ExecutionMode.OPEN_LICENCE ? command.units != 0
+            : command.units < 0 || (RightCell.isSingle(listings.right(listing)) && command.units > 1);
+    }
+
     private boolean hasBadPrice(final AmendListing command, final int listing) {
-        return command.priceFen < 1 || (listings.isSupply(listing) ? command.priceLowFen != 0
+        return command.priceFen < (command.executionMode == ExecutionMode.OPEN_LICENCE ? 0 : 1) || (listings.isSupply(listing) ? command.priceLowFen != 0
             : command.priceLowFen < 0 || command.priceLowFen > command.priceFen);
     }
 

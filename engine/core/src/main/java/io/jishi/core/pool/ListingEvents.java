@@ -9,7 +9,6 @@ import io.jishi.core.event.TakeAccepted;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.rights.RightsRegister;
-import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.ListingSide;
 import io.jishi.core.vocabulary.ListingVisibility;
@@ -53,7 +52,7 @@ final class ListingEvents {
         accepted.regionId = listings.regionId(listing);
         accepted.visibilityOfListing =
             listings.isNational(listing) ? ListingVisibility.NATIONAL : ListingVisibility.VENUE;
-        accepted.executionMode = ExecutionMode.FIRM;
+        accepted.executionMode = listings.executionMode(listing);
         accepted.allOrNone = listings.allOrNone(listing);
         accepted.minimumGrade = listings.minimumGrade(listing);
         events.emit(accepted);

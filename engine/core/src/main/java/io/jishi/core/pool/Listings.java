@@ -7,6 +7,7 @@ import io.jishi.core.rights.RightCell;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingSide;
 import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.Right;
@@ -19,6 +20,8 @@ import io.jishi.core.vocabulary.Right;
 final class Listings {
     static final int NONE = -1;
 
+    static final int TAG_WORDS = 4;
+
     private static final int PRICE = 0;
     private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
@@ -28,7 +31,7 @@ final class Listings {
     private static final int REGIONS_LOW = 4;
     private static final int REGIONS_HIGH = 5;
     private static final int REMAINING = 6;
-    /** Side, visibility, grade, right, all-or-none: a byte each from the bottom. */
+    /** Side, visibility, grade, right, all-or-none, execution mode, competition: a byte each from the bottom. */
     private static final int KIND = 7;
     private static final int ID = 8;
     private static final int CLIENT_ID = 9;
@@ -44,12 +47,12 @@ final class Listings {
     private static final int ROW_SHIFT = 4;
     /** With the header of the array, rows then begin at pairs of cache lines. */
     private static final int PADDING = 14;
-    private static final int TAG_WORDS = 4;
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final int capacity;
     private final long[] words;
     private final long[] tags;
+    private final long[] placedAtNs;
     private final RightLimits limits = new RightLimits();
     private final RightCell cell = new RightCell();
     private final HandleTable byId;
@@ -62,6 +65,7 @@ final class Listings {
         this.capacity = capacity;
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new long[(capacity + 1) * TAG_WORDS];
+        placedAtNs = new long[capacity + 1];
         byId = new HandleTable(capacity, this::id, new HighLinks());
         byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)), new LowLinks());
     }
@@ -145,6 +149,7 @@ final class Listings {
     /** Copies all but the tags, which nothing changes. */
     void copy(final int from, final int to) {
         System.arraycopy(words, row(from), words, row(to), 1 << ROW_SHIFT);
+        placedAtNs[to] = placedAtNs[from];
     }
 
     /** The live listing with an id, or NONE. */
@@ -183,7 +188,7 @@ final class Listings {
         tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, bit(c.right), c.maturity, c.regionId);
-        kind(h, ListingSide.SUPPLY, c.visibility, c.minimumGrade, c.right.code(), c.allOrNone);
+        kind(h, ListingSide.SUPPLY, c.visibility, c.minimumGrade, c.right.code(), c.allOrNone, c.executionMode);
         set(h, ASSET_AND_TIMER, pair(asset, Timers.NONE));
     }
 
@@ -196,7 +201,7 @@ final class Listings {
         tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, c.rights, c.minMaturity, 0);
-        kind(h, ListingSide.DEMAND, c.visibility, c.minimumGrade, 0, c.allOrNone);
+        kind(h, ListingSide.DEMAND, c.visibility, c.minimumGrade, 0, c.allOrNone, c.executionMode);
         set(h, ASSET_AND_TIMER, pair(NONE, Timers.NONE));
     }
 
@@ -215,7 +220,7 @@ final class Listings {
         regions(h, c.regionsLow, c.regionsHigh);
         attributes(h, venueId(handle), c.modes, rights(handle), c.maturity, c.regionId);
         kind(h, isSupply(handle) ? ListingSide.SUPPLY : ListingSide.DEMAND, c.visibility, c.minimumGrade,
-            byteOf(handle, 24), c.allOrNone);
+            byteOf(handle, 24), c.allOrNone, executionMode(handle));
     }
 
     /** Makes the draft what is bought in a Take: units at a price, by nobody's listing. */
@@ -226,7 +231,7 @@ final class Listings {
         terms(h, 0, 0, units, 0, 0);
         set(h, OWNER_AND_FIELD, pair(participantId, 0));
         attributes(h, venueId, 0, 0, 0, 0);
-        kind(h, ListingSide.DEMAND, ListingVisibility.NATIONAL, CreditGrade.D, 0, false);
+        kind(h, ListingSide.DEMAND, ListingVisibility.NATIONAL, CreditGrade.D, 0, false, ExecutionMode.FIRM);
         set(h, ASSET_AND_TIMER, pair(NONE, Timers.NONE));
     }
 
@@ -260,9 +265,9 @@ final class Listings {
     }
 
     private void kind(final int h, final ListingSide side, final ListingVisibility visibility,
-        final CreditGrade minimumGrade, final int right, final boolean allOrNone) {
+        final CreditGrade minimumGrade, final int right, final boolean allOrNone, final ExecutionMode mode) {
         set(h, KIND, side.code() | visibility.code() << 8 | minimumGrade.code() << 16 | (long)right << 24
-            | (allOrNone ? 1L << 32 : 0L));
+            | (allOrNone ? 1L << 32 : 0L) | (long)mode.code() << 40);
     }
 
     private static int row(final int handle) {
@@ -315,8 +320,15 @@ final class Listings {
         return get(handle, PRIORITY);
     }
 
-    void priority(final int handle, final long priority) {
+    /** Gives a place in line, which it has from now on. */
+    void place(final int handle, final long priority, final long nowNs) {
         set(handle, PRIORITY, priority);
+        placedAtNs[handle] = nowNs;
+    }
+
+    /** When it got its place in line. */
+    long placedAtNs(final int handle) {
+        return placedAtNs[handle];
     }
 
     long remainingUnits(final int handle) {
@@ -411,6 +423,24 @@ final class Listings {
 
     boolean allOrNone(final int handle) {
         return byteOf(handle, 32) != 0;
+    }
+
+    ExecutionMode executionMode(final int handle) {
+        return ExecutionMode.ofCode(byteOf(handle, 40));
+    }
+
+    /** Whether several compete for it: it is introduced to nobody and waits for the auction that decides. */
+    boolean isContested(final int handle) {
+        return byteOf(handle, 48) != 0;
+    }
+
+    void contest(final int handle) {
+        set(handle, KIND, get(handle, KIND) | 1L << 48);
+    }
+
+    /** Whether nothing is left of it; an open licence is never used up. */
+    boolean isSpent(final int handle) {
+        return remainingUnits(handle) == 0 && executionMode(handle) != ExecutionMode.OPEN_LICENCE;
     }
 
     /** Index of the asset in the rights register, or NONE. */

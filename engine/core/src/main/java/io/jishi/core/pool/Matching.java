@@ -77,7 +77,7 @@ final class Matching {
         traded.venueId = listings.venueId(incoming);
         traded.counterpartyId = listings.participantId(resting);
         traded.counterVenueId = listings.venueId(resting);
-        traded.priceFen = listings.priceFen(resting);
+        traded.priceFen = priceOf(incoming, resting);
         traded.restingId = listings.id(resting);
         traded.incomingId = listings.id(incoming);
         traded.restingClientId = listings.clientId(resting);
@@ -85,7 +85,13 @@ final class Matching {
         traded.restingRemainingUnits = listings.remainingUnits(resting);
         traded.incomingRemainingUnits = listings.remainingUnits(incoming);
         traded.model = Model.POOL;
-        traded.executionMode = ExecutionMode.FIRM;
+        traded.executionMode = listings.executionMode(incoming);
+    }
+
+    /** The resting side's; of a confirmed proposal the price that it named: the ask. */
+    private long priceOf(final int incoming, final int resting) {
+        return listings.executionMode(incoming) == ExecutionMode.PROPOSAL && listings.isSupply(incoming)
+            ? listings.priceFen(incoming) : listings.priceFen(resting);
     }
 
     private void grant(final int supply, final int buyerId) {

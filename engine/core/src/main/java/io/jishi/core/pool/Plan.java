@@ -171,9 +171,14 @@ final class Plan {
 
     /** Plans a Take, whose checks have passed. */
     RejectReason makeTake(final int supply, final long taken) {
+        return makeProposed(supply, supply, taken);
+    }
+
+    /** Plans the trade of a confirmed proposal, whose checks have passed. */
+    RejectReason makeProposed(final int other, final int supply, final long proposed) {
         clear();
-        resting[size] = supply;
-        units[size++] = taken;
+        resting[size] = other;
+        units[size++] = proposed;
         count(supply);
         return checkRoom(0);
     }

@@ -40,7 +40,9 @@ final class PoolHash {
         add(listings.minimumGrade(h).code()).add(register.idOf(listings.asset(h)));
         listings.readCell(h, cell);
         add(cell.territoryLow).add(cell.territoryHigh).add(cell.fieldsOfUse).add(cell.fromNs).add(cell.toNs);
-        return add(listings.tags(h, 0)).add(listings.tags(h, 1)).add(listings.tags(h, 2)).add(listings.tags(h, 3)).hash;
+        add(listings.tags(h, 0)).add(listings.tags(h, 1)).add(listings.tags(h, 2)).add(listings.tags(h, 3));
+        add(listings.executionMode(h).code()).add(listings.isContested(h) ? 1 : 0);
+        return add(listings.placedAtNs(h)).hash;
     }
 
     private PoolHash add(final long number) {

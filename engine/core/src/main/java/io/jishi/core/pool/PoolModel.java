@@ -3,6 +3,10 @@ package io.jishi.core.pool;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.ConfirmMatch;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclineMatch;
+import io.jishi.core.command.NoticeOfTake;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
@@ -12,6 +16,7 @@ import io.jishi.core.model.MarketModel;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.rights.RightsRegister;
 import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
@@ -19,36 +24,51 @@ import io.jishi.core.vocabulary.Scope;
 import java.util.List;
 
 /**
- * The pool of supply and demand, execution mode FIRM (market rules, pool). Not thread safe. Matching is triggered by an
- * incoming listing only: one that is submitted, or amended so that it loses its place. It takes compatible resting
- * listings of the other side by best price, then earliest place in line, at the resting side's price; what is left
- * rests. Nothing else that changes (grades, halts, blocks, links) makes resting listings meet.
+ * The pool of supply and demand (market rules, pool). Not thread safe. Matching is triggered by an incoming listing
+ * only: one that is submitted, or amended so that it loses its place; it meets listings of its own execution mode. FIRM
+ * takes compatible resting listings of the other side by best price, then earliest place in line, at the resting side's
+ * price; what is left rests. PROPOSAL is introduced to the best by score ({@link Proposals}); OPEN_LICENCE meets nobody
+ * and is taken by notice ({@link OpenLicences}). Nothing else that changes (grades, halts, blocks, links) makes resting
+ * listings meet.
  *
  * <h2>Order of checks</h2>
  * The first that fails is the one reason. Party: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE.
  * <ul>
- * <li>SubmitSupply, SubmitDemand: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, NOT_SUPPORTED (PROPOSAL and OPEN_LICENCE are
- * not built), HALTED, NOT_OPEN, BAD_VALUE (client's id below 1), DUPLICATE_ID, BAD_UNITS, BAD_PRICE, UNKNOWN_FIELD,
- * UNKNOWN_REGION, UNKNOWN_ASSET (also: not the supplier's), BAD_RIGHT, BAD_MATURITY, BAD_MINIMUM, EXPIRED (the listing
- * or the right's term), AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LISTINGS, TOO_MANY_TIMERS, RIGHT_CONFLICT, TOO_MANY_FILLS,
- * TOO_MANY_GRANTS, TOO_MANY_TIMERS (for the ends of rights to be granted).</li>
+ * <li>SubmitSupply, SubmitDemand: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, WRONG_MODE (a demand as OPEN_LICENCE),
+ * HALTED, NOT_OPEN, BAD_VALUE (client's id below 1), DUPLICATE_ID, BAD_UNITS, BAD_PRICE, UNKNOWN_FIELD, UNKNOWN_REGION,
+ * UNKNOWN_ASSET (also: not the supplier's), BAD_RIGHT, BAD_MATURITY, BAD_MINIMUM, EXPIRED (the listing or the right's
+ * term), AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LISTINGS, TOO_MANY_TIMERS, RIGHT_CONFLICT; then FIRM: TOO_MANY_FILLS,
+ * TOO_MANY_GRANTS, TOO_MANY_TIMERS (for the ends of rights to be granted); PROPOSAL: TOO_MANY_MATCHES,
+ * TOO_MANY_TIMERS.</li>
  * <li>AmendListing: party, UNKNOWN_LISTING (also: not the participant's), MODEL_NOT_ALLOWED, HALTED, NOT_OPEN,
- * WRONG_MODE, BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM, EXPIRED, AMOUNT_RANGE, MAX_VALUE; then,
+ * WRONG_MODE, STATE (several compete for it), BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM, EXPIRED, AMOUNT_RANGE, MAX_VALUE; then,
  * unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if it loses its place EXPIRED or
- * RIGHT_CONFLICT of its right, TOO_MANY_FILLS, TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * RIGHT_CONFLICT of its right, and what its search may answer, as above.</li>
  * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING. Open during halts and to blocked parties.</li>
- * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (never yet: every
- * listing is FIRM), PRICE_CHANGED, HALTED (the taker, its venue, the supply or its venue; also: the supply's owner is
+ * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (not FIRM),
+ * PRICE_CHANGED, HALTED (the taker, its venue, the supply or its venue; also: the supply's owner is
  * blocked), NOT_OPEN, MODEL_NOT_ALLOWED (no longer at the supply's venue), BAD_UNITS, NOT_VISIBLE, SELF_TRADE,
  * CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS,
  * ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue), TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * <li>ConfirmMatch: party, UNKNOWN_MATCH (also: not the participant's), STATE (confirmed already, or several compete for
+ * the participant's own listing), HALTED (either side), NOT_OPEN, MODEL_NOT_ALLOWED, NOT_VISIBLE, SELF_TRADE,
+ * CREDIT_TOO_LOW, EXPIRED or RIGHT_CONFLICT of the right, NOT_ENOUGH_UNITS; if it makes the trade TOO_MANY_GRANTS,
+ * TOO_MANY_TIMERS.</li>
+ * <li>DeclineMatch: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH. Open during halts and to blocked parties.</li>
+ * <li>NoticeOfTake: as Take up to RIGHT_CONFLICT, without PRICE_CHANGED and BAD_UNITS; WRONG_MODE (not OPEN_LICENCE);
+ * TOO_MANY_MATCHES, TOO_MANY_TIMERS.</li>
+ * <li>ConfirmPayment, of the operator or the licensor: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH (no unpaid notice, or
+ * another's), UNKNOWN_ASSET (the title has passed), EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS, TOO_MANY_TIMERS. What was
+ * paid is told at any time, halted or not.</li>
  * </ul>
  *
  * <h2>Order of events</h2>
  * ListingAccepted, ListingAmended or TakeAccepted; for each pairing Traded, TradeReported, RightGranted if the supply
  * names an asset, ListingEnded if the resting listing is filled; if titles have passed, ListingEnded RIGHT_ENDED of
  * everything else listed of those assets, in the order of their places in line; ListingEnded FILLED of the incoming
- * listing. A kill switch ends the listings in its scope (VENUE: published there) in the order of their places in line.
+ * listing. Of a PROPOSAL listing: ListingAccepted or ListingAmended, MatchEnded REDUCED of the proposals made with the
+ * old terms, MatchProposed by rank. MatchConfirmed; if it completes a proposal, the trade as above or
+ * CompetitionAnnounced. After each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the listings in its scope (VENUE: published there) in the order of their places in line.
  * A lost connection ends no listing: cancel on disconnect is for orders.
  */
 public final class PoolModel implements MarketModel {
@@ -61,6 +81,9 @@ public final class PoolModel implements MarketModel {
     private final Plan plan;
     private final Matching matching;
     private final LongSearch longSearch;
+    private final MatchBook matches;
+    private final Proposals proposals;
+    private final OpenLicences openLicences;
     private final ListingEvents events;
     private final SubmitChecks submitChecks;
     private final AmendChecks amendChecks;
@@ -79,8 +102,10 @@ public final class PoolModel implements MarketModel {
         listings = new Listings(market.limits().maxListings());
         events = new ListingEvents(market, listings);
         final Search search = new Search(fields, listings, market.limits().maxFields());
+        final ProposalIndex index = new ProposalIndex(fields, listings, market.limits().maxFields());
         final Compatibility compatibility = new Compatibility(market, listings);
-        stock = new Stock(market, listings, search, events);
+        matches = new MatchBook(market, listings);
+        stock = new Stock(market, listings, search, index, matches, events);
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         matching = new Matching(market, listings, stock);
@@ -88,6 +113,8 @@ public final class PoolModel implements MarketModel {
         submitChecks = new SubmitChecks(market, listings);
         amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
+        proposals = new Proposals(market, listings, stock, index, matches, rights, plan, matching);
+        openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
     }
 
@@ -103,7 +130,10 @@ public final class PoolModel implements MarketModel {
             CommandType.SUBMIT_DEMAND,
             CommandType.AMEND_LISTING,
             CommandType.WITHDRAW_LISTING,
-            CommandType.TAKE);
+            CommandType.TAKE,
+            CommandType.CONFIRM_MATCH,
+            CommandType.DECLINE_MATCH,
+            CommandType.NOTICE_OF_TAKE);
     }
 
     @Override
@@ -121,10 +151,33 @@ public final class PoolModel implements MarketModel {
             case WITHDRAW_LISTING:
                 withdraw((WithdrawListing)command);
                 break;
-            default:
+            case TAKE:
                 take((Take)command);
                 break;
+            default:
+                onAnswer(command);
+                break;
         }
+    }
+
+    /** What makes trades of proposals and open licences. */
+    private void onAnswer(final Command command) {
+        switch (command.type()) {
+            case CONFIRM_MATCH:
+                proposals.confirm((ConfirmMatch)command);
+                break;
+            case DECLINE_MATCH:
+                proposals.decline((DeclineMatch)command);
+                break;
+            default:
+                openLicences.notice((NoticeOfTake)command);
+                break;
+        }
+    }
+
+    @Override
+    public RejectReason confirmPayment(final ConfirmPayment command) {
+        return openLicences.pay(command);
     }
 
     private void submit(final SubmitSupply command) {
@@ -152,9 +205,13 @@ public final class PoolModel implements MarketModel {
     }
 
     private RejectReason planDraft(final int timers) {
-        final RejectReason grantable = rights.check(listings.draft());
-        return grantable == RejectReason.NONE
-            ? plan.make(listings.draft(), timers, longSearch.timersNeeded()) : grantable;
+        final int draft = listings.draft();
+        final RejectReason grantable = rights.check(draft);
+        if (grantable != RejectReason.NONE || listings.executionMode(draft) == ExecutionMode.OPEN_LICENCE) {
+            return grantable;
+        }
+        return listings.executionMode(draft) == ExecutionMode.FIRM
+            ? plan.make(draft, timers, longSearch.timersNeeded()) : proposals.plan(draft, timers);
     }
 
     private void answer(final Command command, final RejectReason reason, final long clientListingId) {
@@ -168,6 +225,13 @@ public final class PoolModel implements MarketModel {
     }
 
     private void match(final int listing) {
+        if (listings.executionMode(listing) != ExecutionMode.FIRM) {
+            stock.rest(listing);
+            if (listings.executionMode(listing) == ExecutionMode.PROPOSAL) {
+                proposals.introduce(listing);
+            }
+            return;
+        }
         matching.run(plan, listing);
         if (listings.remainingUnits(listing) == 0) {
             stock.endIncoming(listing, ListingEnd.FILLED);
@@ -188,7 +252,8 @@ public final class PoolModel implements MarketModel {
         }
         listings.draft(listing, command);
         final boolean wasNational = listings.isNational(listing);
-        if (command.units <= listings.filledUnits(listing)) {
+        if (command.units <= listings.filledUnits(listing)
+            && command.executionMode != ExecutionMode.OPEN_LICENCE) {
             stock.take(listing);
             events.amended(listing, false, wasNational);
             stock.endIncoming(listing, ListingEnd.REDUCED);
@@ -212,6 +277,7 @@ public final class PoolModel implements MarketModel {
         } else {
             stock.requeue(listing);
             events.amended(listing, false, wasNational);
+            matches.endAllOf(listing, ListingEnd.REDUCED);
             match(listing);
         }
     }
@@ -275,15 +341,19 @@ public final class PoolModel implements MarketModel {
      * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id, place
      * in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units, minimum,
      * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
-     * (two), fields of use, start and end of the right, tags (four); words of the vocabulary by their codes. Then the
-     * searches that go on: how many and the ids of their listings, in line; of the first, if its scan has begun, its id,
-     * where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans document)
-     * and the best that it has found: whether some were left out, how many, and of each id, place and remaining units.
+     * (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete for it, when
+     * it got its place; words of the vocabulary by their codes. Then the searches that go on: how many and the ids of
+     * their listings, in line; of the first, if its scan has begun, its id, where the scan stands (node, queue, price with
+     * the sign turned for demands, place; numbers as the scans document) and the best that it has found: whether some were
+     * left out, how many, and of each id, place and remaining units. Then the last number of a proposal or notice, the
+     * open proposals and the unpaid notices.
      */
     @Override
     public void hashInto(final StateHash hash) {
         stock.hashInto(hash);
         hash.add(listings.size()).add(poolHash.sum());
         longSearch.hashInto(hash);
+        matches.hashInto(hash);
+        openLicences.hashInto(hash);
     }
 }

@@ -4,6 +4,7 @@ import io.jishi.core.model.Market;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.Scope;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ final class Stock {
     private final Market market;
     private final Listings listings;
     private final Search search;
+    private final ProposalIndex proposals;
+    private final MatchBook matches;
     private final ListingEvents events;
     private final TimerHandler expiry = this::onExpired;
     private final int[] firstOfAsset;
@@ -27,10 +30,13 @@ final class Stock {
     private long lastListingId;
     private long lastPriority;
 
-    Stock(final Market market, final Listings listings, final Search search, final ListingEvents events) {
+    Stock(final Market market, final Listings listings, final Search search, final ProposalIndex proposals,
+        final MatchBook matches, final ListingEvents events) {
         this.market = market;
         this.listings = listings;
         this.search = search;
+        this.proposals = proposals;
+        this.matches = matches;
         this.events = events;
         firstOfAsset = new int[market.limits().maxAssets()];
         Arrays.fill(firstOfAsset, NONE);
@@ -43,16 +49,35 @@ final class Stock {
     /** Makes a live listing of the draft, numbered, last in line, not yet in the index. */
     int add() {
         listings.id(listings.draft(), ++lastListingId);
-        listings.priority(listings.draft(), ++lastPriority);
+        listings.place(listings.draft(), ++lastPriority, market.clock().nowNs());
         final int listing = listings.add();
         chain(listing);
         return listing;
     }
 
-    /** Puts a listing that has something left into the index and arms its end. */
+    /** Puts a listing that has something left into the index of its mode and arms its end. */
     void rest(final int listing) {
-        search.insert(listing);
+        if (listings.executionMode(listing) == ExecutionMode.FIRM) {
+            search.insert(listing);
+        } else if (listings.executionMode(listing) == ExecutionMode.PROPOSAL) {
+            proposals.insert(listing);
+        }
         arm(listing);
+    }
+
+    /** An open licence is in no index, nor is a listing for which several compete. */
+    private void unindex(final int listing) {
+        if (listings.executionMode(listing) == ExecutionMode.FIRM) {
+            search.remove(listing);
+        } else if (listings.executionMode(listing) == ExecutionMode.PROPOSAL && !listings.isContested(listing)) {
+            proposals.remove(listing);
+        }
+    }
+
+    /** Takes a resting listing out of the index: an auction will decide who gets it. */
+    void contest(final int listing) {
+        unindex(listing);
+        listings.contest(listing);
     }
 
     private void arm(final int listing) {
@@ -75,7 +100,7 @@ final class Stock {
     /** Gives a resting listing the terms of the draft and takes it out of the index. */
     void take(final int listing) {
         unfinished.remove(listing);
-        search.remove(listing);
+        unindex(listing);
         listings.copy(listings.draft(), listing);
     }
 
@@ -83,7 +108,7 @@ final class Stock {
     void requeue(final int listing) {
         final boolean sameEnd = listings.validUntilNs(listing) == listings.validUntilNs(listings.draft());
         take(listing);
-        listings.priority(listing, ++lastPriority);
+        listings.place(listing, ++lastPriority, market.clock().nowNs());
         if (!sameEnd) {
             disarm(listing);
         }
@@ -94,16 +119,17 @@ final class Stock {
         listings.timer(listing, Timers.NONE);
     }
 
-    /** Ends a listing that is in the index. */
+    /** Ends a resting listing. */
     void end(final int listing, final ListingEnd reason) {
         unfinished.remove(listing);
-        search.remove(listing);
+        unindex(listing);
         endIncoming(listing, reason);
     }
 
-    /** Ends a listing that is not in the index. */
+    /** Ends a listing that is not in the index, and its open proposals with it. */
     void endIncoming(final int listing, final ListingEnd reason) {
         events.ended(listing, reason);
+        matches.endAllOf(listing, reason);
         disarm(listing);
         unchain(listing);
         listings.remove(listing);
@@ -123,7 +149,7 @@ final class Stock {
     /** Remembers what is left of the listings of an asset whose title has passed. */
     void collectAsset(final int asset) {
         for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset[listing]) {
-            if (listings.remainingUnits(listing) > 0) {
+            if (!listings.isSpent(listing)) {
                 ending.add(listing);
             }
         }

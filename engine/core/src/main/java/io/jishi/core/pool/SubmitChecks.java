@@ -33,7 +33,7 @@ final class SubmitChecks {
 
     /** Everything but limits and the rights register. */
     RejectReason check(final SubmitSupply command) {
-        RejectReason reason = checkPlace(command, command.venueId, command.executionMode);
+        RejectReason reason = checkPlace(command, command.venueId, true);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -48,7 +48,7 @@ final class SubmitChecks {
         if (command.maturity < 1 || command.maturity > MAX_MATURITY) {
             return RejectReason.BAD_MATURITY;
         }
-        if (command.minUnits < 0 || command.minUnits > command.units) {
+        if (hasBadMinimum(command.executionMode, command.minUnits, command.units, command.allOrNone)) {
             return RejectReason.BAD_MINIMUM;
         }
         if (isOver(command.validUntilNs) || isOver(command.rightToNs)
@@ -59,10 +59,12 @@ final class SubmitChecks {
     }
 
     private RejectReason checkWhat(final SubmitSupply command) {
-        if (command.units < 1 || (RightCell.isSingle(command.right) && command.units != 1)) {
+        final boolean open = command.executionMode == ExecutionMode.OPEN_LICENCE;
+        if (open ? command.units != 0
+            : command.units < 1 || (RightCell.isSingle(command.right) && command.units != 1)) {
             return RejectReason.BAD_UNITS;
         }
-        if (command.priceFen < 1) {
+        if (command.priceFen < (open ? 0 : 1)) {
             return RejectReason.BAD_PRICE;
         }
         final int field = reference.fields().indexOf(command.fieldId);
@@ -85,12 +87,20 @@ final class SubmitChecks {
             || !regions.allDefined(command.territoryLow, command.territoryHigh);
     }
 
+    /** An open licence knows neither: everybody gets one unit. */
+    static boolean hasBadMinimum(
+        final ExecutionMode mode, final long minUnits, final long units, final boolean allOrNone) {
+        return minUnits < 0 || minUnits > units || (allOrNone && mode == ExecutionMode.OPEN_LICENCE);
+    }
+
     /**
      * A title passes whole, so an assignment may not be limited in territory, fields of use or term; nor may the right
-     * of a supply that names no asset, for there is no register to keep the limits in.
+     * of a supply that names no asset, for there is no register to keep the limits in. A standing offer to everybody is
+     * one of open licences.
      */
     private static boolean hasBadRight(final SubmitSupply command) {
-        return command.right == null || ((command.right == Right.ASSIGNMENT || command.assetId == 0)
+        return command.right == null
+            || (command.executionMode == ExecutionMode.OPEN_LICENCE && command.right != Right.OPEN) || ((command.right == Right.ASSIGNMENT || command.assetId == 0)
             && (command.territoryLow | command.territoryHigh | command.fieldsOfUse
             | command.rightFromNs | command.rightToNs) != 0);
     }
@@ -102,7 +112,8 @@ final class SubmitChecks {
 
     /** Everything but limits. */
     RejectReason check(final SubmitDemand command) {
-        RejectReason reason = checkPlace(command, command.venueId, command.executionMode);
+        RejectReason reason =
+            checkPlace(command, command.venueId, command.executionMode != ExecutionMode.OPEN_LICENCE);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -144,7 +155,7 @@ final class SubmitChecks {
     }
 
     /** Party, venue, mode and phase. */
-    private RejectReason checkPlace(final Command command, final int venueId, final ExecutionMode mode) {
+    private RejectReason checkPlace(final Command command, final int venueId, final boolean hasMode) {
         final RejectReason reason = market.gate().checkParty(command, venueId);
         if (reason != RejectReason.NONE) {
             return reason;
@@ -156,8 +167,7 @@ final class SubmitChecks {
         if (!venue.allows(Model.POOL)) {
             return RejectReason.MODEL_NOT_ALLOWED;
         }
-        return mode == ExecutionMode.FIRM
-            ? market.gate().checkOpen(venue, command.participantId) : RejectReason.NOT_SUPPORTED;
+        return hasMode ? market.gate().checkOpen(venue, command.participantId) : RejectReason.WRONG_MODE;
     }
 
     private RejectReason checkId(final Command command, final long clientListingId) {

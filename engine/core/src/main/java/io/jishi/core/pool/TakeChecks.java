@@ -1,14 +1,17 @@
 package io.jishi.core.pool;
 
+import io.jishi.core.command.Command;
+import io.jishi.core.command.NoticeOfTake;
 import io.jishi.core.command.Take;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.reference.Venue;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 
-/** Refuses takes; the order of checks is that of {@link PoolModel}. */
+/** Refuses takes and notices of take; the order of checks is that of {@link PoolModel}. */
 final class TakeChecks {
     private final Market market;
     private final ReferenceData reference;
@@ -27,7 +30,7 @@ final class TakeChecks {
 
     /** Everything but limits; the listing is whatever has the id named, or NONE. */
     RejectReason check(final Take command, final int listing) {
-        RejectReason reason = checkPlace(command);
+        RejectReason reason = checkSupply(command, command.venueId, listing, ExecutionMode.FIRM);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -35,16 +38,41 @@ final class TakeChecks {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        reason = checkPair(command, listing);
+        reason = checkPair(command, command.venueId, listing);
         return reason == RejectReason.NONE ? checkUnits(command, listing) : reason;
     }
 
-    private RejectReason checkPlace(final Take command) {
-        final RejectReason reason = market.gate().checkParty(command, command.venueId);
+    /** Everything but limits; the listing is whatever has the id named, or NONE. */
+    RejectReason check(final NoticeOfTake command, final int listing) {
+        RejectReason reason = checkSupply(command, command.venueId, listing, ExecutionMode.OPEN_LICENCE);
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        final Venue venue = reference.venues().find(command.venueId);
+        reason = checkOpen(command, command.venueId, listing);
+        return reason == RejectReason.NONE ? checkPair(command, command.venueId, listing) : reason;
+    }
+
+    private RejectReason checkSupply(
+        final Command command, final int venueId, final int listing, final ExecutionMode mode) {
+        final RejectReason reason = checkPlace(command, venueId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (listing == Listings.NONE) {
+            return RejectReason.UNKNOWN_LISTING;
+        }
+        if (!listings.isSupply(listing)) {
+            return RejectReason.NOT_A_SUPPLY;
+        }
+        return listings.executionMode(listing) == mode ? RejectReason.NONE : RejectReason.WRONG_MODE;
+    }
+
+    private RejectReason checkPlace(final Command command, final int venueId) {
+        final RejectReason reason = market.gate().checkParty(command, venueId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        final Venue venue = reference.venues().find(venueId);
         if (venue == null) {
             return RejectReason.UNKNOWN_VENUE;
         }
@@ -52,16 +80,10 @@ final class TakeChecks {
     }
 
     private RejectReason checkListing(final Take command, final int listing) {
-        if (listing == Listings.NONE) {
-            return RejectReason.UNKNOWN_LISTING;
-        }
-        if (!listings.isSupply(listing)) {
-            return RejectReason.NOT_A_SUPPLY;
-        }
         if (command.maxPriceFen != 0 && listings.priceFen(listing) > command.maxPriceFen) {
             return RejectReason.PRICE_CHANGED;
         }
-        final RejectReason reason = checkOpen(command, listing);
+        final RejectReason reason = checkOpen(command, command.venueId, listing);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -69,9 +91,9 @@ final class TakeChecks {
     }
 
     /** Of the taker's venue and of the supply, a halt of either before anything else. */
-    private RejectReason checkOpen(final Take command, final int supply) {
+    private RejectReason checkOpen(final Command command, final int venueId, final int supply) {
         final RejectReason ofTaker =
-            market.gate().checkOpen(reference.venues().find(command.venueId), command.participantId);
+            market.gate().checkOpen(reference.venues().find(venueId), command.participantId);
         final RejectReason ofSupply = compatibility.checkOpen(supply);
         if (ofTaker == RejectReason.HALTED || ofSupply == RejectReason.HALTED) {
             return RejectReason.HALTED;
@@ -79,9 +101,9 @@ final class TakeChecks {
         return ofTaker == RejectReason.NONE ? ofSupply : ofTaker;
     }
 
-    private RejectReason checkPair(final Take command, final int supply) {
+    private RejectReason checkPair(final Command command, final int venueId, final int supply) {
         final Participant buyer = reference.participants().find(command.participantId);
-        if (!compatibility.isVisible(supply, command.venueId, true)) {
+        if (!compatibility.isVisible(supply, venueId, true)) {
             return RejectReason.NOT_VISIBLE;
         }
         if (compatibility.ownerOf(supply).sameOwnerAs(buyer)) {

@@ -12,6 +12,7 @@ public final class Venue {
 
     private final int index;
     private final int id;
+    private final PoolRules poolRules = new PoolRules();
     private int models;
     private boolean linked;
     private boolean jointCredit;
@@ -159,6 +160,15 @@ public final class Venue {
     }
 
     /**
+     * How it scores proposals.
+     *
+     * @return its rules.
+     */
+    public PoolRules poolRules() {
+        return poolRules;
+    }
+
+    /**
      * Its trading phase.
      *
      * @return the phase.
@@ -214,5 +224,6 @@ public final class Venue {
         hash.add(maxCommandsPerSecond).add(maxOpenOrders).add(maxOrderValueFen).add(graceMs).add(ruleSetVersion);
         hash.add(restrictedDepositBps);
         hash.add(codeLow).add(codeHigh).add(phase.code()).add(tradeYear).add(lastTradeNumber);
+        poolRules.hashInto(hash);
     }
 }

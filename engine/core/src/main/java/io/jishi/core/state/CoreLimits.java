@@ -17,6 +17,9 @@ public final class CoreLimits {
     /** Deepest taxonomy (market rules, technology attributes). */
     public static final int MAX_FIELD_DEPTH = 8;
 
+    /** Most proposals that a venue may let one search make. */
+    public static final int MAX_PROPOSALS = 100;
+
     private int maxSessions = 1_024;
     private int maxVenues = 256;
     private int maxParticipants = 1_000_000;
@@ -31,6 +34,8 @@ public final class CoreLimits {
     private int maxLots = 20_000;
     private int maxBids = 400_000;
     private int maxTimers = 1_000_000;
+    private int maxMatches = 100_000;
+    private int maxMatchesPerListing = 1_000;
     private int maxFillsPerCommand = 10_000;
     private int maxLooksPerCommand = 1_000;
     private int maxSnapshotOrders = 100_000;
@@ -316,6 +321,46 @@ public final class CoreLimits {
     }
 
     /**
+     * Open proposals of the pool, and as many notices of take (TOO_MANY_MATCHES).
+     *
+     * @return the limit.
+     */
+    public int maxMatches() {
+        return maxMatches;
+    }
+
+    /**
+     * Sets the limit of open proposals.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxMatches(final int limit) {
+        maxMatches = positive("maxMatches", limit);
+        return this;
+    }
+
+    /**
+     * Open proposals of one listing: one that has so many is introduced to nobody else.
+     *
+     * @return the limit.
+     */
+    public int maxMatchesPerListing() {
+        return maxMatchesPerListing;
+    }
+
+    /**
+     * Sets the limit of open proposals of one listing.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxMatchesPerListing(final int limit) {
+        maxMatchesPerListing = positive("maxMatchesPerListing", limit);
+        return this;
+    }
+
+    /**
      * Trades that one command may make (TOO_MANY_FILLS).
      *
      * @return the limit.
@@ -397,6 +442,8 @@ public final class CoreLimits {
         limits.put("maxLots", maxLots);
         limits.put("maxBids", maxBids);
         limits.put("maxTimers", maxTimers);
+        limits.put("maxMatches", maxMatches);
+        limits.put("maxMatchesPerListing", maxMatchesPerListing);
         limits.put("maxFillsPerCommand", maxFillsPerCommand);
         limits.put("maxLooksPerCommand", maxLooksPerCommand);
         limits.put("maxSnapshotOrders", maxSnapshotOrders);
@@ -430,6 +477,8 @@ public final class CoreLimits {
             .maxLots(limits.get("maxLots"))
             .maxBids(limits.get("maxBids"))
             .maxTimers(limits.get("maxTimers"))
+            .maxMatches(limits.get("maxMatches"))
+            .maxMatchesPerListing(limits.get("maxMatchesPerListing"))
             .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
             .maxLooksPerCommand(limits.get("maxLooksPerCommand"))
             .maxSnapshotOrders(limits.get("maxSnapshotOrders"));

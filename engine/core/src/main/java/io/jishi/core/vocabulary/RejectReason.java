@@ -199,7 +199,9 @@ public enum RejectReason implements Coded {
     /** No such trade. */
     UNKNOWN_TRADE(95),
     /** Limit of deposits reserved or forfeited at once reached. */
-    TOO_MANY_RESERVATIONS(96);
+    TOO_MANY_RESERVATIONS(96),
+    /** Limit of open proposals or notices reached. */
+    TOO_MANY_MATCHES(97);
 
     private static final Codes<RejectReason> CODES = new Codes<>(values());
 

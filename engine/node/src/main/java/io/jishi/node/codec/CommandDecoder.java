@@ -28,6 +28,7 @@ public final class CommandDecoder {
         new OrderCommandDecoder(),
         new PoolCommandDecoder(),
         new AuctionCommandDecoder(),
+        new ProposalCommandDecoder(),
         new SessionCommandDecoder(),
         new PhaseCommandDecoder(),
         new ReferenceCommandDecoder(),

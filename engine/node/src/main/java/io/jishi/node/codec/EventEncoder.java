@@ -21,6 +21,7 @@ public final class EventEncoder {
         new DepthEventEncoder(),
         new PoolEventEncoder(),
         new AuctionEventEncoder(),
+        new ProposalEventEncoder(),
         new SessionEventEncoder(),
         new PhaseEventEncoder(),
         new ReferenceEventEncoder(),

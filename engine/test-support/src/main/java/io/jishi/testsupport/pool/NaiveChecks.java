@@ -2,6 +2,7 @@ package io.jishi.testsupport.pool;
 
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
+import io.jishi.core.command.NoticeOfTake;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
@@ -55,7 +56,7 @@ final class NaiveChecks {
         refuse(venue == null, RejectReason.UNKNOWN_VENUE);
         if (first == RejectReason.NONE) {
             refuse(!venue.allows(Model.POOL), RejectReason.MODEL_NOT_ALLOWED);
-            refuse(mode != ExecutionMode.FIRM, RejectReason.NOT_SUPPORTED);
+            refuse(mode == ExecutionMode.OPEN_LICENCE && c instanceof SubmitDemand, RejectReason.WRONG_MODE);
             refuse(market.gate().checkOpen(venue, c.participantId));
         }
         return venue;
@@ -68,8 +69,10 @@ final class NaiveChecks {
         }
         refuse(c.clientListingId < 1, RejectReason.BAD_VALUE);
         refuse(idInUse, RejectReason.DUPLICATE_ID);
-        refuse(c.units < 1 || (single(c.right) && c.units > 1), RejectReason.BAD_UNITS);
-        refuse(c.priceFen < 1, RejectReason.BAD_PRICE);
+        final boolean open = c.executionMode == ExecutionMode.OPEN_LICENCE;
+        refuse(open && c.units != 0, RejectReason.BAD_UNITS);
+        refuse(!open && (c.units < 1 || (single(c.right) && c.units > 1)), RejectReason.BAD_UNITS);
+        refuse(c.priceFen < 0 || (!open && c.priceFen == 0), RejectReason.BAD_PRICE);
         final Fields fields = market.reference().fields();
         final int field = fields.indexOf(c.fieldId);
         refuse(field == Fields.UNKNOWN || !fields.isLeaf(field), RejectReason.UNKNOWN_FIELD);
@@ -79,9 +82,11 @@ final class NaiveChecks {
         final boolean limited = c.territoryLow != 0 || c.territoryHigh != 0 || c.fieldsOfUse != 0
             || c.rightFromNs != 0 || c.rightToNs != 0;
         refuse(c.right == null, RejectReason.BAD_RIGHT);
+        refuse(open && c.right != Right.OPEN, RejectReason.BAD_RIGHT);
         refuse(limited && (c.right == Right.ASSIGNMENT || c.assetId == 0), RejectReason.BAD_RIGHT);
         refuse(c.maturity < 1 || c.maturity > 9, RejectReason.BAD_MATURITY);
         refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
+        refuse(open && c.allOrNone, RejectReason.BAD_MINIMUM);
         refuse(over(c.validUntilNs) || over(c.rightToNs), RejectReason.EXPIRED);
         refuse(c.rightToNs != 0 && c.rightToNs <= c.rightFromNs, RejectReason.EXPIRED);
         amount(c.priceFen, c.units, venue);
@@ -114,48 +119,75 @@ final class NaiveChecks {
             return first;
         }
         refuse(rules.takesPart(own));
-        refuse(c.executionMode != ExecutionMode.FIRM, RejectReason.WRONG_MODE);
+        refuse(c.executionMode != own.mode, RejectReason.WRONG_MODE);
+        refuse(own.contested, RejectReason.STATE);
+        final boolean open = own.mode == ExecutionMode.OPEN_LICENCE;
         refuse(c.units < 0 || (own.supply && single(own.right) && c.units > 1), RejectReason.BAD_UNITS);
-        refuse(c.priceFen < 1, RejectReason.BAD_PRICE);
+        refuse(open && c.units != 0, RejectReason.BAD_UNITS);
+        refuse(c.priceFen < 0 || (!open && c.priceFen == 0), RejectReason.BAD_PRICE);
         refuse(own.supply && c.priceLowFen != 0, RejectReason.BAD_PRICE);
         refuse(!own.supply && (c.priceLowFen < 0 || c.priceLowFen > c.priceFen), RejectReason.BAD_PRICE);
         refuse(own.supply ? unknownRegion(c.regionId) : c.regionId != 0, RejectReason.UNKNOWN_REGION);
         refuse(unknownRegions(c.regionsLow, c.regionsHigh, true), RejectReason.UNKNOWN_REGION);
         refuse(c.maturity > 9 || c.maturity < 0 || (own.supply && c.maturity == 0), RejectReason.BAD_MATURITY);
-        refuse(c.minUnits < 0 || c.minUnits > c.units, RejectReason.BAD_MINIMUM);
+        refuse(c.minUnits < 0 || c.minUnits > c.units || (open && c.allOrNone), RejectReason.BAD_MINIMUM);
         refuse(over(c.validUntilNs), RejectReason.EXPIRED);
         amount(c.priceFen, c.units, own.venue);
         return first;
     }
 
     RejectReason take(final Take c, final NaiveListing listing) {
-        first = market.gate().checkParty(c, c.venueId);
-        final Venue venue = market.reference().venues().find(c.venueId);
-        refuse(venue == null, RejectReason.UNKNOWN_VENUE);
-        refuse(venue != null && !venue.allows(Model.POOL), RejectReason.MODEL_NOT_ALLOWED);
-        refuse(listing == null, RejectReason.UNKNOWN_LISTING);
-        refuse(listing != null && !listing.supply, RejectReason.NOT_A_SUPPLY);
+        final Venue venue = supplyOf(c, c.venueId, listing, ExecutionMode.FIRM);
         if (first != RejectReason.NONE) {
             return first;
         }
-        final var buyer = market.reference().participants().find(c.participantId);
         refuse(c.maxPriceFen != 0 && listing.price > c.maxPriceFen, RejectReason.PRICE_CHANGED);
-        final RejectReason there = rules.takesPart(listing);
-        final RejectReason here = market.gate().checkOpen(venue, c.participantId);
-        refuse(here == RejectReason.HALTED || there == RejectReason.HALTED, RejectReason.HALTED);
-        refuse(here);
-        refuse(there);
+        open(c, venue, listing);
         refuse(c.units < 1, RejectReason.BAD_UNITS);
-        refuse(!rules.visible(listing, venue, true), RejectReason.NOT_VISIBLE);
-        refuse(rules.sameOwner(listing.owner, buyer), RejectReason.SELF_TRADE);
-        refuse(!rules.suffices(buyer, listing), RejectReason.CREDIT_TOO_LOW);
-        refuse(!rules.admitsHome(listing, buyer), RejectReason.REGION_NOT_ALLOWED);
-        refuse(rights.check(listing, List.of(), now()));
+        pair(c, venue, listing);
         refuse(c.units > listing.left(), RejectReason.NOT_ENOUGH_UNITS);
         refuse(listing.allOrNone && c.units < listing.left(), RejectReason.ALL_OR_NONE);
         refuse(!listing.accepts(c.units), RejectReason.BELOW_MINIMUM);
         amount(listing.price, c.units, venue);
         return first;
+    }
+
+    RejectReason notice(final NoticeOfTake c, final NaiveListing listing) {
+        final Venue venue = supplyOf(c, c.venueId, listing, ExecutionMode.OPEN_LICENCE);
+        if (first == RejectReason.NONE) {
+            open(c, venue, listing);
+            pair(c, venue, listing);
+        }
+        return first;
+    }
+
+    private Venue supplyOf(
+        final Command c, final int venueId, final NaiveListing listing, final ExecutionMode mode) {
+        first = market.gate().checkParty(c, venueId);
+        final Venue venue = market.reference().venues().find(venueId);
+        refuse(venue == null, RejectReason.UNKNOWN_VENUE);
+        refuse(venue != null && !venue.allows(Model.POOL), RejectReason.MODEL_NOT_ALLOWED);
+        refuse(listing == null, RejectReason.UNKNOWN_LISTING);
+        refuse(listing != null && !listing.supply, RejectReason.NOT_A_SUPPLY);
+        refuse(listing != null && listing.mode != mode, RejectReason.WRONG_MODE);
+        return venue;
+    }
+
+    private void open(final Command c, final Venue venue, final NaiveListing listing) {
+        final RejectReason there = rules.takesPart(listing);
+        final RejectReason here = market.gate().checkOpen(venue, c.participantId);
+        refuse(here == RejectReason.HALTED || there == RejectReason.HALTED, RejectReason.HALTED);
+        refuse(here);
+        refuse(there);
+    }
+
+    private void pair(final Command c, final Venue venue, final NaiveListing listing) {
+        final var buyer = market.reference().participants().find(c.participantId);
+        refuse(!rules.visible(listing, venue, true), RejectReason.NOT_VISIBLE);
+        refuse(rules.sameOwner(listing.owner, buyer), RejectReason.SELF_TRADE);
+        refuse(!rules.suffices(buyer, listing), RejectReason.CREDIT_TOO_LOW);
+        refuse(!rules.admitsHome(listing, buyer), RejectReason.REGION_NOT_ALLOWED);
+        refuse(rights.check(listing, List.of(), now()));
     }
 
     private void amount(final long price, final long units, final Venue venue) {

@@ -7,6 +7,7 @@ import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.Right;
 
@@ -43,6 +44,9 @@ final class NaiveListing {
     long rightTo;
     long[] tags = new long[4];
     int timer = Timers.NONE;
+    ExecutionMode mode = ExecutionMode.FIRM;
+    long placedAt;
+    boolean contested;
 
     static NaiveListing of(final SubmitSupply c, final Participant owner, final Venue venue) {
         final NaiveListing n = new NaiveListing();
@@ -65,6 +69,7 @@ final class NaiveListing {
         n.visibility = c.visibility;
         n.allOrNone = c.allOrNone;
         n.minimumGrade = c.minimumGrade;
+        n.mode = c.executionMode;
         n.assetId = c.assetId;
         n.territoryLow = c.territoryLow;
         n.territoryHigh = c.territoryHigh;
@@ -94,6 +99,7 @@ final class NaiveListing {
         n.visibility = c.visibility;
         n.allOrNone = c.allOrNone;
         n.minimumGrade = c.minimumGrade;
+        n.mode = c.executionMode;
         n.tags = new long[] {c.tags0, c.tags1, c.tags2, c.tags3};
         return n;
     }
@@ -119,6 +125,8 @@ final class NaiveListing {
         n.rightTo = rightTo;
         n.tags = tags;
         n.timer = timer;
+        n.mode = mode;
+        n.placedAt = placedAt;
         n.price = c.priceFen;
         n.priceLow = supply ? 0 : c.priceLowFen;
         n.total = c.units;
@@ -154,6 +162,11 @@ final class NaiveListing {
 
     boolean national() {
         return visibility == ListingVisibility.NATIONAL;
+    }
+
+    /** An offer of open licences is never used up. */
+    boolean spent() {
+        return mode != ExecutionMode.OPEN_LICENCE && left() == 0;
     }
 
     /** Every right but the title is a cell in the register. */

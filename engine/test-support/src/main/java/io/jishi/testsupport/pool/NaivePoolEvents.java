@@ -46,7 +46,7 @@ final class NaivePoolEvents {
         e.maturity = n.maturity;
         e.regionId = n.region;
         e.visibilityOfListing = n.visibility;
-        e.executionMode = ExecutionMode.FIRM;
+        e.executionMode = n.mode;
         e.allOrNone = n.allOrNone;
         e.minimumGrade = n.minimumGrade;
         market.events().emit(e);
@@ -90,7 +90,7 @@ final class NaivePoolEvents {
         e.venueId = incoming.venue.id();
         e.counterpartyId = resting.owner.id();
         e.counterVenueId = resting.venue.id();
-        e.priceFen = resting.price;
+        e.priceFen = incoming.mode == ExecutionMode.PROPOSAL ? supply.price : resting.price;
         e.quantityUnits = units;
         e.restingId = resting.id;
         e.incomingId = incoming.id;
@@ -104,13 +104,18 @@ final class NaivePoolEvents {
         e.sellerVenueId = supply.venue.id();
         e.fieldId = supply.fieldId;
         e.model = Model.POOL;
-        e.executionMode = ExecutionMode.FIRM;
+        e.executionMode = incoming.mode;
         e.right = supply.right;
         e.buyerIncoming = resting.supply;
         e.grantId = supply.assetId == 0 ? 0 : market.rights().nextGrantId();
         market.trades().report(supply.venue);
+        grant(supply, demand.owner.id());
+    }
+
+    /** The right that a trade passes, if the supply names an asset. */
+    void grant(final NaiveListing supply, final int buyer) {
         if (supply.assetId != 0) {
-            market.rights().grant(market.rights().find(supply.assetId), cellOf(supply), demand.owner.id());
+            market.rights().grant(market.rights().find(supply.assetId), cellOf(supply), buyer);
         }
     }
 

@@ -3,6 +3,10 @@ package io.jishi.testsupport.pool;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.ConfirmMatch;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclineMatch;
+import io.jishi.core.command.NoticeOfTake;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
@@ -13,6 +17,7 @@ import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
@@ -35,6 +40,9 @@ public final class NaivePoolModel implements MarketModel {
     private final NaiveRights rights;
     private final NaiveChecks checks;
     private final NaivePoolEvents events;
+    private final NaiveProposals proposals;
+    private final NaiveOpenLicences openLicences;
+    private final List<NaiveProposals.Ranked> introductions = new ArrayList<>();
     private final List<NaiveListing> listings = new ArrayList<>();
     private final List<Integer> assigned = new ArrayList<>();
     private final NaiveLongSearch longSearch;
@@ -55,6 +63,9 @@ public final class NaivePoolModel implements MarketModel {
         checks = new NaiveChecks(market, rules, rights);
         events = new NaivePoolEvents(market);
         longSearch = new NaiveLongSearch(market, this, rules);
+        proposals = new NaiveProposals(market, rules, rights,
+            (own, match) -> room(own, 0, List.of(planned(own, match))), this::tradeProposed);
+        openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
         market.rights().listen(this::onAssigned);
     }
 
@@ -65,7 +76,8 @@ public final class NaivePoolModel implements MarketModel {
 
     @Override
     public List<CommandType> commands() {
-        return List.of(CommandType.TAKE, CommandType.WITHDRAW_LISTING, CommandType.AMEND_LISTING,
+        return List.of(CommandType.CONFIRM_MATCH, CommandType.DECLINE_MATCH, CommandType.NOTICE_OF_TAKE,
+            CommandType.TAKE, CommandType.WITHDRAW_LISTING, CommandType.AMEND_LISTING,
             CommandType.SUBMIT_DEMAND, CommandType.SUBMIT_SUPPLY);
     }
 
@@ -85,8 +97,38 @@ public final class NaivePoolModel implements MarketModel {
             amend(amend);
         } else if (command instanceof WithdrawListing withdraw) {
             withdraw(withdraw);
+        } else if (command instanceof Take take) {
+            take(take);
         } else {
-            take((Take)command);
+            answer(command);
+        }
+    }
+
+    private void answer(final Command command) {
+        if (command instanceof ConfirmMatch confirm) {
+            proposals.confirm(confirm);
+        } else if (command instanceof DeclineMatch decline) {
+            proposals.decline(decline);
+        } else {
+            final NoticeOfTake notice = (NoticeOfTake)command;
+            openLicences.notice(notice, find((n) -> n.id == notice.listingId));
+        }
+    }
+
+    @Override
+    public RejectReason confirmPayment(final ConfirmPayment command) {
+        return openLicences.pay(command);
+    }
+
+    private static Pairing planned(final NaiveListing own, final NaiveMatch match) {
+        return new Pairing(match.supply == own ? match.demand : match.supply, match.units);
+    }
+
+    /** Makes the trade of a proposal that one side has just completed. */
+    private void tradeProposed(final NaiveListing own, final NaiveMatch match) {
+        trade(own, List.of(planned(own, match)));
+        if (own.left() == 0) {
+            end(own, ListingEnd.FILLED);
         }
     }
 
@@ -126,6 +168,7 @@ public final class NaivePoolModel implements MarketModel {
         }
         listing.id = ++lastId;
         listing.place = ++lastPlace;
+        listing.placedAt = market.clock().nowNs();
         listings.add(listing);
         events.accepted(listing);
         trade(listing, plan);
@@ -141,6 +184,14 @@ public final class NaivePoolModel implements MarketModel {
             if (reason != RejectReason.NONE) {
                 return reason;
             }
+        }
+        introductions.clear();
+        goesOn = false;
+        if (incoming.mode == ExecutionMode.OPEN_LICENCE) {
+            return RejectReason.NONE;
+        }
+        if (incoming.mode == ExecutionMode.PROPOSAL) {
+            return proposals.plan(incoming, listings, timers, introductions);
         }
         final List<NaiveListing> candidates = candidates(incoming);
         final int looks = market.limits().maxLooksPerCommand();
@@ -186,7 +237,7 @@ public final class NaivePoolModel implements MarketModel {
     List<NaiveListing> candidates(final NaiveListing incoming) {
         final Comparator<NaiveListing> byPrice = Comparator.comparingLong((n) -> n.price);
         return listings.stream()
-            .filter((n) -> n.supply != incoming.supply)
+            .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.FIRM)
             .filter((n) -> incoming.supply ? rules.candidates(incoming, n) : rules.candidates(n, incoming))
             .sorted((incoming.supply ? byPrice.reversed() : byPrice).thenComparingLong((n) -> n.place))
             .toList();
@@ -238,7 +289,7 @@ public final class NaivePoolModel implements MarketModel {
     private void endAssigned() {
         final List<Long> ids = assigned.stream().map((asset) -> market.rights().idOf(asset)).toList();
         assigned.clear();
-        endAll((n) -> ids.contains(n.assetId) && n.left() > 0, ListingEnd.RIGHT_ENDED);
+        endAll((n) -> ids.contains(n.assetId) && !n.spent(), ListingEnd.RIGHT_ENDED);
     }
 
     private void endAll(final Predicate<NaiveListing> which, final ListingEnd reason) {
@@ -248,20 +299,25 @@ public final class NaivePoolModel implements MarketModel {
 
     void end(final NaiveListing listing, final ListingEnd reason) {
         events.ended(listing, reason);
+        proposals.endAllOf(listing, reason);
         market.timers().cancel(listing.timer);
         longSearch.forget(listing);
         listings.remove(listing);
     }
 
     private void rest(final NaiveListing listing) {
-        if (listing.left() == 0) {
+        if (listing.spent()) {
             end(listing, ListingEnd.FILLED);
-        } else if (listing.timer == Timers.NONE && listing.validUntil != 0) {
+            return;
+        }
+        if (listing.timer == Timers.NONE && listing.validUntil != 0) {
             listing.timer = market.timers().arm(listing.validUntil, listing.id, this::onTimer);
         }
         if (goesOn && listing.left() > 0) {
             longSearch.goOn(listing);
         }
+        proposals.introduce(listing, introductions);
+        introductions.clear();
     }
 
     private void onTimer(final long id, final long deadlineNs) {
@@ -271,10 +327,12 @@ public final class NaivePoolModel implements MarketModel {
     }
 
     private void amend(final AmendListing command) {
+        introductions.clear();
         final NaiveListing old = own(command.participantId, command.listingId, command.clientListingId);
         RejectReason reason = checks.amend(command, old);
         final NaiveListing changed = reason == RejectReason.NONE ? old.amended(command) : null;
-        final boolean reduced = changed != null && changed.total <= changed.filled;
+        final boolean reduced = changed != null && changed.total <= changed.filled
+            && changed.mode != ExecutionMode.OPEN_LICENCE;
         final boolean keeps = changed != null && keepsPlace(old, changed);
         final List<Pairing> plan = new ArrayList<>();
         if (reason == RejectReason.NONE && !reduced) {
@@ -292,6 +350,7 @@ public final class NaivePoolModel implements MarketModel {
         if (!keeps) {
             longSearch.forget(old);
         }
+        proposals.replace(old, changed);
         if (reduced) {
             events.amended(changed, false, old.national());
             end(changed, ListingEnd.REDUCED);
@@ -302,7 +361,11 @@ public final class NaivePoolModel implements MarketModel {
             changed.timer = Timers.NONE;
         }
         changed.place = keeps ? old.place : ++lastPlace;
+        changed.placedAt = keeps ? old.placedAt : market.clock().nowNs();
         events.amended(changed, keeps, old.national());
+        if (!keeps) {
+            proposals.endAllOf(changed, ListingEnd.REDUCED);
+        }
         trade(changed, plan);
         rest(changed);
     }
@@ -366,6 +429,8 @@ public final class NaivePoolModel implements MarketModel {
         hash.add(lastId).add(lastPlace).add(listings.size());
         hash.add(listings.stream().mapToLong(NaivePoolModel::hashOf).sum());
         longSearch.hashInto(hash);
+        proposals.hashInto(hash);
+        openLicences.hashInto(hash);
     }
 
     private static long hashOf(final NaiveListing n) {
@@ -374,7 +439,7 @@ public final class NaivePoolModel implements MarketModel {
             n.priceLow, n.left(), n.filled, n.minUnits, n.validUntil, n.regionsLow, n.regionsHigh, n.modes,
             n.maturity, n.region, n.visibility.code(), n.allOrNone ? 1 : 0, n.minimumGrade.code(), n.assetId,
             n.territoryLow, n.territoryHigh, n.fieldsOfUse, n.rightFrom, n.rightTo,
-            n.tags[0], n.tags[1], n.tags[2], n.tags[3],
+            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.contested ? 1 : 0, n.placedAt,
         };
         long hash = 0;
         for (final long number : numbers) {

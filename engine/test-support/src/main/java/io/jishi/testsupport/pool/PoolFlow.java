@@ -30,6 +30,7 @@ public final class PoolFlow extends SeededFlow {
     private final Deque<Command> layout;
     private final PoolOperator operator;
     private final List<Restated> live = new ArrayList<>();
+    private final PoolAnswers answers;
     private Command last;
     private long nowNs = 1_000_000;
 
@@ -46,6 +47,7 @@ public final class PoolFlow extends SeededFlow {
         hostilePerMille(3);
         shape = PoolShape.of(this);
         operator = new PoolOperator(this, shape);
+        answers = new PoolAnswers(this);
         layout = new ArrayDeque<>(operator.layout());
     }
 
@@ -100,6 +102,9 @@ public final class PoolFlow extends SeededFlow {
         if (chance(shape.operatorRate)) {
             return operator.command(anyListing());
         }
+        if (chance(shape.answerRate)) {
+            return answers.command(anyListing());
+        }
         final int dice = between(0, 99);
         if (dice < 35) {
             return supply();
@@ -123,6 +128,7 @@ public final class PoolFlow extends SeededFlow {
      */
     public void learn(final List<RecordedEvent> events) {
         for (final RecordedEvent event : events) {
+            answers.learn(event);
             if (event.type() == EventType.LISTING_ACCEPTED) {
                 live.add(new Restated(event.get("listingId"), last));
             } else if (event.type() == EventType.LISTING_ENDED) {
@@ -165,7 +171,11 @@ public final class PoolFlow extends SeededFlow {
     }
 
     private ExecutionMode mode() {
-        return chance(5) ? oneOf(ExecutionMode.PROPOSAL, ExecutionMode.OPEN_LICENCE) : ExecutionMode.FIRM;
+        return chance(shape.proposals) ? ExecutionMode.PROPOSAL : ExecutionMode.FIRM;
+    }
+
+    private long tags() {
+        return shape.tagBits == 0 ? 0 : between(0L, (1L << shape.tagBits) - 1);
     }
 
     private long units() {
@@ -222,7 +232,11 @@ public final class PoolFlow extends SeededFlow {
         c.executionMode = mode();
         c.allOrNone = chance(shape.minimums / 2);
         c.minimumGrade = grade();
-        c.tags0 = between(0L, 3L);
+        c.tags0 = tags();
+        c.tags1 = chance(100) ? tags() : 0;
+        if (chance(shape.openLicences)) {
+            offerToAll(c);
+        }
         c.assetId = chance(shape.assetRate) ? operator.asset(c.participantId) : 0;
         if ((c.right != Right.ASSIGNMENT && c.assetId != 0) || chance(20)) {
             c.territoryLow = chance(400) ? between(0, 15) << 1 : 0;
@@ -232,6 +246,15 @@ public final class PoolFlow extends SeededFlow {
             c.rightToNs = chance(300) ? nowNs + between(0, 6) * shape.endGridNs : 0;
         }
         return c;
+    }
+
+    private void offerToAll(final SubmitSupply c) {
+        c.executionMode = ExecutionMode.OPEN_LICENCE;
+        c.right = chance(970) ? Right.OPEN : c.right;
+        c.units = chance(970) ? 0 : c.units;
+        c.minUnits = chance(970) ? 0 : c.minUnits;
+        c.allOrNone = chance(20);
+        c.priceFen = chance(100) ? 0 : c.priceFen;
     }
 
     private Command demand() {
@@ -251,10 +274,12 @@ public final class PoolFlow extends SeededFlow {
         c.regionsHigh = chance(1) ? 1 : 0;
         c.modes = modes();
         c.visibility = visibility();
-        c.executionMode = mode();
+        c.executionMode = chance(5) ? ExecutionMode.OPEN_LICENCE : mode();
         c.allOrNone = chance(shape.minimums / 2);
         c.minimumGrade = grade();
-        c.tags3 = between(0L, 3L);
+        c.tags0 = tags();
+        c.tags1 = chance(100) ? tags() : 0;
+        c.tags3 = chance(20) ? tags() : 0;
         return c;
     }
 
@@ -262,7 +287,7 @@ public final class PoolFlow extends SeededFlow {
     private Command amend() {
         final AmendListing c = new AmendListing();
         final Restated listing = anyLive();
-        c.executionMode = chance(5) ? ExecutionMode.PROPOSAL : ExecutionMode.FIRM;
+        c.executionMode = mode();
         if (listing == null) {
             c.participantId = party();
             c.listingId = any(0, 60);
@@ -283,6 +308,7 @@ public final class PoolFlow extends SeededFlow {
     private void restate(final AmendListing c, final Restated listing) {
         final boolean named = chance(300);
         if (listing.command instanceof SubmitSupply s) {
+            c.executionMode = chance(990) ? s.executionMode : c.executionMode;
             c.clientListingId = named ? s.clientListingId : 0;
             c.priceFen = s.priceFen;
             c.units = s.units;
@@ -297,6 +323,7 @@ public final class PoolFlow extends SeededFlow {
             c.allOrNone = s.allOrNone;
             c.minimumGrade = s.minimumGrade;
         } else if (listing.command instanceof SubmitDemand d) {
+            c.executionMode = chance(990) ? d.executionMode : c.executionMode;
             c.clientListingId = named ? d.clientListingId : 0;
             c.priceFen = d.priceFen;
             c.priceLowFen = d.priceLowFen;

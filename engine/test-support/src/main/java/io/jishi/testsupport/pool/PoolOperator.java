@@ -15,6 +15,7 @@ import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
 import io.jishi.core.command.SetParticipantStatus;
 import io.jishi.core.command.SetPhase;
+import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.ParticipantStatus;
@@ -41,6 +42,9 @@ final class PoolOperator {
         final List<Command> commands = new ArrayList<>();
         for (int venue = 1; venue <= shape.venues; venue++) {
             commands.add(venue(venue, true));
+        }
+        for (int venue = 1; venue <= shape.venues && flow.dice(700); venue++) {
+            commands.add(rules(venue));
         }
         for (int region = 1; region <= 4; region++) {
             final DefineRegion command = new DefineRegion();
@@ -124,7 +128,7 @@ final class PoolOperator {
         if (!repairs.isEmpty() && flow.dice(600)) {
             return repairs.remove(flow.draw(0, repairs.size() - 1));
         }
-        return switch (flow.draw(0, 13)) {
+        return switch (flow.draw(0, 15)) {
             case 0, 1 -> halt(listingId);
             case 2, 3 -> grade();
             case 4 -> group();
@@ -135,8 +139,27 @@ final class PoolOperator {
             case 9 -> flow.dice(900) ? grade() : field(flow.draw(1, shape.fields + 4), flow.any(0, shape.fields));
             case 10, 11 -> grant();
             case 12 -> endGrant();
+            case 14, 15 -> rules(flow.venue());
             default -> newAsset();
         };
+    }
+
+    /** Weights that sum to 1000, now and then not; mostly few proposals and a short time. */
+    private Command rules(final int venueId) {
+        final SetPoolRules command = new SetPoolRules();
+        command.venueId = venueId;
+        command.weightField = flow.draw(0, 300);
+        command.weightTags = flow.draw(0, 200);
+        command.weightHeadroom = flow.draw(0, 150);
+        command.weightMaturity = flow.draw(0, 100);
+        command.weightRegion = flow.draw(0, 101);
+        command.weightModes = flow.draw(0, 100);
+        command.weightFreshness = 1_000 - command.weightField - command.weightTags - command.weightHeadroom
+            - command.weightMaturity - command.weightRegion - command.weightModes + (flow.dice(30) ? 1 : 0);
+        command.threshold = flow.drawOneOf(0, 0, 300, 500, 700, 1_001);
+        command.topK = flow.drawOneOf(1, 2, 3, 5, 20, 101);
+        command.proposalMs = flow.drawOneOf(1, 2, 5, 100, 0);
+        return command;
     }
 
     private Command halt(final long listingId) {

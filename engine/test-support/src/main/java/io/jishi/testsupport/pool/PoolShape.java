@@ -18,6 +18,10 @@ final class PoolShape {
     int operatorRate;
     int rootPrefixes;
     int minimums;
+    int proposals;
+    int openLicences;
+    int answerRate;
+    int tagBits;
     long endGridNs;
     int stepNs;
     CoreLimits limits;
@@ -39,8 +43,13 @@ final class PoolShape {
         shape.operatorRate = flow.drawOneOf(10, 60, 150);
         shape.rootPrefixes = flow.drawOneOf(0, 300, 1_000);
         shape.minimums = flow.drawOneOf(0, 150, 600);
-        shape.endGridNs = flow.drawOneOf(1, 500, 5_000);
-        shape.stepNs = flow.drawOneOf(1, 20, 200);
+        shape.proposals = flow.drawOneOf(0, 5, 300, 1_000);
+        shape.openLicences = flow.drawOneOf(0, 5, 100);
+        shape.answerRate = flow.drawOneOf(20, 100, 350);
+        shape.tagBits = flow.drawOneOf(0, 2, 8, 60);
+        final int scale = flow.drawOneOf(1, 1, 1_000);
+        shape.endGridNs = (long)scale * flow.drawOneOf(1, 500, 5_000);
+        shape.stepNs = scale * flow.drawOneOf(1, 20, 200);
         shape.limits = limits(flow);
         if (flow.draw(0, 2) == 0) {
             shape.searchLong(flow);
@@ -69,6 +78,8 @@ final class PoolShape {
             .maxAssets(tiny ? flow.draw(1, 4) : 12)
             .maxGrants(tiny ? flow.draw(1, 10) : 200)
             .maxTimers(tiny ? flow.draw(1, 10) : 400)
+            .maxMatches(tiny ? flow.draw(1, 8) : flow.drawOneOf(30, 300))
+            .maxMatchesPerListing(tiny ? flow.draw(1, 3) : flow.drawOneOf(4, 60))
             .maxFillsPerCommand(tiny ? flow.draw(1, 4) : flow.drawOneOf(5, 100));
     }
 }

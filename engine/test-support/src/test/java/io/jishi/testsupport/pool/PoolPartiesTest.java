@@ -132,7 +132,6 @@ class PoolPartiesTest {
     void shouldRefuseSuppliesInOrder() {
         final var supply = market.supply(99, G06N, 0, 0);
         supply.venueId = 9;
-        supply.executionMode = ExecutionMode.OPEN_LICENCE;
         supply.clientListingId = 0;
         supply.fieldId = 99;
         supply.regionId = 99;
@@ -146,10 +145,8 @@ class PoolPartiesTest {
 
         assertThat(market.send(supply)).containsExactly("rejected UNKNOWN_PARTY");
         assertThat(market.supply(supply, (s) -> s.participantId = 11)).containsExactly("rejected UNKNOWN_VENUE");
-        assertThat(market.supply(supply, (s) -> s.venueId = 1)).containsExactly("rejected NOT_SUPPORTED");
         market.halt(Scope.ALL, 0);
-        assertThat(market.supply(supply, (s) -> s.executionMode = ExecutionMode.FIRM))
-            .containsExactly("rejected HALTED");
+        assertThat(market.supply(supply, (s) -> s.venueId = 1)).containsExactly("rejected HALTED");
         market.resume(Scope.ALL, 0);
         assertThat(market.send(supply)).containsExactly("rejected BAD_VALUE");
         assertThat(market.supply(supply, (s) -> s.clientListingId = 7)).containsExactly("rejected BAD_UNITS");
@@ -183,9 +180,9 @@ class PoolPartiesTest {
         demand.minMaturity = 10;
         demand.minUnits = -1;
         demand.validUntilNs = -1;
-        demand.executionMode = ExecutionMode.PROPOSAL;
+        demand.executionMode = ExecutionMode.OPEN_LICENCE;
 
-        assertThat(market.send(demand)).containsExactly("rejected NOT_SUPPORTED");
+        assertThat(market.send(demand)).containsExactly("rejected WRONG_MODE");
         assertThat(market.demand(demand, (d) -> d.executionMode = ExecutionMode.FIRM))
             .containsExactly("rejected BAD_UNITS");
         assertThat(market.demand(demand, (d) -> d.units = Long.MAX_VALUE)).containsExactly("rejected BAD_PRICE");

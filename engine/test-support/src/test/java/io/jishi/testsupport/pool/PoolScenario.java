@@ -2,12 +2,16 @@ package io.jishi.testsupport.pool;
 
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
+import io.jishi.core.command.ConfirmMatch;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclineMatch;
 import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineRegion;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.GrantRight;
 import io.jishi.core.command.Halt;
+import io.jishi.core.command.NoticeOfTake;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetCreditGrade;
@@ -15,6 +19,7 @@ import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
 import io.jishi.core.command.SetParticipantStatus;
 import io.jishi.core.command.SetPhase;
+import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
@@ -24,6 +29,7 @@ import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingVisibility;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
@@ -84,7 +90,7 @@ final class PoolScenario {
     }
 
     static CoreLimits limits() {
-        return new CoreLimits().maxListings(100).maxAssets(10).maxGrants(20).maxTimers(100).maxFields(20)
+        return new CoreLimits().maxMatches(50).maxListings(100).maxAssets(10).maxGrants(20).maxTimers(100).maxFields(20)
             .maxParticipants(20).maxVenues(5).maxSessions(2).maxInstruments(1).maxOrders(1).maxLevels(1);
     }
 
@@ -205,6 +211,70 @@ final class PoolScenario {
         command.listingId = listingId;
         command.units = units;
         change.accept(command);
+        return send(command);
+    }
+
+    /** A supply to be introduced, as {@link #supply(int, int, long, long)} otherwise. */
+    SubmitSupply offer(final int party, final int fieldId, final long units, final long priceFen) {
+        final SubmitSupply command = supply(party, fieldId, units, priceFen);
+        command.executionMode = ExecutionMode.PROPOSAL;
+        return command;
+    }
+
+    /** A demand to be introduced, as {@link #demand(int, int, long, long)} otherwise. */
+    SubmitDemand wish(final int party, final int prefix, final long units, final long priceFen) {
+        final SubmitDemand command = demand(party, prefix, units, priceFen);
+        command.executionMode = ExecutionMode.PROPOSAL;
+        return command;
+    }
+
+    /** An offer of open licences to everybody. */
+    SubmitSupply openLicence(final int party, final long assetId, final long priceFen) {
+        final SubmitSupply command = supply(party, G06N, 0, priceFen);
+        command.executionMode = ExecutionMode.OPEN_LICENCE;
+        command.right = Right.OPEN;
+        command.assetId = assetId;
+        return command;
+    }
+
+    /** Sets the rules of venue 1: nothing scores but what is changed, nobody has to reach anything. */
+    List<String> rules(final Consumer<SetPoolRules> change) {
+        final SetPoolRules command = new SetPoolRules();
+        command.venueId = 1;
+        command.topK = 20;
+        command.proposalMs = 1;
+        change.accept(command);
+        return send(command);
+    }
+
+    List<String> confirm(final int party, final long matchId) {
+        final ConfirmMatch command = new ConfirmMatch();
+        command.participantId = party;
+        command.matchId = matchId;
+        return send(command);
+    }
+
+    List<String> decline(final int party, final long matchId) {
+        final DeclineMatch command = new DeclineMatch();
+        command.participantId = party;
+        command.matchId = matchId;
+        return send(command);
+    }
+
+    List<String> notice(final int party, final long listingId) {
+        final NoticeOfTake command = new NoticeOfTake();
+        command.participantId = party;
+        command.venueId = homeOf(party);
+        command.listingId = listingId;
+        return send(command);
+    }
+
+    /** Says for a party, or for the operator (0), that a notice was paid. */
+    List<String> pay(final int party, final long noticeId) {
+        final ConfirmPayment command = new ConfirmPayment();
+        command.participantId = party;
+        command.subjectId = noticeId;
+        command.model = Model.POOL;
         return send(command);
     }
 

@@ -1,6 +1,7 @@
 package io.jishi.testsupport.pool;
 
 import io.jishi.core.event.EventType;
+import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
@@ -35,6 +36,19 @@ final class PoolText {
             case RIGHT_GRANTED:
                 return "granted " + event.get("grantId") + ' ' + Right.ofCode((int)event.get("right"))
                     + " of " + event.get("assetId") + " to " + event.get("participantId");
+            case MATCH_PROPOSED:
+                return "proposed !" + event.get("matchId") + " #" + event.get("supplyId") + " to #"
+                    + event.get("demandId") + ' ' + price(event, "units") + " score " + event.get("score");
+            case MATCH_CONFIRMED:
+                return "confirmed !" + event.get("matchId") + " by " + event.get("participantId");
+            case MATCH_ENDED:
+                return "ended !" + event.get("matchId") + ' ' + ListingEnd.ofCode((int)event.get("reason"));
+            case COMPETITION_ANNOUNCED:
+                return "competition for #" + event.get("listingId") + ": " + event.get("confirmedCount") + ' '
+                    + AuctionMode.ofCode((int)event.get("auctionMode"));
+            case TAKE_NOTICED:
+                return "notice !" + event.get("noticeId") + " of #" + event.get("listingId") + " at "
+                    + event.get("priceFen");
             case GRANT_ENDED:
                 return "grant ended " + event.get("grantId");
             default:
@@ -47,6 +61,8 @@ final class PoolText {
         switch (event.type()) {
             case REJECTED:
                 return "REJECTED " + RejectReason.ofCode((int)event.get("reason"));
+            case MATCH_ENDED:
+                return "MATCH_ENDED " + ListingEnd.ofCode((int)event.get("reason"));
             case LISTING_ENDED:
                 return "LISTING_ENDED " + ListingEnd.ofCode((int)event.get("reason"));
             default:

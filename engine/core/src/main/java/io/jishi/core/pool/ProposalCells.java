@@ -1,0 +1,248 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.reference.Fields;
+import io.jishi.core.state.StateHash;
+import java.util.Arrays;
+
+/**
+ * The resting PROPOSAL listings in cells: one for each node, set of rights, maturity and set of modes in use on a side,
+ * so that all members of a cell have these parts of their score in common; inside a cell they stand in order of price
+ * and time. A cell also knows a superset of its members' tags, kept until it is empty.
+ *
+ * <p>There is room for one cell for every eight listings. A listing that finds no free cell stands in the spare cell of
+ * its side, of which nothing is known but prices: every search looks at it, and no answer depends on it.
+ */
+final class ProposalCells {
+    static final int NONE = Listings.NONE;
+    private static final int LISTINGS_PER_CELL = 8;
+    private static final int SPARE_SUPPLIES = 0;
+    private static final int SPARE_DEMANDS = 1;
+    private static final int SPARES = 2;
+    private final Listings listings;
+    private final PriceQueues queues;
+    private final FieldTree supplyFields;
+    private final int[] cellOf;
+    private final int[] firstSupplyAt;
+    private final int[] firstDemandAt;
+    private final int[] node;
+    private final int[] rights;
+    private final int[] kind;
+    private final int[] members;
+    private final int[] next;
+    private final int[] previous;
+    private final int[] fewestTags;
+    private final long[] tags;
+    private final LinkArray byKeyLinks;
+    private final HandleTable byKey;
+    private int firstFree = NONE;
+    private int highest = SPARES;
+
+    ProposalCells(final Listings listings, final FieldTree supplyFields, final int maxFields) {
+        this.listings = listings;
+        this.supplyFields = supplyFields;
+        final int capacity = SPARES + listings.capacity() / LISTINGS_PER_CELL + 1;
+        cellOf = new int[listings.capacity()];
+        firstSupplyAt = new int[maxFields + 1];
+        firstDemandAt = new int[maxFields + 1];
+        Arrays.fill(firstSupplyAt, NONE);
+        Arrays.fill(firstDemandAt, NONE);
+        node = new int[capacity];
+        rights = new int[capacity];
+        kind = new int[capacity];
+        members = new int[capacity];
+        next = new int[capacity];
+        previous = new int[capacity];
+        fewestTags = new int[capacity];
+        tags = new long[capacity * Listings.TAG_WORDS];
+        byKeyLinks = new LinkArray(capacity);
+        byKey = new HandleTable(capacity, (cell) -> hashOf(node[cell], rights[cell], kind[cell]), byKeyLinks);
+        queues = new PriceQueues(listings.capacity() / LISTINGS_PER_CELL);
+    }
+
+    int capacity() {
+        return members.length;
+    }
+
+    void insert(final int listing) {
+        int cell = find(listing);
+        if (cell == NONE) {
+            cell = firstFree == NONE && highest == members.length ? spare(listings.isSupply(listing)) : open(listing);
+        }
+        cellOf[listing] = cell;
+        members[cell]++;
+        queues.insert(cell, rankOf(listing), listings.priority(listing), listing);
+        widen(cell, listing);
+    }
+
+    /** The smaller, the better: the ask of a supply, the budget of a demand turned round. */
+    private long rankOf(final int listing) {
+        return listings.isSupply(listing) ? listings.priceFen(listing) : -listings.priceFen(listing);
+    }
+
+    private void widen(final int cell, final int listing) {
+        int count = 0;
+        for (int word = 0; word < Listings.TAG_WORDS; word++) {
+            tags[cell * Listings.TAG_WORDS + word] |= listings.tags(listing, word);
+            count += Long.bitCount(listings.tags(listing, word));
+        }
+        if (count > 0 && count < fewestTags[cell]) {
+            fewestTags[cell] = count;
+        }
+    }
+
+    private int open(final int listing) {
+        final int cell;
+        if (firstFree == NONE) {
+            cell = highest++;
+        } else {
+            cell = firstFree;
+            firstFree = next[cell];
+        }
+        node[cell] = listings.field(listing);
+        rights[cell] = listings.rights(listing);
+        kind[cell] = kindOf(listing);
+        Arrays.fill(tags, cell * Listings.TAG_WORDS, (cell + 1) * Listings.TAG_WORDS, 0);
+        fewestTags[cell] = Integer.MAX_VALUE;
+        byKey.add(cell);
+        link(cell);
+        return cell;
+    }
+
+    private void link(final int cell) {
+        final int[] first = isSupplyCell(cell) ? firstSupplyAt : firstDemandAt;
+        final int place = FieldTree.place(node[cell]);
+        next[cell] = first[place];
+        previous[cell] = NONE;
+        if (first[place] != NONE) {
+            previous[first[place]] = cell;
+        }
+        first[place] = cell;
+        if (isSupplyCell(cell)) {
+            supplyFields.count(node[cell], 1);
+        }
+    }
+
+    void remove(final int listing) {
+        final int cell = cellOf[listing];
+        queues.remove(cell, rankOf(listing), listings.priority(listing));
+        if (--members[cell] == 0 && cell >= SPARES) {
+            byKey.remove(cell);
+            unlink(cell);
+            next[cell] = firstFree;
+            firstFree = cell;
+        }
+    }
+
+    private void unlink(final int cell) {
+        if (previous[cell] == NONE) {
+            final int[] first = isSupplyCell(cell) ? firstSupplyAt : firstDemandAt;
+            first[FieldTree.place(node[cell])] = next[cell];
+        } else {
+            next[previous[cell]] = next[cell];
+        }
+        if (next[cell] != NONE) {
+            previous[next[cell]] = previous[cell];
+        }
+        if (isSupplyCell(cell)) {
+            supplyFields.count(node[cell], -1);
+        }
+    }
+
+    private int find(final int listing) {
+        final int field = listings.field(listing);
+        final int rightSet = listings.rights(listing);
+        final int wanted = kindOf(listing);
+        int cell = byKey.first(hashOf(field, rightSet, wanted));
+        while (cell != NONE && (node[cell] != field || rights[cell] != rightSet || kind[cell] != wanted)) {
+            cell = byKeyLinks.next(cell);
+        }
+        return cell;
+    }
+
+    private static long hashOf(final int node, final int rights, final int kind) {
+        return StateHash.mix(node + StateHash.mix((long)rights << 32 | kind));
+    }
+
+    /** Side, maturity and modes in one number. */
+    private int kindOf(final int listing) {
+        return (listings.isSupply(listing) ? 1 : 0) << 24 | listings.maturity(listing) << 16 | listings.modes(listing);
+    }
+
+    private boolean isSupplyCell(final int cell) {
+        return kind[cell] >>> 24 == 1;
+    }
+
+    /** The cell of those for whom there was none. */
+    static int spare(final boolean supplies) {
+        return supplies ? SPARE_SUPPLIES : SPARE_DEMANDS;
+    }
+
+    static boolean isSpare(final int cell) {
+        return cell < SPARES;
+    }
+
+    /** The first cell of supplies at a leaf, or NONE. */
+    int firstSupplies(final int field) {
+        return firstSupplyAt[FieldTree.place(field)];
+    }
+
+    /** The first cell of demands at a prefix, or NONE. */
+    int firstDemands(final int field) {
+        return firstDemandAt[FieldTree.place(field)];
+    }
+
+    /** The next cell of the same side and node, or NONE. */
+    int next(final int cell) {
+        return next[cell];
+    }
+
+    int node(final int cell) {
+        return node[cell];
+    }
+
+    int rights(final int cell) {
+        return rights[cell];
+    }
+
+    int maturity(final int cell) {
+        return kind[cell] >>> 16 & 0xFF;
+    }
+
+    int modes(final int cell) {
+        return kind[cell] & 0xFFFF;
+    }
+
+    /** Position of the best by price and time, or NONE. */
+    int front(final int cell) {
+        return members[cell] == 0 ? NONE : queues.first(cell);
+    }
+
+    /** Position of the one after another in its cell, or NONE. */
+    int after(final int position) {
+        return queues.after(position);
+    }
+
+    /** The listing at a position. */
+    int listingAt(final int position) {
+        return queues.handleAt(position);
+    }
+
+    /** Its ask or budget. */
+    long priceAt(final int position) {
+        return Math.abs(queues.priceAt(position));
+    }
+
+    /** How many of a listing's tags some member may have. */
+    int commonTags(final int cell, final int listing) {
+        int common = 0;
+        for (int word = 0; word < Listings.TAG_WORDS; word++) {
+            common += Long.bitCount(tags[cell * Listings.TAG_WORDS + word] & listings.tags(listing, word));
+        }
+        return common;
+    }
+
+    /** No member that has tags has fewer. */
+    int fewestTags(final int cell) {
+        return fewestTags[cell];
+    }
+}

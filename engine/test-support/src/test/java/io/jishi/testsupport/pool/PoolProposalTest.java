@@ -1,0 +1,210 @@
+package io.jishi.testsupport.pool;
+
+import static io.jishi.testsupport.pool.PoolScenario.G;
+import static io.jishi.testsupport.pool.PoolScenario.G06;
+import static io.jishi.testsupport.pool.PoolScenario.G06F;
+import static io.jishi.testsupport.pool.PoolScenario.G06N;
+import static io.jishi.testsupport.pool.PoolScenario.H04L;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.Right;
+import io.jishi.testsupport.RecordedEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Introductions: whom they reach, how they are scored and ranked. */
+class PoolProposalTest {
+    private static final int LICENCE = 1 << 2;
+    private static final int TRANSFER = 1 << 1;
+    private final PoolScenario market = new PoolScenario();
+
+    private List<Long> parts() {
+        final RecordedEvent e = market.lastEvents().get(1);
+        return List.of(e.get("scoreField"), e.get("scoreTags"), e.get("scoreHeadroom"), e.get("scoreMaturity"),
+            e.get("scoreRegion"), e.get("scoreModes"), e.get("scoreFreshness"));
+    }
+
+    @Test
+    void shouldScoreEachPartRoundedDown() {
+        market.supply(market.offer(11, G06N, 1, 80), (s) -> {
+            s.maturity = 7;
+            s.modes = LICENCE;
+            s.regionId = 1;
+            s.tags0 = 7;
+            s.tags3 = 1;
+            s.validUntilNs = 5_000;
+        });
+        final SubmitDemand wish = market.at(2_000).wish(21, G06, 1, 100);
+        wish.minMaturity = 5;
+        wish.modes = LICENCE | TRANSFER;
+        wish.regionsLow = 2;
+        wish.tags0 = 15;
+
+        assertThat(market.send(wish)).containsExactly("accepted #2", "proposed !1 #1 to #2 1@80 score 617");
+        assertThat(parts()).containsExactly(200L, 150L, 30L, 50L, 100L, 50L, 37L);
+        assertThat(market.lastEvents().get(1).toString()).isEqualTo("MATCH_PROPOSED sequence="
+            + market.lastEvents().get(1).get("sequence") + " timestampNs=2000 causeSequence="
+            + market.lastEvents().get(1).get("causeSequence") + " participantId=21 counterpartyId=11 venueId=1"
+            + " counterVenueId=1 visibility=PARTIES matchId=1 supplyId=1 demandId=2 priceFen=80 units=1"
+            + " expiresAtNs=604800000002000 rank=1 score=617 scoreField=200 scoreTags=150 scoreHeadroom=30"
+            + " scoreMaturity=50 scoreRegion=100 scoreModes=50 scoreFreshness=37");
+    }
+
+    @Test
+    void shouldScoreWhatIsNotAsked() {
+        market.supply(market.offer(11, H04L, 1, 50), (s) -> {
+            s.maturity = 9;
+            s.modes = TRANSFER;
+            s.tags0 = -1;
+        });
+        market.demand(market.wish(21, 0, 1, 60), (d) -> d.minMaturity = 9);
+        assertThat(parts()).as("whole tree, no tags, least maturity 9, any region, any mode, no end")
+            .containsExactly(0L, 0L, 25L, 100L, 50L, 100L, 50L);
+        market.demand(market.wish(21, H04L, 1, 50), (d) -> d.modes = TRANSFER | LICENCE);
+        assertThat(parts()).containsExactly(300L, 0L, 0L, 100L, 50L, 50L, 50L);
+        market.supply(market.offer(12, H04L, 1, 50), (s) -> s.maturity = 9);
+        assertThat(market.lastEvents().get(1).get("scoreModes")).as("a supply that offers any mode").isEqualTo(100);
+    }
+
+    @Test
+    void shouldScorePricesOfAnySizeExactly() {
+        final long budget = Long.MAX_VALUE;
+        market.supply(market.offer(11, G06N, 1, budget / 150 + 1), (s) -> { });
+        market.send(market.wish(21, G06N, 1, budget));
+        assertThat(market.lastEvents().get(1).get("scoreHeadroom")).isEqualTo(148);
+        market.supply(market.offer(12, G06F, 1, budget / 150), (s) -> { });
+        market.send(market.wish(22, G06F, 1, budget));
+        assertThat(market.lastEvents().get(1).get("scoreHeadroom")).isEqualTo(149);
+    }
+
+    @Test
+    void shouldRankByScoreThenGradeThenPriceThenPlace() {
+        market.rules((r) -> {
+            r.weightField = 500;
+            r.weightTags = 500;
+        });
+        market.grade(12, CreditGrade.A);
+        market.grade(13, CreditGrade.C);
+        market.send(market.offer(11, G06N, 1, 80));
+        market.send(market.offer(11, G06N, 1, 80));
+        market.send(market.offer(11, G06N, 1, 70));
+        market.send(market.offer(12, G06N, 1, 90));
+        market.supply(market.offer(12, G06N, 1, 99), (s) -> s.tags1 = 1);
+        assertThat(market.demand(market.wish(21, G06N, 1, 100), (d) -> d.tags1 = 1)).containsExactly(
+            "accepted #6",
+            "proposed !1 #5 to #6 1@99 score 1000",
+            "proposed !2 #4 to #6 1@90 score 500",
+            "proposed !3 #3 to #6 1@70 score 500",
+            "proposed !4 #1 to #6 1@80 score 500",
+            "proposed !5 #2 to #6 1@80 score 500");
+    }
+
+    @Test
+    void shouldRankDemandsByTheHigherBudget() {
+        market.rules((r) -> r.weightField = 1_000);
+        market.send(market.wish(21, G06, 1, 200));
+        market.send(market.wish(21, G06N, 1, 100));
+        market.send(market.wish(22, G06N, 1, 120));
+        market.send(market.wish(22, G, 1, 90));
+        assertThat(market.send(market.offer(11, G06N, 1, 80))).containsExactly(
+            "accepted #5",
+            "proposed !1 #5 to #3 1@80 score 1000",
+            "proposed !2 #5 to #2 1@80 score 1000",
+            "proposed !3 #5 to #1 1@80 score 666",
+            "proposed !4 #5 to #4 1@80 score 333");
+    }
+
+    @Test
+    void shouldProposeTheBestOnlyAndNoneBelowTheThreshold() {
+        market.rules((r) -> {
+            r.weightField = 1_000;
+            r.topK = 2;
+            r.threshold = 667;
+        });
+        for (int i = 0; i < 3; i++) {
+            market.send(market.offer(11, G06N, 1, 80 - i));
+        }
+        assertThat(market.send(market.wish(21, G06N, 1, 100))).containsExactly(
+            "accepted #4", "proposed !1 #3 to #4 1@78 score 1000", "proposed !2 #2 to #4 1@79 score 1000");
+        assertThat(market.send(market.wish(21, G06, 1, 100))).containsExactly("accepted #5");
+        assertThat(market.rules((r) -> {
+            r.weightField = 1_000;
+            r.threshold = 666;
+            r.topK = 1;
+        })).containsExactly("POOL_RULES_SET");
+        assertThat(market.send(market.wish(21, G06, 1, 100)))
+            .containsExactly("accepted #6", "proposed !3 #3 to #6 1@78 score 666");
+        assertThat(market.send(market.wish(22, G06, 1, 100))).as("another venue has its own rules").hasSize(4);
+    }
+
+    @Test
+    void shouldIntroduceWhoIsCompatibleInItsOwnModeOnly() {
+        market.send(market.offer(11, G06N, 1, 80));
+        market.supply(11, 1, 70);
+        assertThat(market.demand(22, 1, 60)).containsExactly("accepted #3");
+        assertThat(market.send(market.wish(11, G06N, 1, 100))).as("own").containsExactly("accepted #4");
+        assertThat(market.send(market.wish(21, G06F, 1, 100))).as("field").containsExactly("accepted #5");
+        assertThat(market.send(market.wish(21, G06N, 1, 79))).as("budget").containsExactly("accepted #6");
+        assertThat(market.demand(market.wish(21, G06N, 1, 100), (d) -> d.minMaturity = 6)).as("maturity")
+            .containsExactly("accepted #7");
+        assertThat(market.demand(market.wish(21, G06N, 1, 100), (d) -> d.rights = 1)).as("right")
+            .containsExactly("accepted #8");
+        assertThat(market.demand(market.wish(21, G06N, 1, 100), (d) -> d.minimumGrade = CreditGrade.A)).as("grade")
+            .containsExactly("accepted #9");
+        assertThat(market.demand(market.wish(21, G06N, 2, 100), (d) -> d.allOrNone = true)).as("units")
+            .containsExactly("accepted #10");
+        assertThat(market.send(market.wish(21, G06N, 2, 100)))
+            .containsExactly("accepted #11", "proposed !1 #1 to #11 1@80 score 585");
+    }
+
+    @Test
+    void shouldNotIntroduceWhatCannotBeGranted() {
+        market.asset(7, 11);
+        market.supply(market.offer(11, G06N, 1, 80), (s) -> {
+            s.assetId = 7;
+            s.right = Right.EXCLUSIVE;
+        });
+        market.grant(7, Right.ORDINARY, 22, (g) -> { });
+        assertThat(market.demand(market.wish(21, G06N, 1, 100), (d) -> d.rights = 511)).containsExactly("accepted #2");
+    }
+
+    @Test
+    void shouldFindListingsThatHaveNoCellOfTheirOwn() {
+        final PoolScenario small = new PoolScenario(PoolScenario.limits().maxListings(20));
+        for (int maturity = 1; maturity <= 9; maturity++) {
+            final SubmitSupply offer = small.offer(11, G06N, 1, 80);
+            offer.maturity = maturity;
+            small.send(offer);
+        }
+        small.withdraw(11, 1);
+        small.supply(small.offer(11, G06N, 1, 80), (s) -> s.maturity = 9);
+        small.withdraw(11, 9);
+        assertThat(small.demand(small.wish(21, G06N, 1, 100), (d) -> d.minMaturity = 7)).containsExactly(
+            "accepted #11",
+            "proposed !1 #10 to #11 1@80 score 630",
+            "proposed !2 #8 to #11 1@80 score 580",
+            "proposed !3 #7 to #11 1@80 score 530");
+    }
+
+    @Test
+    void shouldKeepToItsLimits() {
+        final PoolScenario small = new PoolScenario(
+            PoolScenario.limits().maxMatches(3).maxMatchesPerListing(2).maxTimers(4));
+        small.send(small.offer(11, G06N, 1, 80));
+        small.send(small.wish(21, G06N, 1, 90));
+        small.send(small.wish(22, G06N, 1, 90));
+        assertThat(small.send(small.wish(21, G06N, 1, 90))).as("two proposals already").containsExactly("accepted #4");
+        assertThat(small.send(small.offer(12, G06N, 1, 80))).containsExactly("rejected TOO_MANY_MATCHES");
+        small.withdraw(21, 4);
+        small.withdraw(22, 3);
+        assertThat(small.supply(small.offer(12, G06N, 1, 80), (s) -> s.validUntilNs = 9_000)).containsExactly(
+            "accepted #5", "proposed !3 #5 to #2 1@80 score 571");
+        small.withdraw(11, 1);
+        small.supply(small.supply(13, H04L, 1, 1), (s) -> s.validUntilNs = 8_000);
+        small.supply(small.supply(13, H04L, 1, 1), (s) -> s.validUntilNs = 8_001);
+        assertThat(small.send(small.wish(21, G06N, 1, 90))).containsExactly("rejected TOO_MANY_TIMERS");
+    }
+}
