@@ -3,6 +3,7 @@ package io.jishi.testsupport;
 import io.jishi.core.command.Command;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 
 /** A command in one line, for people. */
 public final class CommandText {
@@ -27,7 +28,9 @@ public final class CommandText {
 
     private static Object valueOf(final Field field, final Command command) {
         try {
-            return field.get(command);
+            final Object value = field.get(command);
+            return value instanceof long[] numbers ? Arrays.toString(numbers)
+                : value instanceof int[] numbers ? Arrays.toString(numbers) : value;
         } catch (final IllegalAccessException e) {
             throw new IllegalStateException("command " + command.type() + " hides its field " + field.getName(), e);
         }

@@ -1,0 +1,175 @@
+package io.jishi.testsupport.auction;
+
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CreditDeposit;
+import io.jishi.core.command.DefineAsset;
+import io.jishi.core.command.DefineVenue;
+import io.jishi.core.command.RegisterParticipant;
+import io.jishi.core.command.RegisterSession;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ParticipantKind;
+import io.jishi.core.vocabulary.SessionRole;
+import io.jishi.testsupport.SeededFlow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Venues, parties with deposits, their assets and sessions, and limits, as a seed decides; often tight ones. */
+public final class AuctionWorld extends SeededFlow {
+    private static final int ALL_MODELS = 31;
+    private static final int WITHOUT_AUCTIONS = 27;
+
+    private final int venues = between(1, 3);
+    private final int participants = between(3, 9);
+    private final int assets = between(1, 6);
+    private final boolean tight = chance(300);
+    private final boolean rich = chance(700);
+    private final long[] clientSequences;
+
+    AuctionWorld(final long seed) {
+        super(seed ^ 0x2545F4914F6CDD1DL);
+        clientSequences = new long[sessions() + 1];
+    }
+
+    /**
+     * Limits of the exchanges.
+     *
+     * @return in three of ten worlds so tight that they are reached all the time.
+     */
+    public CoreLimits limits() {
+        final CoreLimits limits = new CoreLimits()
+            .maxSessions(64).maxVenues(8).maxParticipants(16).maxFields(16).maxInstruments(8).maxOrders(4).maxLevels(4)
+            .maxListings(16).maxAssets(16).maxGrants(16).maxFillsPerCommand(4);
+        if (tight) {
+            return limits.maxLots(between(1, 5)).maxBids(between(2, 12)).maxTimers(between(2, 6))
+                .maxReservations(between(1, 8));
+        }
+        return limits.maxLots(64).maxBids(512).maxTimers(128).maxReservations(512);
+    }
+
+    int venues() {
+        return venues;
+    }
+
+    int participants() {
+        return participants;
+    }
+
+    int participant() {
+        return number(1, participants);
+    }
+
+    int assets() {
+        return assets;
+    }
+
+    /** One session for each party, then one for each venue, then one of the operator. */
+    int sessions() {
+        return participants + venues + 1;
+    }
+
+    /** The system session, the party's own, its venue's, or a stranger's. */
+    int sessionFor(final int participantId, final boolean system, final boolean wrong) {
+        if (wrong) {
+            return between(1, sessions());
+        }
+        if (system || participantId < 1 || participantId > participants) {
+            return 0;
+        }
+        return chance(500) ? participantId : participants + homeVenue(participantId);
+    }
+
+    int operatorSession() {
+        return chance(800) ? 0 : chance(900) ? sessions() : between(1, sessions());
+    }
+
+    private int homeVenue(final int participantId) {
+        return 1 + participantId % venues;
+    }
+
+    /** Numbers a command in its session; a careless one now and then repeats or leaves a gap. */
+    void number(final Command command) {
+        if (command.sessionId > 0 && command.sessionId < clientSequences.length) {
+            if (chance(5)) {
+                command.clientSequence = Math.max(0, clientSequences[command.sessionId] + between(-5, 3));
+            } else {
+                command.clientSequence = clientSequences[command.sessionId] + 1;
+            }
+            if (command.clientSequence == clientSequences[command.sessionId] + 1) {
+                clientSequences[command.sessionId]++;
+            }
+        }
+    }
+
+    List<Command> definition() {
+        final List<Command> commands = new ArrayList<>();
+        for (int id = 1; id <= venues; id++) {
+            commands.add(venue(id, true));
+        }
+        for (int id = 1; id <= participants; id++) {
+            commands.add(participant(id));
+        }
+        for (int id = 1; id <= sessions(); id++) {
+            commands.add(session(id));
+        }
+        for (int id = 1; id <= assets; id++) {
+            final DefineAsset asset = new DefineAsset();
+            asset.assetId = id;
+            asset.ownerParticipantId = 1 + id % participants;
+            commands.add(asset);
+        }
+        for (int id = 1; rich && id <= participants; id++) {
+            commands.add(credit(id, between(50, 5_000)));
+        }
+        return commands;
+    }
+
+    Command credit(final int participantId, final long amountFen) {
+        final CreditDeposit credit = new CreditDeposit();
+        credit.targetParticipantId = participantId;
+        credit.amountFen = amountFen;
+        credit.accountId = 100 + participantId;
+        return credit;
+    }
+
+    DefineVenue venue(final int id, final boolean tame) {
+        final DefineVenue venue = new DefineVenue();
+        venue.venueId = id;
+        venue.models = tame || chance(900) ? ALL_MODELS : WITHOUT_AUCTIONS;
+        venue.linked = chance(700);
+        venue.jointCredit = chance(700);
+        venue.maxCommandsPerSecond = chance(tame ? 100 : 300) ? between(3, 60) : 0;
+        venue.maxOrderValueFen = chance(tame ? 100 : 300) ? between(100, 1_500) : 0;
+        venue.restrictedDepositBps = oneOf(0, 10_000, 15_000, 33_333);
+        venue.graceMs = oneOf(0, 0, 1, 5, 30);
+        venue.ruleSetVersion = between(1, 9);
+        venue.codeLow = id;
+        return venue;
+    }
+
+    private RegisterParticipant participant(final int id) {
+        final RegisterParticipant participant = new RegisterParticipant();
+        participant.newParticipantId = id;
+        participant.ownerGroupId = chance(200) ? between(1, 2) : 0;
+        participant.homeVenueId = homeVenue(id);
+        participant.kind = ParticipantKind.ENTERPRISE;
+        participant.grade = oneOf(CreditGrade.values());
+        participant.codeLow = id;
+        return participant;
+    }
+
+    private RegisterSession session(final int id) {
+        final RegisterSession session = new RegisterSession();
+        session.newSessionId = id;
+        if (id <= participants) {
+            session.role = SessionRole.PARTICIPANT;
+            session.forParticipantId = id;
+        } else if (id <= participants + venues) {
+            session.role = SessionRole.VENUE;
+            session.forVenueId = id - participants;
+        } else {
+            session.role = SessionRole.OPERATOR;
+        }
+        return session;
+    }
+}
