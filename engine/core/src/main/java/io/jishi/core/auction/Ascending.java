@@ -146,14 +146,21 @@ final class Ascending implements Procedure {
             lot.leader = bestStanding(lot);
             lot.bestFen = lot.leader == Bidders.NONE ? 0 : bidders.priceFen(lot.leader);
             if (lot.state == LotState.FREE || lot.state == LotState.LIMITED) {
-                final int waiting = waitingMaximum(lot);
-                if (waiting != Bidders.NONE) {
-                    placeByProxy(lot, waiting, lot.leader == Bidders.NONE ? lot.terms.startFen : nextFen(lot));
-                }
+                answerByWaiting(lot);
                 clock.extend(lot);
             } else if (lot.leader == Bidders.NONE && lot.state == LotState.REVEAL) {
                 closing.onBiddingEnded(lot);
             }
+        }
+    }
+
+    /** Who had the same maximum as the leader that is gone leads now; at that maximum, if there are two. */
+    private void answerByWaiting(final Lot lot) {
+        final long leastFen = lot.leader == Bidders.NONE ? lot.terms.startFen : nextFen(lot);
+        final int waiting = waitingMaximum(lot, Bidders.NONE);
+        if (waiting != Bidders.NONE) {
+            final boolean isTied = waitingMaximum(lot, waiting) != Bidders.NONE;
+            placeByProxy(lot, waiting, isTied ? bidders.maximumFen(waiting) : leastFen);
         }
     }
 
@@ -174,12 +181,12 @@ final class Ascending implements Procedure {
     }
 
     /** The earliest of the best maxima that are at least what must be bid now, the leader's aside. */
-    private int waitingMaximum(final Lot lot) {
+    private int waitingMaximum(final Lot lot, final int except) {
         final long requiredFen = lot.leader == Bidders.NONE ? lot.terms.startFen : nextFen(lot);
         int waiting = Bidders.NONE;
         for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
             final long maximumFen = bidders.maximumFen(bidder);
-            if (bidder != lot.leader && !bidders.isDisqualified(bidder) && maximumFen != 0 && requiredFen != 0
+            if (bidder != lot.leader && bidder != except && !bidders.isDisqualified(bidder) && maximumFen != 0 && requiredFen != 0
                 && lot.gain(maximumFen, requiredFen) >= 0
                 && (waiting == Bidders.NONE || isBetterMaximum(lot, bidder, waiting))) {
                 waiting = bidder;

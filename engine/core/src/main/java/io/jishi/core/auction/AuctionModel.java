@@ -32,6 +32,8 @@ import java.util.List;
  * <p>A kill switch ends no lot and takes back no bid; what it does is refuse commands.
  */
 public final class AuctionModel implements MarketModel {
+    private static final int CLIENT_BID_ID = 2;
+    private static final int RANK = 4;
     private final Market market;
     private final Lots lots;
     private final Bidders bidders;
@@ -95,7 +97,7 @@ public final class AuctionModel implements MarketModel {
                 break;
             case REGISTER_HOLDER:
                 final RegisterHolder holder = (RegisterHolder)command;
-                rejectUnless(desk.registerHolder(holder), command, holder.lotId);
+                rejectUnless(desk.registerHolder(holder), command, holder.lotId, RANK);
                 break;
             case QUALIFY_BIDDER:
                 final QualifyBidder qualify = (QualifyBidder)command;
@@ -103,7 +105,7 @@ public final class AuctionModel implements MarketModel {
                 break;
             case PLACE_BID:
                 final PlaceBid bid = (PlaceBid)command;
-                rejectUnless(placeBid(bid), command, bid.clientBidId);
+                rejectUnless(placeBid(bid), command, bid.clientBidId, CLIENT_BID_ID);
                 break;
             case SET_PROXY_MAXIMUM:
                 final SetProxyMaximum maximum = (SetProxyMaximum)command;
@@ -123,6 +125,14 @@ public final class AuctionModel implements MarketModel {
     private void rejectUnless(final RejectReason reason, final Command command, final long subjectId) {
         if (reason != RejectReason.NONE) {
             market.events().reject(command, reason, subjectId);
+        }
+    }
+
+    /** Says of a bad value which field of the schema it is. */
+    private void rejectUnless(
+        final RejectReason reason, final Command command, final long subjectId, final int field) {
+        if (reason != RejectReason.NONE) {
+            market.events().reject(command, reason, subjectId, reason == RejectReason.BAD_VALUE ? field : 0);
         }
     }
 

@@ -77,32 +77,35 @@ final class LotClock {
         lot.timer = Timers.NONE;
     }
 
-    /** A bid was placed now: the countdown may be extended. */
+    /** A bid was placed now: the countdown may be extended; of one that is frozen, what is left. */
     void extend(final Lot lot) {
-        if (!lot.frozen) {
-            final long wantedNs = wantedEndNs(lot) - lot.endsAtNs;
-            final long mostNs = lot.terms.maxExtensionNs == 0 ? wantedNs
-                : Math.min(wantedNs, lot.terms.maxExtensionNs - lot.extendedNs);
-            if (mostNs > 0) {
-                lot.extendedNs += mostNs;
-                lot.endsAtNs += mostNs;
+        final LotTerms terms = lot.terms;
+        final long leftNs = lot.frozen ? lot.leftNs : lot.endsAtNs - nowNs();
+        final long wantedNs = wantedLeftNs(lot, leftNs) - leftNs;
+        final long moveNs =
+            terms.maxExtensionNs == 0 ? wantedNs : Math.min(wantedNs, terms.maxExtensionNs - lot.extendedNs);
+        if (moveNs > 0) {
+            lot.extendedNs += moveNs;
+            if (lot.frozen) {
+                lot.leftNs += moveNs;
+            } else {
+                lot.endsAtNs = plus(lot.endsAtNs, moveNs);
                 arm(lot, lot.endsAtNs);
                 events.extended(lot);
             }
         }
     }
 
-    private long wantedEndNs(final Lot lot) {
+    private static long wantedLeftNs(final Lot lot, final long leftNs) {
         final LotTerms terms = lot.terms;
         if (terms.extensionBase == ExtensionBase.JUDICIAL) {
-            return nowNs() < lot.endsAtNs - terms.windowNs ? lot.endsAtNs
-                : Math.max(lot.endsAtNs, plus(nowNs(), terms.windowNs));
+            return leftNs <= terms.windowNs ? terms.windowNs : leftNs;
         }
         if (lot.state != LotState.LIMITED) {
-            return lot.endsAtNs;
+            return leftNs;
         }
-        return terms.extensionBase == ExtensionBase.FROM_END ? plus(lot.endsAtNs, terms.limitNs)
-            : Math.max(lot.endsAtNs, plus(nowNs(), terms.limitNs));
+        return terms.extensionBase == ExtensionBase.FROM_END ? leftNs + terms.limitNs
+            : Math.max(leftNs, terms.limitNs);
     }
 
     /** A halt that may concern the lot was set or lifted. */

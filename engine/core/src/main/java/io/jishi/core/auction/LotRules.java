@@ -140,7 +140,7 @@ final class LotRules {
             return false;
         }
         for (int i = 0; i < c.stepsCount; i++) {
-            if (c.stepsStepFen[i] < 1 || c.stepsFromFen[i] < (i == 0 ? 0 : c.stepsFromFen[i - 1] + 1)) {
+            if (c.stepsStepFen[i] < 1 || c.stepsFromFen[i] <= (i == 0 ? -1 : c.stepsFromFen[i - 1])) {
                 return false;
             }
         }

@@ -128,7 +128,7 @@ public final class AuctionWorld extends SeededFlow {
         final CreditDeposit credit = new CreditDeposit();
         credit.targetParticipantId = participantId;
         credit.amountFen = amountFen;
-        credit.accountId = 100 + participantId;
+        credit.accountId = 100L + participantId;
         return credit;
     }
 
