@@ -1,9 +1,12 @@
 package io.jishi.core;
 
 import io.jishi.core.command.AdvanceTime;
+import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.EnterOrder;
+import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.command.UnreadableCommand;
 import io.jishi.core.deposit.DepositCommands;
 import io.jishi.core.event.EventSink;
@@ -19,6 +22,7 @@ import io.jishi.core.reference.PoolRuleCommands;
 import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.reference.Session;
 import io.jishi.core.reference.SessionCommands;
+import io.jishi.core.reference.Sessions;
 import io.jishi.core.reference.TaxonomyCommands;
 import io.jishi.core.reference.VenueCommands;
 import io.jishi.core.rights.RightsCommands;
@@ -49,8 +53,11 @@ public final class Exchange {
     private final ReferenceData reference;
     private final EventSink events;
     private final Market market;
+    private final Sessions sessions;
+    private final Timers timers;
     private final List<MarketModel> models = new ArrayList<>();
     private final EnumMap<CommandType, CommandHandler> handlers = new EnumMap<>(CommandType.class);
+    private final CommandHandler orderHandler;
     private final Resubmitted resubmitted = new Resubmitted();
     private final TimeAdvanced timeAdvanced = new TimeAdvanced();
     private long lastSequence;
@@ -69,6 +76,8 @@ public final class Exchange {
         reference = new ReferenceData(limits);
         events = new EventSink(clock, listener);
         market = new Market(limits, clock, reference, events);
+        sessions = reference.sessions();
+        timers = market.timers();
         for (final MarketModelFactory factory : models) {
             this.models.add(factory.create(market));
         }
@@ -82,6 +91,7 @@ public final class Exchange {
         register(new RightsCommands(reference, events, market.rights()));
         register(new SettlementCommands(reference, events, this.models));
         register(new DepositCommands(reference, market.gate(), events, market.deposits()));
+        orderHandler = handlers.get(CommandType.ENTER_ORDER);
     }
 
     private void register(final CommandHandler handler) {
@@ -110,22 +120,45 @@ public final class Exchange {
         }
         lastSequence = sequence;
         lastTimestampNs = timestampNs;
-        final long firedBefore = market.timers().fired();
-        fireTimers(sequence, timestampNs);
-        clock.atCommand(command, sequence, timestampNs);
-        answer(command, market.timers().fired() - firedBefore);
-    }
-
-    private void fireTimers(final long sequence, final long timestampNs) {
-        final Timers timers = market.timers();
+        final long firedBefore = timers.fired();
         while (timers.isDue(timestampNs)) {
             clock.atDeadline(timers.nextDeadlineNs(), sequence);
             timers.fireNext();
         }
+        clock.atCommand(command, sequence, timestampNs);
+        answer(command, timers.fired() - firedBefore);
+    }
+
+    /**
+     * Whether books are so large that it pays to {@link #expect} commands that are known before they are applied, and
+     * to {@link #readAhead()}.
+     *
+     * @return false if everything is near anyway.
+     */
+    public boolean readsAhead() {
+        return orderHandler != null && orderHandler.readsAhead();
+    }
+
+    /**
+     * Notes a command that will be applied soon.
+     *
+     * @param command valid during the call only.
+     */
+    public void expect(final Command command) {
+        if (isOrder(command) && orderHandler != null) {
+            orderHandler.expect(command);
+        }
+    }
+
+    /** Reads the memory that the commands expected will need, all at once, so that they need not wait for it. */
+    public void readAhead() {
+        if (orderHandler != null) {
+            orderHandler.readAhead();
+        }
     }
 
     private void answer(final Command command, final long timersFired) {
-        final Session session = reference.sessions().find(command.sessionId);
+        final Session session = sessions.find(command.sessionId);
         if (session == null) {
             events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
         } else if (session.id() == 0) {
@@ -160,7 +193,7 @@ public final class Exchange {
     }
 
     private void apply(final Command command, final long timersFired) {
-        final CommandHandler handler = handlers.get(command.type());
+        final CommandHandler handler = isOrder(command) ? orderHandler : handlers.get(command.type());
         if (handler != null) {
             handler.onCommand(command);
         } else if (command instanceof AdvanceTime) {
@@ -170,6 +203,11 @@ public final class Exchange {
         } else {
             events.reject(command, RejectReason.NOT_SUPPORTED, 0);
         }
+    }
+
+    /** Orders are most of what comes, and their classes are told apart sooner than a type is asked for and found. */
+    private static boolean isOrder(final Command command) {
+        return command instanceof EnterOrder || command instanceof CancelOrder || command instanceof ReplaceOrder;
     }
 
     private void advanceTime(final Command command, final long timersFired) {
@@ -188,7 +226,7 @@ public final class Exchange {
      * @return the deadline, or {@link Timers#NEVER}.
      */
     public long nextDeadlineNs() {
-        return market.timers().nextDeadlineNs();
+        return timers.nextDeadlineNs();
     }
 
     /**
@@ -225,7 +263,7 @@ public final class Exchange {
      * @return the number; 0 if it sent none or does not exist.
      */
     public long lastClientSequence(final int sessionId) {
-        final Session session = reference.sessions().find(sessionId);
+        final Session session = sessions.find(sessionId);
         return session == null ? 0 : session.lastClientSequence();
     }
 
@@ -256,7 +294,7 @@ public final class Exchange {
         final StateHash hash = new StateHash();
         hash.add(lastSequence).add(lastTimestampNs).add(events.lastSequence());
         reference.hashInto(hash);
-        market.timers().hashInto(hash);
+        timers.hashInto(hash);
         market.rights().hashInto(hash);
         market.deposits().hashInto(hash);
         for (int i = 0; i < models.size(); i++) {

@@ -43,7 +43,7 @@ public final class TwinExchanges {
     }
 
     /**
-     * Applies a command to both and compares.
+     * Applies a command to both and compares. The built one is told of it before, which must change nothing.
      *
      * @param command     the command.
      * @param timestampNs its time, not before the last.
@@ -54,6 +54,8 @@ public final class TwinExchanges {
         builtEvents.clear();
         naiveEvents.clear();
         try {
+            built.expect(command);
+            built.readAhead();
             built.onCommand(command, sequence, timestampNs);
             naive.onCommand(command, sequence, timestampNs);
         } catch (final RuntimeException e) {

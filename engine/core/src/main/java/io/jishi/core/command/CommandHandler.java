@@ -17,4 +17,25 @@ public interface CommandHandler {
      * @param command of one of its types; valid during the call only.
      */
     void onCommand(Command command);
+
+    /**
+     * Whether it pays to tell it of commands before they are applied.
+     *
+     * @return true if it would read ahead now.
+     */
+    default boolean readsAhead() {
+        return false;
+    }
+
+    /**
+     * A command will be applied soon.
+     *
+     * @param command of one of its types; valid during the call only.
+     */
+    default void expect(final Command command) {
+    }
+
+    /** Reads what the commands that it expects will need, and forgets them; changes nothing that can be seen. */
+    default void readAhead() {
+    }
 }

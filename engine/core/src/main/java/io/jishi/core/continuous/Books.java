@@ -8,6 +8,7 @@ final class Books {
     private static final int LADDERS = 5;
     private final Orders orders;
     private final Levels levels;
+    private final Rings queues;
     private final PublicDepth depth;
     private final long[] lastPriceFen;
     private final boolean[] hasCollected;
@@ -18,7 +19,8 @@ final class Books {
     Books(final CoreLimits limits, final Orders orders, final PublicDepth depth) {
         this.orders = orders;
         this.depth = depth;
-        levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS));
+        queues = orders.queues();
+        levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS), orders.queues());
         lastPriceFen = new long[limits.maxInstruments()];
         hasCollected = new boolean[limits.maxInstruments()];
     }
@@ -30,6 +32,11 @@ final class Books {
     /** Ladder of a side of a book. */
     static int ladder(final int instrumentIndex, final boolean isBuy) {
         return instrumentIndex * LADDERS + (isBuy ? 0 : 1);
+    }
+
+    /** Ladder of the other side of a book. */
+    static int opposite(final int ladder) {
+        return ladder % LADDERS == 0 ? ladder + 1 : ladder - 1;
     }
 
     /** Ladder of the waiting stops of a side: the one that is triggered first is best. */
@@ -152,8 +159,8 @@ final class Books {
         } else {
             depth.onLeaving(handle);
         }
-        unlink(handle, level);
-        if (levels.head(level) == Orders.NONE) {
+        queues.remove(handle);
+        if (queues.isEmpty(level)) {
             levels.remove(level);
             stopLevels -= waiting ? 1 : 0;
         }
@@ -162,36 +169,13 @@ final class Books {
     /** Puts an order behind all others in its level. */
     void moveToBack(final int handle) {
         final int level = orders.level(handle);
-        unlink(handle, level);
+        queues.remove(handle);
         queueBehindAll(handle);
-        append(handle, level);
+        queues.append(level, handle);
     }
 
     private void append(final int handle, final int level) {
-        final int tail = levels.tail(level);
         orders.level(handle, level);
-        orders.previous(handle, tail);
-        orders.next(handle, Orders.NONE);
-        if (tail == Orders.NONE) {
-            levels.head(level, handle);
-        } else {
-            orders.next(tail, handle);
-        }
-        levels.tail(level, handle);
-    }
-
-    private void unlink(final int handle, final int level) {
-        final int next = orders.next(handle);
-        final int previous = orders.previous(handle);
-        if (previous == Orders.NONE) {
-            levels.head(level, next);
-        } else {
-            orders.next(previous, next);
-        }
-        if (next == Orders.NONE) {
-            levels.tail(level, previous);
-        } else {
-            orders.previous(next, previous);
-        }
+        queues.append(level, handle);
     }
 }

@@ -56,6 +56,7 @@ public final class ContinuousModel implements MarketModel {
     private final OrderEvents events;
     private final Snapshots snapshots;
     private final BookHash bookHash;
+    private final ReadAhead readAhead;
     private final IncomingOrder incoming = new IncomingOrder();
     private long lastOrderId;
 
@@ -76,6 +77,8 @@ public final class ContinuousModel implements MarketModel {
         final Foresight foresight =
             new Foresight(matcher, live.rows(), books, market.limits().maxFillsPerCommand());
         final BookChecks checks = new BookChecks(market, books, foresight);
+        readAhead = new ReadAhead(
+            market.reference().instruments(), market.reference().participants(), live, books);
         entryChecks = new EntryChecks(market, live, checks);
         final BookPhases phases = new BookPhases(market.gate());
         final UncrossPrice price = new UncrossPrice(live.rows(), books);
@@ -129,6 +132,21 @@ public final class ContinuousModel implements MarketModel {
                 break;
         }
         publicData.say();
+    }
+
+    @Override
+    public boolean readsAhead() {
+        return readAhead.pays();
+    }
+
+    @Override
+    public void expect(final Command command) {
+        readAhead.expect(command);
+    }
+
+    @Override
+    public void readAhead() {
+        readAhead.read();
     }
 
     private void enter(final EnterOrder command) {

@@ -41,6 +41,11 @@ final class HandleTable {
         return NONE;
     }
 
+    /** The handle of a key with this hash, or of another or none, as the first cell has it. */
+    int guess(final int hash) {
+        return handleAt(hash & mask);
+    }
+
     int handleAt(final int cell) {
         return (int)cells[cell] - 1;
     }

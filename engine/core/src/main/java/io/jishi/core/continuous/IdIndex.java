@@ -28,6 +28,11 @@ final class IdIndex {
         return handle;
     }
 
+    /** The order that has an id, or another or none, without a look at it. */
+    int guess(final long orderId) {
+        return heads[(int)orderId & mask];
+    }
+
     void add(final int handle) {
         final int place = (int)orders.id(handle) & mask;
         orders.idChain(handle, heads[place]);

@@ -11,15 +11,15 @@ final class LiveOrders {
     private final Timers timers;
     private final Orders orders;
     private final OrderIndex index;
-    private final OwnerList ofParticipants;
+    private final Rings ofParticipants;
     private final OpenOrders openOrders;
 
     LiveOrders(final CoreLimits limits, final ReferenceData reference, final Timers timers) {
         this.reference = reference;
         this.timers = timers;
-        orders = new Orders(limits.maxOrders());
+        orders = new Orders(limits.maxOrders(), limits.maxLevels());
         index = new OrderIndex(orders, limits.maxOrders());
-        ofParticipants = new OwnerList(orders, limits.maxParticipants());
+        ofParticipants = new Rings(limits.maxOrders(), limits.maxParticipants());
         openOrders = new OpenOrders(limits.maxParticipants());
     }
 
@@ -35,7 +35,8 @@ final class LiveOrders {
         return orders;
     }
 
-    OwnerList ofParticipants() {
+    /** The live orders of each participant, in the order of their entry. */
+    Rings ofParticipants() {
         return ofParticipants;
     }
 
@@ -51,6 +52,28 @@ final class LiveOrders {
     /** The live order with a client's id, or NONE. */
     int find(final int participantIndex, final long clientOrderId) {
         return index.find(participantIndex, clientOrderId);
+    }
+
+    /** The order with an id, or another, without a look at it. */
+    int guess(final long orderId) {
+        return Math.max(0, index.guess(orderId));
+    }
+
+    /** The order with a client's id, or another, without a look at it. */
+    int guess(final int participantIndex, final long clientOrderId) {
+        return Math.max(0, index.guess(participantIndex, clientOrderId));
+    }
+
+    /** Reads what there is of an order. */
+    long touch(final int handle) {
+        return orders.touch(handle) + orders.queues().touch(handle) + ofParticipants.touch(handle);
+    }
+
+    /** Reads what the removal of an order changes. */
+    long touchNeighbours(final int handle) {
+        return orders.queues().touchNeighbours(handle) + ofParticipants.touchNeighbours(handle)
+            + index.guess(orders.participant(handle), orders.clientId(handle))
+            + reference.instruments().at(orders.instrument(handle)).id();
     }
 
     /** Live orders of a participant at a venue. */
@@ -72,7 +95,7 @@ final class LiveOrders {
     void remove(final int handle) {
         timers.cancel(orders.timer(handle));
         index.remove(handle);
-        ofParticipants.remove(orders.participant(handle), handle);
+        ofParticipants.remove(handle);
         openOrders.remove(
             orders.participant(handle), reference.instruments().at(orders.instrument(handle)).venue());
         orders.free(handle);

@@ -43,7 +43,7 @@ final class MassCancels {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        final OwnerList list = live.ofParticipants();
+        final Rings list = live.ofParticipants();
         boolean any = false;
         int next;
         final int owner = market.reference().participants().find(command.participantId).index();
@@ -116,7 +116,7 @@ final class MassCancels {
 
     /** Orders are numbered as they are entered, so their ids are what puts those of all participants in one order. */
     private void find(final int owner, final int sessionId) {
-        final OwnerList list = live.ofParticipants();
+        final Rings list = live.ofParticipants();
         for (int handle = list.first(owner); handle != Orders.NONE; handle = list.next(handle)) {
             if (orders.sessionId(handle) == sessionId) {
                 if (foundCount == found.length) {

@@ -1,12 +1,10 @@
 package io.jishi.core.continuous;
 
-import io.jishi.core.state.StateHash;
-
 /** Finds live orders by the engine's id, and by participant and client's id. */
 final class OrderIndex {
-    private static final int LINE_BITS = 2;
-    private static final int LINE_MASK = (1 << LINE_BITS) - 1;
     /** Odd, and far from the numbers that clients give. */
+    private static final long OWNER_FACTOR = 0xD1B5_4A32_D192_ED03L;
+    /** The golden ratio: Fibonacci hashing. */
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 
     private final Orders orders;
@@ -34,6 +32,16 @@ final class OrderIndex {
         return Orders.NONE;
     }
 
+    /** The order that has an id, or another or none, without a look at it. */
+    int guess(final long orderId) {
+        return byId.guess(orderId);
+    }
+
+    /** The order that has a client's id, or another or none, without a look at it. */
+    int guess(final int participantIndex, final long clientOrderId) {
+        return byClientId.guess(hash(participantIndex, clientOrderId));
+    }
+
     void add(final int handle) {
         byId.add(handle);
         byClientId.add(hash(orders.participant(handle), orders.clientId(handle)), handle);
@@ -44,9 +52,8 @@ final class OrderIndex {
         byClientId.remove(hash(orders.participant(handle), orders.clientId(handle)), handle);
     }
 
-    /** Clients number their orders, too: four numbers that follow each other lie side by side. */
+    /** The upper half of a product: numbers that follow each other are spread as well as any. */
     private static int hash(final int participantIndex, final long clientOrderId) {
-        return (int)StateHash.mix(participantIndex * FACTOR + (clientOrderId >>> LINE_BITS)) << LINE_BITS
-            | ((int)clientOrderId & LINE_MASK);
+        return (int)(((participantIndex * OWNER_FACTOR + clientOrderId) * FACTOR) >>> 32);
     }
 }

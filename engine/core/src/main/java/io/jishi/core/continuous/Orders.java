@@ -7,10 +7,10 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders: rows of one cache line with what matching needs, and beside it the links of their owners. What only
- * some orders have (a tip, a stop price, an end of life) is in a row of {@link OrderExtras}. A handle is a row; it is
- * valid from {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept
- * by others.
+ * The live orders: rows of one cache line with what matching needs, narrow ones beside it with the rest, and the links
+ * of their queues. What only some orders have (a tip, a stop price, an end of life) is in a row of {@link OrderExtras}.
+ * A handle is a row; it is valid from {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners,
+ * timers, tables) is kept by others.
  */
 final class Orders {
     /** Handle of no order. */
@@ -22,21 +22,16 @@ final class Orders {
     private static final int PRICE = 2;
     private static final int REMAINING = 3;
     private static final int TOTAL = 4;
-    /** Next and previous order of the level. */
-    private static final int LINKS = 5;
+    private static final int PRIORITY = 5;
     /** Level and participant. */
     private static final int PLACE = 6;
     /** Instrument and codes. */
     private static final int TERMS = 7;
 
-    private static final int INTS = 7;
+    private static final int INTS = 3;
     private static final int SESSION = 0;
-    private static final int OWNERS_NEXT = 1;
-    private static final int OWNERS_PREVIOUS = 2;
-    private static final int EXTRA = 3;
-    private static final int ID_CHAIN = 4;
-    /** Two places. */
-    private static final int PRIORITY = 5;
+    private static final int EXTRA = 1;
+    private static final int ID_CHAIN = 2;
 
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int TYPE_SHIFT = 4;
@@ -51,12 +46,14 @@ final class Orders {
     private final long[] longs;
     private final int[] ints;
     private final OrderExtras extras;
+    private final Rings queues;
     private int used;
     private int freeList = NONE;
     private int count;
 
-    Orders(final int capacity) {
+    Orders(final int capacity, final int maxLevels) {
         this.capacity = capacity;
+        queues = new Rings(capacity, maxLevels);
         longs = new long[Math.multiplyExact(capacity, LONGS)];
         ints = new int[Math.multiplyExact(capacity, INTS)];
         extras = new OrderExtras(capacity);
@@ -66,13 +63,18 @@ final class Orders {
         return count;
     }
 
+    /** The orders of each level, in priority. */
+    Rings queues() {
+        return queues;
+    }
+
     boolean isFull() {
         return count == capacity;
     }
 
     int allocate() {
         final int handle = freeList == NONE ? used++ : freeList;
-        freeList = handle == freeList ? next(handle) : NONE;
+        freeList = handle == freeList ? (int)longs[handle * LONGS + ID] : NONE;
         count++;
         return handle;
     }
@@ -81,7 +83,7 @@ final class Orders {
         if (hasExtra(handle)) {
             extras.free(extra(handle));
         }
-        next(handle, freeList);
+        longs[handle * LONGS + ID] = freeList;
         freeList = handle;
         count--;
     }
@@ -105,6 +107,12 @@ final class Orders {
         if (hasExtra) {
             ints[handle * INTS + EXTRA] = extras.allocate(order.displaySizeUnits);
         }
+    }
+
+    /** Reads from every cache line of a row; of any row if there is none. */
+    long touch(final int handle) {
+        final int row = Math.max(0, handle);
+        return longs[row * LONGS] + longs[row * LONGS + TERMS] + ints[row * INTS] + ints[row * INTS + INTS - 1];
     }
 
     private boolean hasExtra(final int handle) {
@@ -199,30 +207,21 @@ final class Orders {
 
     /** Place in time among all orders: smaller is earlier. */
     long priority(final int handle) {
-        final int at = handle * INTS + PRIORITY;
-        return (long)ints[at] << 32 | (ints[at + 1] & LOW);
+        return longs[handle * LONGS + PRIORITY];
     }
 
     void priority(final int handle, final long priority) {
-        final int at = handle * INTS + PRIORITY;
-        ints[at] = (int)(priority >>> 32);
-        ints[at + 1] = (int)priority;
+        longs[handle * LONGS + PRIORITY] = priority;
     }
 
+    /** The next order of its level or of another list that it is in, or NONE. */
     int next(final int handle) {
-        return high(handle * LONGS + LINKS);
+        return queues.next(handle);
     }
 
+    /** Links an order that stands in no level to another. */
     void next(final int handle, final int next) {
-        high(handle * LONGS + LINKS, next);
-    }
-
-    int previous(final int handle) {
-        return (int)longs[handle * LONGS + LINKS];
-    }
-
-    void previous(final int handle, final int previous) {
-        low(handle * LONGS + LINKS, previous);
+        queues.next(handle, next);
     }
 
     int level(final int handle) {
@@ -251,10 +250,6 @@ final class Orders {
         longs[at] = (long)value << 32 | (longs[at] & LOW);
     }
 
-    private void low(final int at, final int value) {
-        longs[at] = (longs[at] & ~LOW) | (value & LOW);
-    }
-
     /** Id of the session that entered it. */
     int sessionId(final int handle) {
         return ints[handle * INTS + SESSION];
@@ -268,24 +263,6 @@ final class Orders {
     /** Sets the timer of an order that has an end of life. */
     void timer(final int handle, final int timer) {
         extras.timer(extra(handle), timer);
-    }
-
-    /** The owner's next order: see {@link OwnerList}. */
-    int ownersNext(final int handle) {
-        return ints[handle * INTS + OWNERS_NEXT];
-    }
-
-    void ownersNext(final int handle, final int other) {
-        ints[handle * INTS + OWNERS_NEXT] = other;
-    }
-
-    /** The owner's order before. */
-    int ownersPrevious(final int handle) {
-        return ints[handle * INTS + OWNERS_PREVIOUS];
-    }
-
-    void ownersPrevious(final int handle, final int other) {
-        ints[handle * INTS + OWNERS_PREVIOUS] = other;
     }
 
     /** The next order in a chain of the index: see {@link IdIndex}. */

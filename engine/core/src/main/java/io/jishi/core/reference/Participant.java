@@ -10,7 +10,7 @@ import io.jishi.core.vocabulary.ParticipantStatus;
 public final class Participant {
     private final int index;
     private final int id;
-    private final int homeVenueId;
+    private final Venue home;
     private final int homeRegionId;
     private final ParticipantKind kind;
     private final RateWindow rate = new RateWindow();
@@ -18,10 +18,10 @@ public final class Participant {
     private CreditGrade grade;
     private ParticipantStatus status = ParticipantStatus.NORMAL;
 
-    Participant(final int index, final RegisterParticipant command) {
+    Participant(final int index, final Venue home, final RegisterParticipant command) {
         this.index = index;
+        this.home = home;
         id = command.newParticipantId;
-        homeVenueId = command.homeVenueId;
         homeRegionId = command.homeRegionId;
         kind = command.kind;
         ownerGroupId = command.ownerGroupId;
@@ -52,7 +52,11 @@ public final class Participant {
      * @return the venue's id.
      */
     public int homeVenueId() {
-        return homeVenueId;
+        return home.id();
+    }
+
+    Venue home() {
+        return home;
     }
 
     /**
@@ -137,7 +141,7 @@ public final class Participant {
     }
 
     void hashInto(final StateHash hash) {
-        hash.add(id).add(homeVenueId).add(homeRegionId).add(kind.code());
+        hash.add(id).add(home.id()).add(homeRegionId).add(kind.code());
         hash.add(ownerGroupId).add(grade.code()).add(status.code());
         rate.hashInto(hash);
     }

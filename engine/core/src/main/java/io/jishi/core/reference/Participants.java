@@ -53,8 +53,8 @@ public final class Participants {
         return codes;
     }
 
-    Participant add(final RegisterParticipant command) {
-        final Participant participant = new Participant(inOrder.size(), command);
+    Participant add(final Venue home, final RegisterParticipant command) {
+        final Participant participant = new Participant(inOrder.size(), home, command);
         byId.put(participant.id(), participant);
         inOrder.add(participant);
         return participant;

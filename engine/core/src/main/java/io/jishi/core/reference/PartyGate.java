@@ -56,8 +56,7 @@ public final class PartyGate {
      * @return false: RATE.
      */
     public boolean admitsRate(final Participant participant) {
-        final Venue home = reference.venues().find(participant.homeVenueId());
-        return participant.rate().admit(clock.nowNs(), home.maxCommandsPerSecond());
+        return participant.rate().admit(clock.nowNs(), participant.home().maxCommandsPerSecond());
     }
 
     /**
@@ -126,8 +125,7 @@ public final class PartyGate {
         if (venue == null || venueId == participant.homeVenueId()) {
             return true;
         }
-        final Venue home = reference.venues().find(participant.homeVenueId());
-        return venue.jointCredit() && venue.isLinked() && home.isLinked();
+        return venue.jointCredit() && venue.isLinked() && participant.home().isLinked();
     }
 
     /**

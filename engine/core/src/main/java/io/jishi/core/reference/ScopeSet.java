@@ -9,6 +9,7 @@ public final class ScopeSet {
     /** Largest subject id: scopes take the bits above. */
     public static final long MAX_SUBJECT = (1L << 56) - 1;
     private final LongHashSet subjects = new LongHashSet();
+    private boolean isEmpty = true;
     private long sum;
 
     /**
@@ -19,7 +20,7 @@ public final class ScopeSet {
      * @return true if so.
      */
     public boolean contains(final Scope scope, final long subjectId) {
-        return !subjects.isEmpty() && subjects.contains(key(scope, subjectId));
+        return !isEmpty && subjects.contains(key(scope, subjectId));
     }
 
     /**
@@ -30,7 +31,7 @@ public final class ScopeSet {
      * @return true if so.
      */
     public boolean touches(final int venueId, final int participantId) {
-        return !subjects.isEmpty()
+        return !isEmpty
             && (subjects.contains(key(Scope.ALL, 0))
             || subjects.contains(key(Scope.VENUE, venueId))
             || subjects.contains(key(Scope.PARTICIPANT, participantId)));
@@ -38,12 +39,14 @@ public final class ScopeSet {
 
     boolean add(final Scope scope, final long subjectId) {
         final boolean added = subjects.add(key(scope, subjectId));
+        isEmpty = false;
         sum += added ? StateHash.mix(key(scope, subjectId)) : 0;
         return added;
     }
 
     boolean remove(final Scope scope, final long subjectId) {
         final boolean removed = subjects.remove(key(scope, subjectId));
+        isEmpty = subjects.isEmpty();
         sum -= removed ? StateHash.mix(key(scope, subjectId)) : 0;
         return removed;
     }

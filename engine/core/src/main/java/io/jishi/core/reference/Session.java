@@ -24,11 +24,10 @@ public final class Session {
     private final int forParticipantId;
     private final int forVenueId;
     private final boolean cancelOnDisconnect;
-    private final long[] answeredSequence = new long[MEMORY];
-    private final RejectReason[] answeredReason = new RejectReason[MEMORY];
+    /** Of each remembered command its sequence and the code of its reason, so that an answer is one number. */
+    private final long[] answers = new long[MEMORY];
     private boolean enabled = true;
     private long lastClientSequence;
-    private long hashOfAnswers;
 
     private final long[] credentialHash;
 
@@ -128,13 +127,8 @@ public final class Session {
      * @param reason         NONE = accepted.
      */
     public void answered(final long clientSequence, final long sequence, final RejectReason reason) {
-        if (clientSequence > MEMORY) {
-            hashOfAnswers -= hashOfAnswer(clientSequence - MEMORY);
-        }
         lastClientSequence = clientSequence;
-        answeredSequence[slot(clientSequence)] = sequence;
-        answeredReason[slot(clientSequence)] = reason;
-        hashOfAnswers += hashOfAnswer(clientSequence);
+        answers[slot(clientSequence)] = sequence * REASONS + reason.code();
     }
 
     /**
@@ -154,7 +148,7 @@ public final class Session {
      * @return its sequence.
      */
     public long answeredSequence(final long clientSequence) {
-        return answeredSequence[slot(clientSequence)];
+        return answers[slot(clientSequence)] / REASONS;
     }
 
     /**
@@ -164,7 +158,7 @@ public final class Session {
      * @return NONE = accepted.
      */
     public RejectReason answeredReason(final long clientSequence) {
-        return answeredReason[slot(clientSequence)];
+        return RejectReason.ofCode((int)(answers[slot(clientSequence)] % REASONS));
     }
 
     private static int slot(final long clientSequence) {
@@ -176,12 +170,15 @@ public final class Session {
         for (final long word : credentialHash) {
             hash.add(word);
         }
-        hash.add(lastClientSequence).add(hashOfAnswers);
+        hash.add(lastClientSequence).add(hashOfAnswers());
     }
 
-    /** The answers remembered are hashed as a set, so that the hash follows them at no cost. */
-    private long hashOfAnswer(final long clientSequence) {
-        return StateHash.mix(clientSequence * FACTOR
-            + answeredSequence(clientSequence) * REASONS + answeredReason(clientSequence).code());
+    /** The answers remembered, as a set: summed up when a hash is asked for, so that answering costs nothing for it. */
+    private long hashOfAnswers() {
+        long sum = 0;
+        for (long number = Math.max(1, lastClientSequence - MEMORY + 1); number <= lastClientSequence; number++) {
+            sum += StateHash.mix(number * FACTOR + answers[slot(number)]);
+        }
+        return sum;
     }
 }

@@ -9,20 +9,27 @@ public final class Sessions {
     private final int limit;
     private final IdTable<Session> byId = new IdTable<>();
     private final List<Session> inOrder = new ArrayList<>();
+    private Session lastFound;
 
     Sessions(final int limit) {
         this.limit = limit;
-        byId.put(0, Session.system());
+        lastFound = Session.system();
+        byId.put(0, lastFound);
     }
 
     /**
-     * Finds a session.
+     * Finds a session. The one found last is remembered, because a command's is asked for more than once.
      *
      * @param sessionId any number.
      * @return the session, or null.
      */
     public Session find(final int sessionId) {
-        return byId.find(sessionId);
+        if (lastFound.id() == sessionId) {
+            return lastFound;
+        }
+        final Session session = byId.find(sessionId);
+        lastFound = session == null ? lastFound : session;
+        return session;
     }
 
     boolean isFull() {
