@@ -43,24 +43,27 @@ final class CommandPipeline implements AutoCloseable {
      *
      * @param ctx      ring, batch, threading, waiting.
      * @param journal  first stage.
-     * @param match    beside it.
+     * @param expect   beside it, the whole batch before match.
+     * @param match    behind expect, on the same thread.
      * @param publish  behind both.
      * @param failures told when a stage throws.
      */
     CommandPipeline(
         final PipelineContext ctx,
         final EventHandler<CommandSlot> journal,
+        final EventHandler<CommandSlot> expect,
         final EventHandler<CommandSlot> match,
         final EventHandler<CommandSlot> publish,
         final FailureListener failures) {
         ring = newRing(ctx);
         final SequenceBarrier commands = ring.newBarrier();
         if (ctx.threading() == PipelineThreading.ONE_THREAD) {
-            final EventHandler<CommandSlot> inTurn = new StagesInTurn(ring, List.of(journal, match, publish));
+            final EventHandler<CommandSlot> inTurn = new StagesInTurn(ring, List.of(journal, expect, match, publish));
             published = addStage("jishi-pipeline", commands, inTurn, ctx, failures);
         } else {
             final Sequence journaled = addStage("jishi-journal", commands, journal, ctx, failures);
-            final Sequence matched = addStage("jishi-match", commands, match, ctx, failures);
+            final EventHandler<CommandSlot> inTurn = new StagesInTurn(ring, List.of(expect, match));
+            final Sequence matched = addStage("jishi-match", commands, inTurn, ctx, failures);
             final SequenceBarrier both = ring.newBarrier(journaled, matched);
             published = addStage("jishi-publish", both, publish, ctx, failures);
         }

@@ -31,6 +31,19 @@ final class CoreMatcher implements Matcher {
         exchange.onCommand(decoder.decode(buffer, offset, length), sequence, timestampNs);
     }
 
+    /** Reading a command twice costs less than waiting for memory, and nothing where there is little to wait for. */
+    @Override
+    public void expect(final DirectBuffer buffer, final int offset, final int length) {
+        if (exchange.readsAhead()) {
+            exchange.expect(decoder.decode(buffer, offset, length));
+        }
+    }
+
+    @Override
+    public void readAhead() {
+        exchange.readAhead();
+    }
+
     private void onEvent(final Event event) {
         final int offset = events.nextOffset(EventEncoder.MAX_LENGTH);
         events.commit(encoder.encode(event, events.buffer(), offset));

@@ -19,6 +19,18 @@ interface Matcher {
      */
     void onCommand(long sequence, long timestampNs, DirectBuffer buffer, int offset, int length, EventBatch events);
 
+    /**
+     * A command will be applied soon.
+     *
+     * @param buffer holding the message, of the right shape.
+     * @param offset of the message header.
+     * @param length of the message.
+     */
+    void expect(DirectBuffer buffer, int offset, int length);
+
+    /** Reads what the commands that it expects will need; changes nothing that can be seen. */
+    void readAhead();
+
     /** When the next timer is due, in nanoseconds since 1970; {@link Long#MAX_VALUE} = none is set. */
     long nextDeadlineNs();
 

@@ -115,10 +115,11 @@ final class NodeAssembly {
             connections, transport.publicEvents(), router.homes(), state.result().lastEventSequence(), stats);
         final EventHandler<CommandSlot> journal =
             new JournalHandler(ctx.commandLog().apply(RecordLog.of(commandJournal)), stats);
+        final EventHandler<CommandSlot> expect = new ExpectHandler(state.matcher());
         final EventHandler<CommandSlot> match = new MatchHandler(state.matcher(), matchProgress, stats);
         final EventHandler<CommandSlot> publish =
             new PublishHandler(RecordLog.of(eventJournal), router, sender, publishedEvents, stats);
-        pipeline = new CommandPipeline(ctx.pipeline(), journal, match, publish, failures);
+        pipeline = new CommandPipeline(ctx.pipeline(), journal, expect, match, publish, failures);
         sequencer = new CommandSequencer(pipeline.ring(), ctx.clock(), ctx.pipeline(),
             state.result().lastSequence(), state.result().lastTimestampNs());
         pipeline.start();

@@ -75,8 +75,9 @@ class CommandPipelineTest {
         };
         final CoreLimits limits = new CoreLimits().maxOrders(100).maxLevels(100).maxListings(100).maxAssets(100)
             .maxGrants(100).maxLots(10).maxBids(100).maxTimers(100).maxFields(1_000);
+        final CoreMatcher matcher = new CoreMatcher(limits);
         final CommandPipeline pipeline = new CommandPipeline(ctx, new JournalHandler(commandLog, stats),
-            new MatchHandler(new CoreMatcher(limits), new MatchProgress(), new NodeStats()), publish,
+            new ExpectHandler(matcher), new MatchHandler(matcher, new MatchProgress(), new NodeStats()), publish,
             (where, cause) -> failure.compareAndSet(null, cause));
         final CommandSequencer sequencer =
             new CommandSequencer(pipeline.ring(), time::incrementAndGet, ctx, 0, 0);
@@ -115,7 +116,7 @@ class CommandPipelineTest {
             };
             final PipelineContext ctx = context(threading, WaitKind.BLOCKING);
             final CommandPipeline pipeline = new CommandPipeline(ctx,
-                broken.equals("journal") ? breaks : fine, broken.equals("match") ? breaks : fine,
+                broken.equals("journal") ? breaks : fine, fine, broken.equals("match") ? breaks : fine,
                 (slot, position, endOfBatch) -> published.add(slot.sequence),
                 (where, cause) -> failure.compareAndSet(null, where));
             final CommandSequencer sequencer = new CommandSequencer(pipeline.ring(), () -> 1, ctx, 0, 0);

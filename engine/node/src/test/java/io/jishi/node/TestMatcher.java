@@ -71,6 +71,16 @@ final class TestMatcher implements Matcher {
     }
 
     @Override
+    public void expect(final DirectBuffer buffer, final int offset, final int length) {
+        delegate.expect(buffer, offset, length);
+    }
+
+    @Override
+    public void readAhead() {
+        delegate.readAhead();
+    }
+
+    @Override
     public long nextDeadlineNs() {
         return Math.min(deadlineNs, delegate.nextDeadlineNs());
     }
