@@ -2,6 +2,8 @@ package io.jishi.perf;
 
 import io.jishi.cli.JishiCommand;
 import io.jishi.perf.book.BenchBookCommand;
+import io.jishi.perf.book.BenchGrowthCommand;
+import io.jishi.perf.book.BenchMemoryCommand;
 import io.jishi.perf.flash1.BenchFlash1Command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,12 @@ import picocli.CommandLine.Spec;
     },
     synopsisSubcommandLabel = "BENCHMARK",
     subcommands = {
-        BenchBookCommand.class, BenchFlash1Command.class, BenchMatchCommand.class, BenchMicroCommand.class},
+        BenchBookCommand.class,
+        BenchGrowthCommand.class,
+        BenchMemoryCommand.class,
+        BenchFlash1Command.class,
+        BenchMatchCommand.class,
+        BenchMicroCommand.class},
     footerHeading = "%nExample:%n",
     footer = "  jishi bench book --streams itch1k,cross")
 public final class BenchCommand implements JishiCommand {

@@ -67,7 +67,7 @@ final class BookRun {
         final Path peers = home == null ? PEERS : Path.of(home).resolve(PEERS);
         if (!Files.isDirectory(peers)) {
             throw new CommandException(ExitCode.FAILED, "the other engines are not built: there is no " + peers
-                + "; in a source tree, mvn -q -B -DskipTests package makes it; or --engines " + BookTable.OURS);
+                + "; in a source tree jishi bench builds it; or --engines " + BookTable.OURS);
         }
         return EngineProcess.start(engine, peers.resolve("*").toString(), heap,
             List.of("io.jishi.perf.peers.PeerMain", engine, file.toString()));

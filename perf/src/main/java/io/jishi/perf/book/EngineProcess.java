@@ -60,12 +60,17 @@ final class EngineProcess implements AutoCloseable {
     Round round() throws IOException {
         questions.write('\n');
         questions.flush();
+        return Round.parse(line());
+    }
+
+    /** The next line that it prints. */
+    String line() throws IOException {
         final String line = answers.readLine();
         if (line == null) {
             throw new CommandException(ExitCode.FAILED, engine + " ended in the middle of a round; with a smaller"
                 + " stream or a larger --heap it may come through");
         }
-        return Round.parse(line);
+        return line;
     }
 
     @Override

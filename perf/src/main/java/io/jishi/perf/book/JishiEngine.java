@@ -8,7 +8,6 @@ import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.event.Event;
-import io.jishi.core.event.EventType;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
@@ -29,6 +28,7 @@ import io.jishi.perf.stream.StreamEngine;
 final class JishiEngine implements StreamEngine {
     private static final int PARTIES_PER_SIDE = 8;
     private static final int SESSION = 1;
+    private static final int BATCH = 64;
     private static final long START_NS = 1_700_000_000_000_000_000L;
     private static final int SPARE_ORDERS = 10_000;
 
@@ -72,30 +72,31 @@ final class JishiEngine implements StreamEngine {
     }
 
     private void onEvent(final Event event) {
-        if (event.type() == EventType.TRADED) {
-            final Traded traded = (Traded)event;
+        if (event instanceof Traded traded) {
             fills.add(traded.restingId, traded.incomingId, traded.priceFen, traded.quantityUnits);
-        } else if (event.type() == EventType.REJECTED) {
-            throw new IllegalStateException("command " + sequence + " was refused: " + ((Rejected)event).reason);
+        } else if (event instanceof Rejected rejected) {
+            throw new IllegalStateException("command " + sequence + " was refused: " + rejected.reason);
         }
     }
 
     @Override
     public void run(final OrderStream stream, final int from, final int to, final FillSum sum) {
         fills = sum;
-        for (int i = from; i < to; i++) {
-            switch (stream.type(i)) {
-                case OrderStream.CANCEL:
-                    cancel(stream, i);
-                    break;
-                case OrderStream.MOVE:
-                case OrderStream.REDUCE:
-                    replace(stream, i);
-                    break;
-                default:
-                    enter(stream, i);
-                    break;
+        for (int first = from; first < to; first += BATCH) {
+            runBatch(stream, first, Math.min(to, first + BATCH));
+        }
+    }
+
+    /** As the engine's node does: what came meanwhile is known before the first of it is applied. */
+    private void runBatch(final OrderStream stream, final int from, final int to) {
+        if (exchange.readsAhead()) {
+            for (int i = from; i < to; i++) {
+                exchange.expect(decode(stream, i));
             }
+            exchange.readAhead();
+        }
+        for (int i = from; i < to; i++) {
+            apply(decode(stream, i));
         }
     }
 
@@ -103,7 +104,19 @@ final class JishiEngine implements StreamEngine {
         return 1 + (int)(stream.orderId(at) % PARTIES_PER_SIDE) + (stream.isBuy(at) ? 0 : PARTIES_PER_SIDE);
     }
 
-    private void enter(final OrderStream stream, final int at) {
+    private Command decode(final OrderStream stream, final int at) {
+        switch (stream.type(at)) {
+            case OrderStream.CANCEL:
+                return cancel(stream, at);
+            case OrderStream.MOVE:
+            case OrderStream.REDUCE:
+                return replace(stream, at);
+            default:
+                return enter(stream, at);
+        }
+    }
+
+    private EnterOrder enter(final OrderStream stream, final int at) {
         enter.participantId = party(stream, at);
         enter.instrumentId = stream.instrument(at) + 1;
         enter.clientOrderId = stream.orderId(at);
@@ -111,20 +124,20 @@ final class JishiEngine implements StreamEngine {
         enter.priceFen = stream.price(at);
         enter.quantityUnits = stream.quantity(at);
         enter.timeInForce = stream.type(at) == OrderStream.ENTER ? TimeInForce.GTC : TimeInForce.IOC;
-        apply(enter);
+        return enter;
     }
 
-    private void cancel(final OrderStream stream, final int at) {
+    private CancelOrder cancel(final OrderStream stream, final int at) {
         cancel.participantId = party(stream, at);
         cancel.orderId = stream.orderId(at);
-        apply(cancel);
+        return cancel;
     }
 
-    private void replace(final OrderStream stream, final int at) {
+    private ReplaceOrder replace(final OrderStream stream, final int at) {
         replace.participantId = party(stream, at);
         replace.orderId = stream.orderId(at);
         replace.priceFen = stream.price(at);
         replace.quantityUnits = stream.total(at);
-        apply(replace);
+        return replace;
     }
 }

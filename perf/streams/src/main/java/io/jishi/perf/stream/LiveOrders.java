@@ -1,13 +1,10 @@
 package io.jishi.perf.stream;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The orders that rest while a stream is generated: any of them can be drawn. */
 final class LiveOrders {
-    private final Map<Long, Integer> places = new HashMap<>();
     private Order[] orders = new Order[1024];
     private int size;
 
@@ -19,6 +16,7 @@ final class LiveOrders {
         long price;
         long left;
         long total;
+        private int place;
 
         Order(final long id, final int instrument, final boolean buy, final long price, final long quantity) {
             this.id = id;
@@ -38,17 +36,16 @@ final class LiveOrders {
         if (size == orders.length) {
             orders = Arrays.copyOf(orders, 2 * size);
         }
-        places.put(order.id, size);
+        order.place = size;
         orders[size++] = order;
     }
 
     void remove(final Order order) {
-        final int place = places.remove(order.id);
         final Order last = orders[--size];
         orders[size] = null;
         if (last != order) {
-            orders[place] = last;
-            places.put(last.id, place);
+            orders[order.place] = last;
+            last.place = order.place;
         }
     }
 

@@ -15,7 +15,9 @@ public final class StreamGenerator {
     /** How far an aggressive order reaches beyond the middle. */
     private static final int REACH = 5;
 
-    private final StreamSpec spec;
+    private final Mix mix;
+    private final int resting;
+    private final int instruments;
     private final SplittableRandom random;
     private final OrderStream stream;
     private final ReferenceBook[] books;
@@ -23,11 +25,13 @@ public final class StreamGenerator {
     private final FillSum fills = new FillSum();
     private long lastId;
 
-    private StreamGenerator(final StreamSpec spec, final long seed) {
-        this.spec = spec;
+    private StreamGenerator(final Mix mix, final int resting, final int instruments, final long seed) {
+        this.mix = mix;
+        this.resting = resting;
+        this.instruments = instruments;
         random = new SplittableRandom(seed);
-        stream = new OrderStream(spec.instruments());
-        books = new ReferenceBook[spec.instruments()];
+        stream = new OrderStream(instruments);
+        books = new ReferenceBook[instruments];
         for (int i = 0; i < books.length; i++) {
             books[i] = new ReferenceBook();
         }
@@ -42,7 +46,25 @@ public final class StreamGenerator {
      * @return the stream.
      */
     public static OrderStream generate(final StreamSpec spec, final int commands, final long seed) {
-        return new StreamGenerator(spec, seed).generate(commands);
+        return of(spec, seed).generate(commands);
+    }
+
+    /**
+     * Makes a stream of mostly new orders and cancels.
+     *
+     * @param resting     orders that rest while it runs, about.
+     * @param instruments numbered from 0.
+     * @param commands    to be measured, after those that fill the books.
+     * @param seed        any number.
+     * @return the stream.
+     */
+    public static OrderStream generate(
+        final int resting, final int instruments, final int commands, final long seed) {
+        return new StreamGenerator(Mix.ITCH, resting, instruments, seed).generate(commands);
+    }
+
+    private static StreamGenerator of(final StreamSpec spec, final long seed) {
+        return new StreamGenerator(spec.mix(), spec.resting(), spec.instruments(), seed);
     }
 
     /**
@@ -54,24 +76,23 @@ public final class StreamGenerator {
      * @return the checksum of all fills.
      */
     public static FillSum fillsOf(final StreamSpec spec, final int commands, final long seed) {
-        final StreamGenerator generator = new StreamGenerator(spec, seed);
+        final StreamGenerator generator = of(spec, seed);
         generator.generate(commands);
         return generator.fills;
     }
 
     private OrderStream generate(final int commands) {
-        while (live.size() < spec.resting()) {
+        while (live.size() < resting) {
             enter();
         }
         stream.endFill();
         while (stream.size() - stream.fill() < commands) {
-            next(random.nextInt(spec.mix().total()));
+            next(random.nextInt(mix.total()));
         }
         return stream;
     }
 
     private void next(final int drawn) {
-        final Mix mix = spec.mix();
         int kind = drawn - mix.enter() - mix.cancel();
         if (kind < 0) {
             addOrTakeAway();
@@ -96,9 +117,9 @@ public final class StreamGenerator {
 
     /** A new order or a cancel by their shares, the other one when too many or too few orders rest. */
     private void addOrTakeAway() {
-        final boolean tooMany = live.size() > spec.resting() + spec.resting() / 50;
-        final boolean tooFew = live.size() < spec.resting() - spec.resting() / 50;
-        final boolean add = random.nextInt(spec.mix().enter() + spec.mix().cancel()) < spec.mix().enter();
+        final boolean tooMany = live.size() > resting + resting / 50;
+        final boolean tooFew = live.size() < resting - resting / 50;
+        final boolean add = random.nextInt(mix.enter() + mix.cancel()) < mix.enter();
         if (tooFew || (add && !tooMany)) {
             enter();
         } else {
@@ -116,7 +137,7 @@ public final class StreamGenerator {
 
     private void enter() {
         final boolean buy = random.nextBoolean();
-        final LiveOrders.Order order = new LiveOrders.Order(++lastId, random.nextInt(spec.instruments()), buy,
+        final LiveOrders.Order order = new LiveOrders.Order(++lastId, random.nextInt(instruments), buy,
             passivePrice(buy), 1 + random.nextInt(MOST_UNITS));
         stream.add(OrderStream.ENTER, buy, order.instrument, order.id, order.price, order.left, order.total, 0);
         rest(order);
