@@ -13,12 +13,14 @@ import io.jishi.core.event.EventSink;
 import io.jishi.core.event.ExchangeListener;
 import io.jishi.core.event.Resubmitted;
 import io.jishi.core.event.TimeAdvanced;
+import io.jishi.core.model.CertificateCommands;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.model.MarketModelFactory;
 import io.jishi.core.reference.ParticipantCommands;
 import io.jishi.core.reference.PhaseCommands;
 import io.jishi.core.reference.PoolRuleCommands;
+import io.jishi.core.reference.ProfileCommands;
 import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.reference.Session;
 import io.jishi.core.reference.SessionCommands;
@@ -89,6 +91,8 @@ public final class Exchange {
         register(new ParticipantCommands(reference, events));
         register(new PhaseCommands(reference, events, this.models));
         register(new RightsCommands(reference, events, market.rights()));
+        register(new ProfileCommands(reference, events));
+        register(new CertificateCommands(market, this.models));
         register(new SettlementCommands(reference, events, this.models));
         register(new DepositCommands(reference, market.gate(), events, market.deposits()));
         orderHandler = handlers.get(CommandType.ENTER_ORDER);
@@ -297,6 +301,7 @@ public final class Exchange {
         timers.hashInto(hash);
         market.rights().hashInto(hash);
         market.deposits().hashInto(hash);
+        market.trades().hashInto(hash);
         for (int i = 0; i < models.size(); i++) {
             hash.add(models.get(i).model().code());
             models.get(i).hashInto(hash);

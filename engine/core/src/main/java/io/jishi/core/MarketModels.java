@@ -1,5 +1,6 @@
 package io.jishi.core;
 
+import io.jishi.core.agreement.AgreementModel;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.continuous.ContinuousModel;
 import io.jishi.core.model.MarketModelFactory;
@@ -17,6 +18,6 @@ public final class MarketModels {
      * @return their factories, in the order of their codes.
      */
     public static List<MarketModelFactory> all() {
-        return List.of(ContinuousModel::new, PoolModel::new, AuctionModel::new);
+        return List.of(ContinuousModel::new, PoolModel::new, AuctionModel::new, AgreementModel::new);
     }
 }

@@ -23,7 +23,7 @@ class LayersTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("exchange").definedBy("io.jishi.core")
             .layer("models").definedBy("io.jishi.core.auction..", "io.jishi.core.continuous..",
-                "io.jishi.core.pool..")
+                "io.jishi.core.pool..", "io.jishi.core.agreement..")
             .layer("model").definedBy("io.jishi.core.model")
             .layer("reference").definedBy("io.jishi.core.reference")
             .layer("vocabulary").definedBy("io.jishi.core.vocabulary")

@@ -19,6 +19,10 @@ public enum CommandType implements Coded {
     DEFINE_VENUE(10),
     /** {@link SetPoolRules}. */
     SET_POOL_RULES(11),
+    /** {@link SetFeeTable}. */
+    SET_FEE_TABLE(12),
+    /** {@link DefineCalendar}. */
+    DEFINE_CALENDAR(13),
     /** {@link DefineRegion}. */
     DEFINE_REGION(14),
     /** {@link DefineField}. */
@@ -107,6 +111,20 @@ public enum CommandType implements Coded {
     REVEAL_RESERVE(83),
     /** {@link DeclareDefault}. */
     DECLARE_DEFAULT(84),
+    /** {@link IssueCertificate}. */
+    ISSUE_CERTIFICATE(96),
+    /** {@link OfferAgreement}. */
+    OFFER_AGREEMENT(100),
+    /** {@link CounterOffer}. */
+    COUNTER_OFFER(101),
+    /** {@link AcceptOffer}. */
+    ACCEPT_OFFER(102),
+    /** {@link DeclineOffer}. */
+    DECLINE_OFFER(103),
+    /** {@link ObjectToAgreement}. */
+    OBJECT_TO_AGREEMENT(104),
+    /** {@link ResolveObjection}. */
+    RESOLVE_OBJECTION(105),
     /** {@link CreditDeposit}. */
     CREDIT_DEPOSIT(110),
     /** {@link WithdrawDeposit}. */

@@ -33,6 +33,10 @@ public enum EventType implements Coded {
     PARTICIPANT_CHANGED(217),
     /** {@link PoolRulesSet}. */
     POOL_RULES_SET(218),
+    /** {@link FeeTableSet}. */
+    FEE_TABLE_SET(219),
+    /** {@link CalendarDefined}. */
+    CALENDAR_DEFINED(220),
     /** {@link PhaseChanged}. */
     PHASE_CHANGED(230),
     /** {@link HaltChanged}. */
@@ -61,6 +65,10 @@ public enum EventType implements Coded {
     TRADED(250),
     /** {@link TradeReported}. */
     TRADE_REPORTED(251),
+    /** {@link CertificateChanged}. */
+    CERTIFICATE_CHANGED(252),
+    /** {@link FeeCharged}. */
+    FEE_CHARGED(253),
     /** {@link ListingAccepted}. */
     LISTING_ACCEPTED(260),
     /** {@link ListingAmended}. */
@@ -115,6 +123,10 @@ public enum EventType implements Coded {
     BIDDER_CHANGED(294),
     /** {@link MaximumSet}. */
     MAXIMUM_SET(295),
+    /** {@link AgreementChanged}. */
+    AGREEMENT_CHANGED(302),
+    /** {@link ObjectionChanged}. */
+    OBJECTION_CHANGED(303),
     /** {@link DepositMoved}. */
     DEPOSIT_MOVED(310);
 

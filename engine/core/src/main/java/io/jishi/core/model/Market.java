@@ -40,7 +40,7 @@ public final class Market {
         this.events = events;
         timers = new Timers(limits.maxTimers());
         gate = new PartyGate(reference, clock);
-        trades = new TradeReporter(clock, events);
+        trades = new TradeReporter(limits, clock, events);
         rights = new RightsRegister(limits, clock, reference, timers, events);
         deposits = new Deposits(limits, events);
     }

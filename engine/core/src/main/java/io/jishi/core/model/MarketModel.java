@@ -5,6 +5,7 @@ import io.jishi.core.command.ConfirmPayment;
 import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.reference.ReferenceListener;
 import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.CertificateState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 
@@ -38,6 +39,15 @@ public interface MarketModel extends CommandHandler, ReferenceListener {
      */
     default RejectReason declareDefault(final DeclareDefault command) {
         return RejectReason.NOT_SUPPORTED;
+    }
+
+    /**
+     * The certificate of one of its trades changed; the event has been emitted.
+     *
+     * @param restingId as in the trade.
+     * @param state     the new state.
+     */
+    default void onCertificate(final long restingId, final CertificateState state) {
     }
 
     /**

@@ -1,12 +1,17 @@
 package io.jishi.core.model;
 
 import io.jishi.core.event.EventSink;
+import io.jishi.core.event.FeeCharged;
 import io.jishi.core.event.TradeReported;
 import io.jishi.core.event.Traded;
+import io.jishi.core.reference.FeeTable;
 import io.jishi.core.reference.Venue;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.CertificateState;
 import io.jishi.core.vocabulary.ContractType;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Visibility;
 
@@ -17,13 +22,21 @@ import io.jishi.core.vocabulary.Visibility;
 public final class TradeReporter {
     private final Clock clock;
     private final EventSink events;
+    private final TradeRegister register;
     private final TradingYear year = new TradingYear();
     private final Traded traded = new Traded();
     private final TradeReported reported = new TradeReported();
+    private final FeeCharged charged = new FeeCharged();
 
-    TradeReporter(final Clock clock, final EventSink events) {
+    TradeReporter(final CoreLimits limits, final Clock clock, final EventSink events) {
         this.clock = clock;
         this.events = events;
+        register = new TradeRegister(limits);
+    }
+
+    /** The trades that can still be certified. */
+    TradeRegister register() {
+        return register;
     }
 
     /**
@@ -48,7 +61,8 @@ public final class TradeReporter {
     }
 
     /**
-     * Reports the trade begun last: value and contract type follow from its price, quantity and right.
+     * Reports the trade begun last: value and contract type follow from its price, quantity and right; the fees of the
+     * venue for the model follow it.
      *
      * @param venue as in {@link #begin(Venue)}.
      */
@@ -68,6 +82,42 @@ public final class TradeReporter {
         reported.right = traded.right;
         reported.contractType = traded.contractType;
         events.emit(reported);
+        if (traded.model != Model.CONTINUOUS) {
+            register.add(traded);
+        }
+        final FeeTable fees = venue.fees(traded.model);
+        if (fees != null) {
+            charge(venue, fees);
+        }
+    }
+
+    /** The buyer first; who pays nothing is told nothing. */
+    private void charge(final Venue venue, final FeeTable fees) {
+        final long feeFen = fees.feeFen(traded.valueFen);
+        final long buyerFen = fees.buyerPartFen(feeFen);
+        charge(venue, traded.buyerId, buyerFen);
+        charge(venue, traded.sellerId, feeFen - buyerFen);
+    }
+
+    private void charge(final Venue venue, final int participantId, final long feeFen) {
+        if (feeFen > 0) {
+            events.begin(charged, Visibility.PARTIES);
+            charged.participantId = participantId;
+            charged.venueId = venue.id();
+            charged.tradeNumber = traded.tradeNumber;
+            charged.tradeYear = traded.tradeYear;
+            charged.feeFen = feeFen;
+            events.emit(charged);
+        }
+    }
+
+    /**
+     * Adds the trades that can still be certified.
+     *
+     * @param hash to add to.
+     */
+    public void hashInto(final StateHash hash) {
+        register.hashInto(hash);
     }
 
     /**
@@ -76,7 +126,7 @@ public final class TradeReporter {
      * @param right what is traded.
      * @return the type of technology contract.
      */
-    static ContractType contractOf(final Right right) {
+    public static ContractType contractOf(final Right right) {
         switch (right) {
             case EXCLUSIVE:
             case SOLE:

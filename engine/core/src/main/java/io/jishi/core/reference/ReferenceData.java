@@ -12,6 +12,7 @@ public final class ReferenceData {
     private final Fields fields;
     private final Regions regions = new Regions();
     private final Instruments instruments;
+    private final Calendars calendars;
     private final ScopeSet halts = new ScopeSet();
     private final ScopeSet kills = new ScopeSet();
 
@@ -26,6 +27,7 @@ public final class ReferenceData {
         participants = new Participants(limits.maxParticipants());
         fields = new Fields(limits.maxFields());
         instruments = new Instruments(limits.maxInstruments());
+        calendars = new Calendars(limits.maxCalendars());
     }
 
     /**
@@ -83,6 +85,15 @@ public final class ReferenceData {
     }
 
     /**
+     * Working-day calendars.
+     *
+     * @return the table.
+     */
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /**
      * What is halted.
      *
      * @return the set.
@@ -122,6 +133,7 @@ public final class ReferenceData {
         fields.hashInto(hash);
         regions.hashInto(hash);
         instruments.hashInto(hash);
+        calendars.hashInto(hash);
         halts.hashInto(hash);
         kills.hashInto(hash);
     }

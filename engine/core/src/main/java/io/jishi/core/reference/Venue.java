@@ -13,6 +13,7 @@ public final class Venue {
     private final int index;
     private final int id;
     private final PoolRules poolRules = new PoolRules();
+    private final FeeTable[] fees = new FeeTable[Model.values().length];
     private int models;
     private boolean linked;
     private boolean jointCredit;
@@ -23,6 +24,7 @@ public final class Venue {
     private long graceMs;
     private int ruleSetVersion;
     private int restrictedDepositBps;
+    private int calendarId;
     private long codeLow;
     private long codeHigh;
     private Phase phase = Phase.OPEN;
@@ -46,6 +48,7 @@ public final class Venue {
         ruleSetVersion = command.ruleSetVersion;
         restrictedDepositBps =
             command.restrictedDepositBps == 0 ? DEFAULT_RESTRICTED_DEPOSIT_BPS : command.restrictedDepositBps;
+        calendarId = command.calendarId;
         codeLow = command.codeLow;
         codeHigh = command.codeHigh;
     }
@@ -169,6 +172,29 @@ public final class Venue {
     }
 
     /**
+     * Its working-day calendar.
+     *
+     * @return the calendar's id; 0 = Monday to Friday.
+     */
+    public int calendarId() {
+        return calendarId;
+    }
+
+    /**
+     * What it charges for trades of a model.
+     *
+     * @param model the model.
+     * @return the table, or null if it charges nothing.
+     */
+    public FeeTable fees(final Model model) {
+        return fees[model.code() - 1];
+    }
+
+    void fees(final Model model, final FeeTable table) {
+        fees[model.code() - 1] = table.isEmpty() ? null : table;
+    }
+
+    /**
      * Its trading phase.
      *
      * @return the phase.
@@ -208,7 +234,7 @@ public final class Venue {
         event.linked = linked;
         event.jointCredit = jointCredit;
         event.replaceKeepsPriority = replaceKeepsPriority;
-        event.calendarId = 0;
+        event.calendarId = calendarId;
         event.maxCommandsPerSecond = maxCommandsPerSecond;
         event.maxOpenOrders = maxOpenOrders;
         event.maxOrderValueFen = maxOrderValueFen;
@@ -222,7 +248,13 @@ public final class Venue {
     void hashInto(final StateHash hash) {
         hash.add(id).add(models).add(linked).add(jointCredit).add(replaceKeepsPriority);
         hash.add(maxCommandsPerSecond).add(maxOpenOrders).add(maxOrderValueFen).add(graceMs).add(ruleSetVersion);
-        hash.add(restrictedDepositBps);
+        hash.add(restrictedDepositBps).add(calendarId);
+        for (final FeeTable table : fees) {
+            hash.add(table != null);
+            if (table != null) {
+                table.hashInto(hash);
+            }
+        }
         hash.add(codeLow).add(codeHigh).add(phase.code()).add(tradeYear).add(lastTradeNumber);
         poolRules.hashInto(hash);
     }

@@ -101,8 +101,8 @@ public final class VenueCommands implements CommandHandler {
             || command.codeLow == 0) {
             return RejectReason.BAD_VALUE;
         }
-        if (command.calendarId != 0) {
-            return RejectReason.NOT_SUPPORTED;
+        if (reference.calendars().find(command.calendarId) == null) {
+            return RejectReason.UNKNOWN_CALENDAR;
         }
         final boolean sameCode = known != null
             && known.codeLow() == command.codeLow && known.codeHigh() == command.codeHigh;

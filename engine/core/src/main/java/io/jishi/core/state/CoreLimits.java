@@ -33,6 +33,9 @@ public final class CoreLimits {
     private int maxReservations = 500_000;
     private int maxLots = 20_000;
     private int maxBids = 400_000;
+    private int maxCalendars = 256;
+    private int maxTradesKept = 500_000;
+    private int maxAgreements = 100_000;
     private int maxTimers = 1_000_000;
     private int maxMatches = 100_000;
     private int maxMatchesPerListing = 1_000;
@@ -301,6 +304,66 @@ public final class CoreLimits {
     }
 
     /**
+     * Working-day calendars (TOO_MANY_CALENDARS).
+     *
+     * @return the limit.
+     */
+    public int maxCalendars() {
+        return maxCalendars;
+    }
+
+    /**
+     * Sets the limit of calendars.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxCalendars(final int limit) {
+        maxCalendars = positive("maxCalendars", limit);
+        return this;
+    }
+
+    /**
+     * Trades kept to be certified, the last ones of all models but the book (older: UNKNOWN_TRADE).
+     *
+     * @return the limit.
+     */
+    public int maxTradesKept() {
+        return maxTradesKept;
+    }
+
+    /**
+     * Sets the number of trades kept.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxTradesKept(final int limit) {
+        maxTradesKept = positive("maxTradesKept", limit);
+        return this;
+    }
+
+    /**
+     * Agreements open at once, and objections to them (TOO_MANY_AGREEMENTS).
+     *
+     * @return the limit.
+     */
+    public int maxAgreements() {
+        return maxAgreements;
+    }
+
+    /**
+     * Sets the limit of open agreements.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxAgreements(final int limit) {
+        maxAgreements = positive("maxAgreements", limit);
+        return this;
+    }
+
+    /**
      * Timers armed at once (TOO_MANY_TIMERS).
      *
      * @return the limit.
@@ -441,6 +504,9 @@ public final class CoreLimits {
         limits.put("maxReservations", maxReservations);
         limits.put("maxLots", maxLots);
         limits.put("maxBids", maxBids);
+        limits.put("maxCalendars", maxCalendars);
+        limits.put("maxTradesKept", maxTradesKept);
+        limits.put("maxAgreements", maxAgreements);
         limits.put("maxTimers", maxTimers);
         limits.put("maxMatches", maxMatches);
         limits.put("maxMatchesPerListing", maxMatchesPerListing);
@@ -476,6 +542,9 @@ public final class CoreLimits {
             .maxReservations(limits.get("maxReservations"))
             .maxLots(limits.get("maxLots"))
             .maxBids(limits.get("maxBids"))
+            .maxCalendars(limits.get("maxCalendars"))
+            .maxTradesKept(limits.get("maxTradesKept"))
+            .maxAgreements(limits.get("maxAgreements"))
             .maxTimers(limits.get("maxTimers"))
             .maxMatches(limits.get("maxMatches"))
             .maxMatchesPerListing(limits.get("maxMatchesPerListing"))

@@ -201,7 +201,11 @@ public enum RejectReason implements Coded {
     /** Limit of deposits reserved or forfeited at once reached. */
     TOO_MANY_RESERVATIONS(96),
     /** Limit of open proposals or notices reached. */
-    TOO_MANY_MATCHES(97);
+    TOO_MANY_MATCHES(97),
+    /** Limit of calendars reached. */
+    TOO_MANY_CALENDARS(98),
+    /** No open objection with that id. */
+    UNKNOWN_OBJECTION(99);
 
     private static final Codes<RejectReason> CODES = new Codes<>(values());
 

@@ -33,7 +33,9 @@ public final class CommandDecoder {
         new PhaseCommandDecoder(),
         new ReferenceCommandDecoder(),
         new DepositCommandDecoder(),
-        new SettlementCommandDecoder());
+        new SettlementCommandDecoder(),
+        new ProfileCommandDecoder(),
+        new AgreementCommandDecoder());
 
     /**
      * Whether bytes have the shape of a command: schema, template, and a block of the length that its template needs.

@@ -25,7 +25,9 @@ public final class EventEncoder {
         new SessionEventEncoder(),
         new PhaseEventEncoder(),
         new ReferenceEventEncoder(),
-        new DepositEventEncoder());
+        new DepositEventEncoder(),
+        new ProfileEventEncoder(),
+        new AgreementEventEncoder());
 
     /**
      * Writes an event.

@@ -113,7 +113,7 @@ class CodecTest {
             "Right", "DepthFeed", "Model", "ExecutionMode", "ListingVisibility", "ListingSide", "CreditGrade", "ParticipantKind",
             "ParticipantStatus", "SessionRole", "Phase", "Scope", "Visibility", "ContractType", "CertificateState",
             "OrderEnd", "ListingEnd", "AuctionMode", "ExtensionBase", "Pricing", "TieRule", "Allocation",
-            "FirstRefusalMode", "OnDefault", "LotState", "DepositMove", "RejectReason"}) {
+            "FirstRefusalMode", "OnDefault", "LotState", "DepositMove", "AgreementState", "RejectReason"}) {
             final Object[] core = Class.forName("io.jishi.core.vocabulary." + name).getEnumConstants();
             final Object[] wire = Class.forName("io.jishi.wire." + name).getEnumConstants();
             assertThat(Arrays.stream(core).map((c) -> c + "=" + ((Coded)c).code()).toList())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jishi.client.Credentials;
-import io.jishi.wire.BooleanType;
 import io.jishi.wire.DefineCalendarDecoder;
 import io.jishi.wire.DefineVenueDecoder;
 import io.jishi.wire.EnterOrderDecoder;
@@ -141,14 +140,12 @@ class CommandBuilderTest {
 
     @Test
     void shouldSendGroups() {
-        commands.defineCalendar().calendarId(1).version(2).exceptions(20_000, true).exceptions(20_001, false).submit();
+        commands.defineCalendar().calendarId(1).version(2).exceptions(20_000).exceptions(20_001).submit();
         final DefineCalendarDecoder calendar = new DefineCalendarDecoder().wrapAndApplyHeader(sent, 0, header);
         final DefineCalendarDecoder.ExceptionsDecoder exceptions = calendar.exceptions();
         assertThat(exceptions.count()).isEqualTo(2);
         assertThat(exceptions.next().epochDay()).isEqualTo(20_000);
-        assertThat(exceptions.workingDay()).isEqualTo(BooleanType.TRUE);
         assertThat(exceptions.next().epochDay()).isEqualTo(20_001);
-        assertThat(exceptions.workingDay()).isEqualTo(BooleanType.FALSE);
         commands.defineCalendar().calendarId(1).version(2).submit();
         assertThat(new DefineCalendarDecoder().wrapAndApplyHeader(sent, 0, header).exceptions().count()).isZero();
     }

@@ -1,0 +1,140 @@
+package io.jishi.core.model;
+
+import io.jishi.core.event.Traded;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.CertificateState;
+import io.jishi.core.vocabulary.Model;
+import java.util.Arrays;
+
+/**
+ * The trades that can still be certified: the last so many of all models but the book of an instrument, whose trades
+ * make no technology contract. A ring over preallocated arrays; when it is full the oldest trade is closed, its
+ * certificate stays as it is.
+ */
+final class TradeRegister {
+    static final int NONE = -1;
+
+    private static final int VENUE_SHIFT = 48;
+    private static final int YEAR_SHIFT = 36;
+    private static final int YEAR_MASK = 0xFFF;
+    private static final long NUMBER_MASK = (1L << YEAR_SHIFT) - 1;
+
+    /** An open hash table of at most half its places, with removal by shifting back. */
+    private final int[] places;
+    private final int mask;
+    private final long[] keyOf;
+    private final long[] subjectOf;
+    private final int[] buyerOf;
+    private final int[] sellerOf;
+    private final byte[] modelOf;
+    private final byte[] stateOf;
+    private int next;
+    private int size;
+    private long sum;
+
+    TradeRegister(final CoreLimits limits) {
+        final int capacity = limits.maxTradesKept();
+        keyOf = new long[capacity];
+        subjectOf = new long[capacity];
+        buyerOf = new int[capacity];
+        sellerOf = new int[capacity];
+        modelOf = new byte[capacity];
+        stateOf = new byte[capacity];
+        places = new int[Integer.highestOneBit(capacity) * 4];
+        Arrays.fill(places, NONE);
+        mask = places.length - 1;
+    }
+
+    private static long key(final int venueId, final int year, final long number) {
+        return (long)venueId << VENUE_SHIFT | (long)(year & YEAR_MASK) << YEAR_SHIFT | number;
+    }
+
+    void add(final Traded trade) {
+        if (size == keyOf.length) {
+            sum -= hashOf(next);
+            removePlace(next);
+            size--;
+        }
+        keyOf[next] = key(trade.tradeVenueId, trade.tradeYear, trade.tradeNumber);
+        subjectOf[next] = trade.restingId;
+        buyerOf[next] = trade.buyerId;
+        sellerOf[next] = trade.sellerId;
+        modelOf[next] = (byte)trade.model.code();
+        stateOf[next] = (byte)CertificateState.NONE.code();
+        int place = home(keyOf[next]);
+        while (places[place] != NONE) {
+            place = (place + 1) & mask;
+        }
+        places[place] = next;
+        sum += hashOf(next);
+        size++;
+        next = next + 1 == keyOf.length ? 0 : next + 1;
+    }
+
+    int find(final int venueId, final int year, final long number) {
+        if (number < 1 || number > NUMBER_MASK || year != (year & YEAR_MASK)) {
+            return NONE;
+        }
+        final long key = key(venueId, year, number);
+        int place = home(key);
+        while (places[place] != NONE && keyOf[places[place]] != key) {
+            place = (place + 1) & mask;
+        }
+        return places[place];
+    }
+
+    private int home(final long key) {
+        return (int)StateHash.mix(key) & mask;
+    }
+
+    private void removePlace(final int trade) {
+        int hole = home(keyOf[trade]);
+        while (places[hole] != trade) {
+            hole = (hole + 1) & mask;
+        }
+        for (int place = (hole + 1) & mask; places[place] != NONE; place = (place + 1) & mask) {
+            if (((place - home(keyOf[places[place]])) & mask) >= ((place - hole) & mask)) {
+                places[hole] = places[place];
+                hole = place;
+            }
+        }
+        places[hole] = NONE;
+    }
+
+    void state(final int trade, final CertificateState state) {
+        sum -= hashOf(trade);
+        stateOf[trade] = (byte)state.code();
+        sum += hashOf(trade);
+    }
+
+    CertificateState stateOf(final int trade) {
+        return CertificateState.ofCode(stateOf[trade]);
+    }
+
+    Model modelOf(final int trade) {
+        return Model.ofCode(modelOf[trade]);
+    }
+
+    long subjectOf(final int trade) {
+        return subjectOf[trade];
+    }
+
+    int buyerOf(final int trade) {
+        return buyerOf[trade];
+    }
+
+    int sellerOf(final int trade) {
+        return sellerOf[trade];
+    }
+
+    private long hashOf(final int trade) {
+        return StateHash.mix(keyOf[trade] + StateHash.mix(subjectOf[trade] + StateHash.mix(
+            ((long)buyerOf[trade] << Integer.SIZE) + sellerOf[trade] + StateHash.mix(
+                modelOf[trade] * Byte.SIZE + stateOf[trade]))));
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(size).add(sum);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jishi.testsupport.deal;
+
+import io.jishi.core.vocabulary.AgreementState;
+import io.jishi.core.vocabulary.CertificateState;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.testsupport.RecordedEvent;
+
+/** Events of deals in a few words. */
+final class DealText {
+    private DealText() {
+    }
+
+    /** What kind of event it is: type, and the state or reason if it has one. */
+    static String kind(final RecordedEvent event) {
+        final String type = event.type().name();
+        return switch (event.type()) {
+            case REJECTED -> type + " " + RejectReason.ofCode((int)event.get("reason"));
+            case CERTIFICATE_CHANGED -> type + " " + CertificateState.ofCode((int)event.get("state"));
+            case AGREEMENT_CHANGED -> type + " " + AgreementState.ofCode((int)event.get("state"))
+                + (event.get("reason") == 0 ? "" : " " + RejectReason.ofCode((int)event.get("reason")));
+            default -> type;
+        };
+    }
+}
