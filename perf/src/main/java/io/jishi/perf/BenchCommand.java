@@ -1,6 +1,7 @@
 package io.jishi.perf;
 
 import io.jishi.cli.JishiCommand;
+import io.jishi.perf.auction.BenchAuctionsCommand;
 import io.jishi.perf.book.BenchBookCommand;
 import io.jishi.perf.book.BenchGrowthCommand;
 import io.jishi.perf.book.BenchMemoryCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
     },
     synopsisSubcommandLabel = "BENCHMARK",
     subcommands = {
+        BenchAuctionsCommand.class,
         BenchBookCommand.class,
         BenchGrowthCommand.class,
         BenchMemoryCommand.class,

@@ -195,6 +195,7 @@ final class EngineConfig {
             .maxCalendars(limit("max-calendars"))
             .maxTradesKept(limit("max-trades-kept"))
             .maxAgreements(limit("max-agreements"))
+            .maxScores(limit("max-scores"))
             .maxTimers(limit("max-timers"))
             .maxMatches(limit("max-matches"))
             .maxMatchesPerListing(limit("max-matches-per-listing"))

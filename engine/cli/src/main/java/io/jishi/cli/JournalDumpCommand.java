@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
         "  jishi journal dump data --until 20",
         "  jishi journal dump data --queue events --from 1000000",
-        "  jishi journal dump data | jishi match --state-hash"
+        "  jishi journal dump data --sealed | jishi match --state-hash"
     })
 final class JournalDumpCommand implements JishiCommand {
     private static final int BUFFER_LENGTH = 1 << 16;
@@ -64,6 +64,12 @@ final class JournalDumpCommand implements JishiCommand {
     @Option(names = "--raw", description = "Write the bytes in hexadecimal instead of the message.")
     private boolean raw;
 
+    @Option(
+        names = "--sealed",
+        description = "Show what parties to auctions keep secret too: the amounts of bids, secret maxima. Without it"
+            + " they are 0.")
+    private boolean sealed;
+
     JournalDumpCommand(final Streams streams) {
         this.streams = streams;
     }
@@ -77,7 +83,8 @@ final class JournalDumpCommand implements JishiCommand {
         final JournalInspector inspector = new JournalInspector(JournalDirectories.one(directory, queue));
         try (NdjsonWriter writer = new NdjsonWriter(
             SchemaLayout.load(), new BufferedOutputStream(streams.out(), BUFFER_LENGTH))) {
-            inspector.dump(from, until, raw ? rawTo(writer) : messagesTo(writer),
+            final RecordHandler handler = raw ? rawTo(writer) : messagesTo(writer);
+            inspector.dump(from, until, sealed ? handler : new SealedContent().blankedTo(handler),
                 warning -> streams.err().println(JournalProblems.text(warning)));
         } catch (final JournalException e) {
             throw JournalProblems.of(e);

@@ -4,6 +4,7 @@ import io.jishi.core.state.CoreLimits;
 import io.jishi.journal.JournalException;
 import io.jishi.journal.JournalInspector;
 import io.jishi.json.MessageKind;
+import io.jishi.core.vocabulary.Visibility;
 import io.jishi.json.SchemaLayout;
 import io.jishi.node.NodeStartException;
 import io.jishi.node.RecordedLimits;
@@ -53,6 +54,11 @@ final class ReplayCommand implements JishiCommand {
             + " error.")
     private boolean showEvents;
 
+    @Option(
+        names = "--sealed",
+        description = "With --events: those too that are for the eyes of one party alone, as long as they are secret.")
+    private boolean sealed;
+
     @Option(names = "--check", description = "Compare the events with the journal of events, byte for byte.")
     private boolean check;
 
@@ -75,7 +81,9 @@ final class ReplayCommand implements JishiCommand {
             lines.enabled(showEvents);
             final Replay replay = new Replay(schema, limits(), event -> {
                 events.onEvent(event);
-                lines.onEvent(event);
+                if (sealed || event.visibility != Visibility.OWNER) {
+                    lines.onEvent(event);
+                }
             });
             // Of a running engine the journal of events may be ahead by now.
             final boolean all = until == Long.MAX_VALUE && !new JournalInspector(commands).isLive();

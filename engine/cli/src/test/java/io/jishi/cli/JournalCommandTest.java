@@ -34,6 +34,25 @@ class JournalCommandTest {
     }
 
     @Test
+    void shouldShowWhatBiddersKeepSecretOnlyIfTold() {
+        final Path lots = directory.resolve("lots");
+        TestJournals.write(lots, TestJournals.LOT);
+        final CommandRun dump = CommandRun.of("journal", "dump", lots.toString());
+        assertThat(dump.out()).contains("\"clientBidId\":7", "\"priceFen\":0", "\"maximumFen\":0")
+            .doesNotContain("7331", "7337");
+        assertThat(CommandRun.of("journal", "dump", lots.toString(), "--raw").out())
+            .doesNotContain("a31c000000000000", "a91c000000000000");
+        final CommandRun events = CommandRun.of("journal", "dump", lots.toString(), "--queue", "events");
+        assertThat(events.out()).contains("\"type\":\"MaximumSet\"").doesNotContain("7337");
+        final CommandRun sealed = CommandRun.of("journal", "dump", lots.toString(), "--sealed");
+        assertThat(sealed.out()).contains("\"priceFen\":7331", "\"maximumFen\":7337");
+        assertThat(CommandRun.withInput(sealed.out(), "match").out())
+            .isEqualTo(CommandRun.of("journal", "dump", lots.toString(), "--queue", "events", "--sealed").out());
+        assertThat(CommandRun.of("replay", lots.toString(), "--events").out()).doesNotContain("MaximumSet");
+        assertThat(CommandRun.of("replay", lots.toString(), "--events", "--sealed").out()).contains("MaximumSet");
+    }
+
+    @Test
     void shouldDumpARange() {
         final CommandRun run = CommandRun.of(
             "journal", "dump", directory.resolve("command").toString(), "--from", "2", "--until", "3");

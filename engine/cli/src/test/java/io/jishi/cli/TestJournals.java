@@ -31,9 +31,26 @@ final class TestJournals {
         "{\"type\":\"DefineField\",\"fieldId\":1,\"code\":\"G06N\"}",
         "{\"type\":\"AdvanceTime\"}");
 
+    /** A lot whose price nobody has bid yet, a bid and a secret maximum. */
+    static final List<String> LOT = List.of(
+        "{\"type\":\"DefineVenue\",\"venueId\":1,\"models\":[\"AUCTION\"],\"ruleSetVersion\":1,\"code\":\"CTEX\"}",
+        participant(1),
+        participant(2),
+        "{\"type\":\"OpenLot\",\"participantId\":1,\"clientLotId\":1,\"venueId\":1,\"startAtNs\":0,\"startPriceFen\":1,"
+            + "\"auctionMode\":\"MULTI\",\"freeMs\":60000,\"limitMs\":5,\"proxy\":true,"
+            + "\"steps\":[{\"fromFen\":0,\"stepFen\":1}]}",
+        "{\"type\":\"QualifyBidder\",\"lotId\":1,\"targetParticipantId\":2,\"accepted\":true}",
+        "{\"type\":\"SetProxyMaximum\",\"participantId\":2,\"lotId\":1,\"maximumFen\":7337}",
+        "{\"type\":\"PlaceBid\",\"participantId\":2,\"clientBidId\":7,\"lotId\":1,\"priceFen\":7331}");
+
     private static final int SEARCHED_LENGTH = 4 << 20;
 
     private TestJournals() {
+    }
+
+    private static String participant(final int id) {
+        return "{\"type\":\"RegisterParticipant\",\"newParticipantId\":" + id
+            + ",\"homeVenueId\":1,\"kind\":\"ENTERPRISE\",\"grade\":\"A\",\"code\":\"P" + id + "\"}";
     }
 
     /** Both journals below a directory: command n at n seconds, in batches of two. */

@@ -141,10 +141,15 @@ final class Ascending implements Procedure {
     }
 
     @Override
+    public void leadNext(final Lot lot) {
+        lot.leader = bestStanding(lot);
+        lot.bestFen = lot.leader == Bidders.NONE ? 0 : bidders.priceFen(lot.leader);
+    }
+
+    @Override
     public void disqualified(final Lot lot, final int bidder) {
         if (bidder == lot.leader) {
-            lot.leader = bestStanding(lot);
-            lot.bestFen = lot.leader == Bidders.NONE ? 0 : bidders.priceFen(lot.leader);
+            leadNext(lot);
             if (lot.state == LotState.FREE || lot.state == LotState.LIMITED) {
                 answerByWaiting(lot);
                 clock.extend(lot);
@@ -203,5 +208,11 @@ final class Ascending implements Procedure {
     @Override
     public long priceFen(final Lot lot) {
         return lot.bestFen;
+    }
+
+    @Override
+    public void award(final Lot lot) {
+        lot.payFen = lot.bestFen;
+        closing.finish(lot);
     }
 }

@@ -1,23 +1,30 @@
 package io.jishi.core.auction;
 
+import io.jishi.core.command.AnswerFirstRefusal;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.CommitBid;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DisqualifyBidder;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterHolder;
+import io.jishi.core.command.RevealBid;
 import io.jishi.core.command.RevealReserve;
+import io.jishi.core.command.ScoreOffer;
 import io.jishi.core.command.SetProxyMaximum;
+import io.jishi.core.command.TakeStep;
+import io.jishi.core.command.TopUpBid;
+import io.jishi.core.command.WithdrawBid;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.rights.RightsRegister;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
-import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
@@ -39,9 +46,14 @@ public final class AuctionModel implements MarketModel {
     private final Bidders bidders;
     private final LotEvents events;
     private final LotClock clock;
-    private final BidGate gate;
     private final LotChecks lotChecks;
     private final ReserveChecks reserveChecks;
+    private final BidDesk bidDesk;
+    private final ScoreDesk scoreDesk;
+    private final Scores scores;
+    private final Defaults defaults;
+    private final FirstRefusal refusal;
+    private final Settlement settlement;
     private final OperatorDesk desk;
     private final Closing closing;
     private final EnumMap<AuctionMode, Procedure> procedures = new EnumMap<>(AuctionMode.class);
@@ -57,18 +69,35 @@ public final class AuctionModel implements MarketModel {
         bidders = new Bidders(market.limits().maxBids());
         events = new LotEvents(market.events(), bidders);
         clock = new LotClock(market, events, this::onTimer);
-        gate = new BidGate(market, lots, bidders, clock);
+        defaults = new Defaults(market.limits().maxLots());
+        scores = new Scores(market.limits().maxBids(), market.limits().maxScores());
         lotChecks = new LotChecks(market, lots);
         reserveChecks = new ReserveChecks(market, lots, clock);
         final LotDeposits deposits = new LotDeposits(market.deposits());
-        desk = new OperatorDesk(market, lots, bidders, deposits, events);
-        final Awards awards = new Awards(market, lots, bidders, deposits, clock, events);
-        closing = new Closing(clock, events, awards, new Sha256());
-        final Aliases aliases = new Aliases(bidders, events);
-        final Procedure ascending = new Ascending(bidders, clock, aliases, events, closing, market.clock());
+        desk = new OperatorDesk(market, lots, bidders, deposits, defaults, events);
+        final Awards awards = new Awards(market, lots, bidders, deposits, defaults, clock, events);
+        refusal = new FirstRefusal(market, bidders, deposits, defaults, clock, events, awards);
+        settlement = new Settlement(market, lots, bidders, deposits, defaults, clock, events, awards);
+        final Sha256 sha256 = new Sha256();
+        closing = new Closing(clock, events, awards, refusal, sha256);
+        bidDesk = new BidDesk(new BidGate(market, lots, bidders, defaults, clock), refusal);
+        scoreDesk = new ScoreDesk(market, lots, bidders, scores, events);
+        addProcedures(new SealedParts(bidders, clock, events, closing,
+            new BidderSort(bidders, market.limits().maxBids()), new Aliases(bidders, events), sha256, market.clock()));
+    }
+
+    private void addProcedures(final SealedParts parts) {
+        final Procedure ascending =
+            new Ascending(bidders, clock, parts.aliases(), events, closing, market.clock());
         procedures.put(AuctionMode.MULTI, ascending);
         procedures.put(AuctionMode.DYNAMIC, ascending);
         procedures.put(AuctionMode.REVERSE_MULTI, ascending);
+        procedures.put(AuctionMode.DUTCH, new Dutch(bidders, clock, parts.aliases(), events, closing));
+        final Procedure oneShot = new OneShot(parts);
+        procedures.put(AuctionMode.ONE_SHOT, oneShot);
+        procedures.put(AuctionMode.REVERSE_ONE_SHOT, oneShot);
+        procedures.put(AuctionMode.MULTI_UNIT, new MultiUnit(parts));
+        procedures.put(AuctionMode.WEIGHTED, new Weighted(parts, scores, market.limits().maxBids()));
     }
 
     @Override
@@ -84,6 +113,13 @@ public final class AuctionModel implements MarketModel {
             CommandType.QUALIFY_BIDDER,
             CommandType.PLACE_BID,
             CommandType.SET_PROXY_MAXIMUM,
+            CommandType.WITHDRAW_BID,
+            CommandType.COMMIT_BID,
+            CommandType.REVEAL_BID,
+            CommandType.TAKE_STEP,
+            CommandType.SCORE_OFFER,
+            CommandType.ANSWER_FIRST_REFUSAL,
+            CommandType.TOP_UP_BID,
             CommandType.DISQUALIFY_BIDDER,
             CommandType.REVEAL_RESERVE);
     }
@@ -95,6 +131,47 @@ public final class AuctionModel implements MarketModel {
             case OPEN_LOT:
                 openLot((OpenLot)command);
                 break;
+            case PLACE_BID:
+                final PlaceBid bid = (PlaceBid)command;
+                rejectUnless(bidDesk.placeBid(bid), command, bid.clientBidId, CLIENT_BID_ID);
+                break;
+            case SET_PROXY_MAXIMUM:
+                final SetProxyMaximum maximum = (SetProxyMaximum)command;
+                rejectUnless(bidDesk.setMaximum(maximum), command, maximum.lotId);
+                break;
+            case WITHDRAW_BID:
+                final WithdrawBid withdraw = (WithdrawBid)command;
+                rejectUnless(bidDesk.withdraw(withdraw), command, withdraw.lotId);
+                break;
+            case COMMIT_BID:
+                final CommitBid commit = (CommitBid)command;
+                rejectUnless(bidDesk.commit(commit), command, commit.lotId);
+                break;
+            case REVEAL_BID:
+                final RevealBid reveal = (RevealBid)command;
+                rejectUnless(bidDesk.reveal(reveal), command, reveal.lotId);
+                break;
+            case TAKE_STEP:
+                final TakeStep take = (TakeStep)command;
+                rejectUnless(bidDesk.take(take), command, take.lotId);
+                break;
+            case ANSWER_FIRST_REFUSAL:
+                final AnswerFirstRefusal answer = (AnswerFirstRefusal)command;
+                rejectUnless(bidDesk.answer(answer), command, answer.lotId);
+                break;
+            case TOP_UP_BID:
+                final TopUpBid raise = (TopUpBid)command;
+                rejectUnless(bidDesk.topUp(raise), command, raise.lotId);
+                break;
+            default:
+                onOthersCommand(command);
+                break;
+        }
+    }
+
+    /** A command of the operator, or of the lot's owner. */
+    private void onOthersCommand(final Command command) {
+        switch (command.type()) {
             case REGISTER_HOLDER:
                 final RegisterHolder holder = (RegisterHolder)command;
                 rejectUnless(desk.registerHolder(holder), command, holder.lotId, RANK);
@@ -103,17 +180,13 @@ public final class AuctionModel implements MarketModel {
                 final QualifyBidder qualify = (QualifyBidder)command;
                 rejectUnless(desk.qualify(qualify), command, qualify.lotId);
                 break;
-            case PLACE_BID:
-                final PlaceBid bid = (PlaceBid)command;
-                rejectUnless(placeBid(bid), command, bid.clientBidId, CLIENT_BID_ID);
-                break;
-            case SET_PROXY_MAXIMUM:
-                final SetProxyMaximum maximum = (SetProxyMaximum)command;
-                rejectUnless(setMaximum(maximum), command, maximum.lotId);
-                break;
             case DISQUALIFY_BIDDER:
                 final DisqualifyBidder disqualify = (DisqualifyBidder)command;
                 rejectUnless(desk.disqualify(disqualify), command, disqualify.lotId);
+                break;
+            case SCORE_OFFER:
+                final ScoreOffer score = (ScoreOffer)command;
+                rejectUnless(scoreDesk.score(score), command, score.lotId);
                 break;
             default:
                 final RevealReserve reveal = (RevealReserve)command;
@@ -137,10 +210,7 @@ public final class AuctionModel implements MarketModel {
     }
 
     private void openLot(final OpenLot command) {
-        RejectReason reason = lotChecks.check(command);
-        if (reason == RejectReason.NONE && !isBuilt(command)) {
-            reason = RejectReason.NOT_SUPPORTED;
-        }
+        final RejectReason reason = lotChecks.check(command);
         if (reason != RejectReason.NONE) {
             market.events().reject(command, reason, command.clientLotId, lotChecks.badField());
             return;
@@ -155,6 +225,7 @@ public final class AuctionModel implements MarketModel {
         lot.assetId = command.assetId;
         lot.asset = command.assetId == 0 ? RightsRegister.NONE : market.rights().find(command.assetId);
         lot.startAtNs = command.startAtNs;
+        lot.unitsLeft = lot.terms.units;
         lot.reserveFen = command.reserveFen;
         lot.reserveKnown = !lot.terms.secretReserve;
         lots.add(lot);
@@ -166,42 +237,24 @@ public final class AuctionModel implements MarketModel {
         }
     }
 
-    private boolean isBuilt(final OpenLot command) {
-        return procedures.containsKey(command.auctionMode) && command.onDefault == OnDefault.RELIST
-            && LotTerms.firstRefusalOf(command) != FirstRefusalMode.ASK_AFTER;
-    }
-
-    private RejectReason placeBid(final PlaceBid command) {
-        if (command.clientBidId < 1) {
-            return RejectReason.BAD_VALUE;
-        }
-        final long units = Math.max(1, command.units);
-        if (command.priceFen < 1 || command.units < 0 || command.priceFen > Long.MAX_VALUE / units) {
-            return RejectReason.AMOUNT_RANGE;
-        }
-        final RejectReason reason = gate.check(command, command.lotId, BidKind.BID);
-        if (reason != RejectReason.NONE) {
-            return reason;
-        }
-        return units > 1 && gate.lot().terms.units == 1 ? RejectReason.BAD_UNITS
-            : gate.lot().procedure.bid(gate.lot(), gate.bidder(), command);
-    }
-
-    private RejectReason setMaximum(final SetProxyMaximum command) {
-        if (command.maximumFen < 1) {
-            return RejectReason.AMOUNT_RANGE;
-        }
-        final RejectReason reason = gate.check(command, command.lotId, BidKind.MAXIMUM);
-        return reason == RejectReason.NONE
-            ? gate.lot().procedure.maximum(gate.lot(), gate.bidder(), command) : reason;
-    }
-
     private RejectReason revealReserve(final RevealReserve command) {
         final RejectReason reason = reserveChecks.check(command);
         if (reason == RejectReason.NONE) {
             closing.reveal(lots.find(command.lotId), command);
         }
         return reason;
+    }
+
+    @Override
+    public RejectReason confirmPayment(final ConfirmPayment command) {
+        events.sender(command.participantId);
+        return settlement.confirmPayment(command);
+    }
+
+    @Override
+    public RejectReason declareDefault(final DeclareDefault command) {
+        events.sender(command.participantId);
+        return settlement.declareDefault(command);
     }
 
     private void onTimer(final long lotId, final long deadlineNs) {
@@ -212,6 +265,8 @@ public final class AuctionModel implements MarketModel {
             clock.holdStart(lot);
         } else if (lot.state == LotState.SCHEDULED) {
             lot.procedure.start(lot);
+        } else if (lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+            refusal.onEnd(lot);
         } else if (Closing.asksReserve(lot)) {
             closing.onReserveKept(lot);
         } else {
@@ -256,23 +311,28 @@ public final class AuctionModel implements MarketModel {
     /**
      * {@inheritDoc}
      *
-     * <p>Last lot id and number of lots; then for each lot, in the order of ids: the fields of {@link Lot#hashInto} with
-     * those of {@link LotTerms#hashInto} after the start; for each bidder in the order of places the fields of
-     * {@link Bidders#hashInto}; place of the leader, from 1, 0 = none; number of bidders.
+     * <p>Last lot id and number of lots; {@link Defaults#hashInto}; then for each lot, in the order of ids: the fields
+     * of {@link Lot#hashInto} with those of {@link LotTerms#hashInto} after the start; for each bidder in the order of
+     * places the fields of {@link Bidders#hashInto} and of {@link Scores#hashInto}; place of the leader and of the
+     * holder that has accepted, from 1, 0 = none; number of bidders.
      */
     @Override
     public void hashInto(final StateHash hash) {
         hash.add(lots.lastId()).add(lots.size());
+        defaults.hashInto(hash);
         for (Lot lot = lots.first(); lot != null; lot = lot.next) {
             lot.hashInto(hash);
             int count = 0;
             int leadersPlace = 0;
+            int acceptedPlace = 0;
             for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
                 count++;
                 leadersPlace = bidder == lot.leader ? count : leadersPlace;
+                acceptedPlace = bidder == lot.acceptedBy ? count : acceptedPlace;
                 bidders.hashInto(bidder, hash);
+                scores.hashInto(bidder, hash);
             }
-            hash.add(leadersPlace).add(count);
+            hash.add(leadersPlace).add(acceptedPlace).add(count);
         }
     }
 }

@@ -14,6 +14,7 @@ final class Awards {
     private final Lots lots;
     private final Bidders bidders;
     private final LotDeposits deposits;
+    private final Defaults defaults;
     private final LotClock clock;
     private final LotEvents events;
 
@@ -22,12 +23,14 @@ final class Awards {
         final Lots lots,
         final Bidders bidders,
         final LotDeposits deposits,
+        final Defaults defaults,
         final LotClock clock,
         final LotEvents events) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
+        this.defaults = defaults;
         this.clock = clock;
         this.events = events;
     }
@@ -35,22 +38,32 @@ final class Awards {
     void noSale(final Lot lot) {
         clock.end(lot, LotState.NO_SALE);
         events.closed(lot);
-        nameAllBut(lot, Bidders.NONE);
-        releaseAllBut(lot, Bidders.NONE);
+        leaveLosers(lot);
         forget(lot);
     }
 
-    /** The leader wins at what it is to pay. The others leave the lot, unless they may become next candidates. */
+    /** The leader wins at what it is to pay. */
     void award(final Lot lot) {
-        final int winner = lot.leader;
+        award(lot, lot.leader, 1, lot.payFen);
+        close(lot);
+    }
+
+    /** A bidder wins some units, in addition to those it has won; its price times units fits 64 bits. */
+    void award(final Lot lot, final int winner, final long units, final long priceFen) {
+        lot.unitsLeft -= units;
+        bidders.won(winner, bidders.wonUnits(winner) + units, bidders.owedFen(winner) + priceFen * units);
+        events.awarded(lot, participant(winner), bidders.bidId(winner), units, priceFen);
+        trade(lot, winner, units, priceFen);
+    }
+
+    /** All that could be awarded is. The others leave the lot, unless they may become next candidates. */
+    void close(final Lot lot) {
         clock.stop(lot, LotState.AWARDED);
-        events.awarded(lot, participant(winner), bidders.bidId(winner), 1);
-        trade(lot, winner, 1, 0);
         events.closed(lot);
-        nameAllBut(lot, winner);
-        releaseAllBut(lot, winner);
+        closeDefaults(lot);
+        leaveLosers(lot);
         if (lot.terms.onDefault == OnDefault.RELIST) {
-            bidders.removeAllBut(lot, winner);
+            bidders.removeLosers(lot);
         }
     }
 
@@ -58,7 +71,7 @@ final class Awards {
         return market.reference().participants().find(bidders.participantId(bidder));
     }
 
-    private void trade(final Lot lot, final int winner, final long units, final long unitsLeft) {
+    private void trade(final Lot lot, final int winner, final long units, final long priceFen) {
         final Participant party = participant(winner);
         final Traded traded = market.trades().begin(lot.venue);
         traded.participantId = party.id();
@@ -67,11 +80,11 @@ final class Awards {
         traded.counterVenueId = lot.venue.id();
         traded.restingId = lot.id;
         traded.restingClientId = lot.clientId;
-        traded.restingRemainingUnits = unitsLeft;
+        traded.restingRemainingUnits = lot.unitsLeft;
         traded.incomingId = bidders.bidId(winner);
         traded.incomingClientId = 0;
         traded.incomingRemainingUnits = 0;
-        traded.priceFen = lot.payFen;
+        traded.priceFen = priceFen;
         traded.quantityUnits = units;
         final boolean reverse = lot.terms.reverse;
         traded.buyerId = reverse ? lot.owner.id() : party.id();
@@ -87,17 +100,35 @@ final class Awards {
         market.trades().report(lot.venue);
     }
 
-    private void nameAllBut(final Lot lot, final int winner) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidder != winner && bidders.alias(bidder) != 0) {
+    /** The asset is sold anew: what those who defaulted on it before still owe is known now. */
+    private void closeDefaults(final Lot lot) {
+        for (int entry = defaults.nextOpen(lot.asset, 0); entry != Bidders.NONE;
+            entry = defaults.nextOpen(lot.asset, entry + 1)) {
+            final long claimFen = defaults.close(entry, lot.payFen);
+            events.defaultDeclared(
+                lot, defaults.lotId(entry), defaults.participantId(entry), defaults.forfeitFen(entry), claimFen);
+        }
+    }
+
+    /** The losers are named to the owner, then their deposits are given back, in the order of places. */
+    private void leaveLosers(final Lot lot) {
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE && !lot.named; bidder = bidders.next(bidder)) {
+            if (bidders.wonUnits(bidder) == 0 && bidders.alias(bidder) != 0) {
                 events.named(lot, bidder);
+            }
+        }
+        lot.named = true;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            if (bidders.wonUnits(bidder) == 0 && !mayBeNext(lot, bidder)) {
+                deposits.release(lot, bidders.participantId(bidder));
             }
         }
     }
 
-    private void releaseAllBut(final Lot lot, final int winner) {
+    /** Nobody waits to be the next candidate any more. */
+    void releaseLosers(final Lot lot) {
         for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidder != winner && !mayBeNext(lot, bidder)) {
+            if (bidders.wonUnits(bidder) == 0) {
                 deposits.release(lot, bidders.participantId(bidder));
             }
         }
@@ -110,8 +141,12 @@ final class Awards {
             && (lot.reserveFen == 0 || lot.gain(bidders.priceFen(bidder), lot.reserveFen) >= 0);
     }
 
-    private void forget(final Lot lot) {
-        bidders.removeAllBut(lot, Bidders.NONE);
+    /** The lot has come to its end. */
+    void forget(final Lot lot) {
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            bidders.won(bidder, 0, 0);
+        }
+        bidders.removeLosers(lot);
         lots.remove(lot);
     }
 }

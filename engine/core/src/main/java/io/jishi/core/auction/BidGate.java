@@ -21,15 +21,18 @@ final class BidGate {
     private final PartyGate gate;
     private final Lots lots;
     private final Bidders bidders;
+    private final Defaults defaults;
     private final LotClock clock;
     private Lot lot;
     private int bidder;
 
-    BidGate(final Market market, final Lots lots, final Bidders bidders, final LotClock clock) {
+    BidGate(
+        final Market market, final Lots lots, final Bidders bidders, final Defaults defaults, final LotClock clock) {
         reference = market.reference();
         gate = market.gate();
         this.lots = lots;
         this.bidders = bidders;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -50,9 +53,19 @@ final class BidGate {
             reason = checkPhase(kind);
         }
         if (reason == RejectReason.NONE) {
-            reason = checkStanding(party);
+            reason = checkStanding(party, kind);
         }
         return reason == RejectReason.NONE ? checkParty(party) : reason;
+    }
+
+    /** A withdrawal is open to the blocked and the halted. */
+    RejectReason checkWithdrawal(final Command command, final long lotId) {
+        final Participant party = reference.participants().find(command.participantId);
+        RejectReason reason = checkNames(command, party, lotId);
+        if (reason == RejectReason.NONE) {
+            reason = checkPhase(BidKind.WITHDRAW);
+        }
+        return reason == RejectReason.NONE && !isQualified() ? RejectReason.NOT_QUALIFIED : reason;
     }
 
     private RejectReason checkNames(final Command command, final Participant party, final long lotId) {
@@ -78,7 +91,7 @@ final class BidGate {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!lot.procedure.knows(lot, kind)) {
+        if (kind != BidKind.ANSWER && kind != BidKind.TOP_UP && !lot.procedure.knows(lot, kind)) {
             return kind == BidKind.WITHDRAW ? RejectReason.NO_WITHDRAW : RejectReason.WRONG_MODE;
         }
         final Phase phase = lot.venue.phase();
@@ -86,24 +99,51 @@ final class BidGate {
     }
 
     private RejectReason checkState(final BidKind kind) {
-        if (lot.state == LotState.SCHEDULED) {
-            return RejectReason.EARLY;
-        }
-        final boolean bidding =
-            lot.state == LotState.FREE || lot.state == LotState.LIMITED || lot.state == LotState.SEALED;
         final boolean answers = kind == BidKind.ANSWER || kind == BidKind.TOP_UP || kind == BidKind.REVEAL;
-        if (bidding == answers) {
-            return answers ? RejectReason.NOT_OPEN : RejectReason.LATE;
+        switch (lot.state) {
+            case SCHEDULED:
+                return RejectReason.EARLY;
+            case FREE:
+            case LIMITED:
+            case SEALED:
+                return answers ? RejectReason.NOT_OPEN : RejectReason.NONE;
+            case REBID:
+                return kind == BidKind.BID ? reasonUnless(bidder != Bidders.NONE && bidders.isTied(bidder))
+                    : after(answers);
+            case REVEAL:
+                return kind == BidKind.REVEAL && !Closing.asksReserve(lot) ? RejectReason.NONE : after(answers);
+            case ASKING:
+                return kind == BidKind.ANSWER ? reasonUnless(bidder != Bidders.NONE && bidders.isAsked(bidder))
+                    : after(answers);
+            case TOP_UP:
+                return kind == BidKind.ANSWER || kind == BidKind.TOP_UP ? reasonUnless(bidder == lot.leader)
+                    : after(answers);
+            default:
+                return after(answers);
         }
-        return bidding ? RejectReason.NONE : RejectReason.NOT_OPEN;
     }
 
-    private RejectReason checkStanding(final Participant party) {
+    private static RejectReason reasonUnless(final boolean isAsked) {
+        return isAsked ? RejectReason.NONE : RejectReason.NOT_YOUR_PHASE;
+    }
+
+    /** Bidding has ended; an answer is not asked for now. */
+    private static RejectReason after(final boolean answers) {
+        return answers ? RejectReason.NOT_OPEN : RejectReason.LATE;
+    }
+
+    private RejectReason checkStanding(final Participant party, final BidKind kind) {
         if (lot.owner.sameOwnerAs(party)) {
             return RejectReason.SELLER_BID;
         }
-        return bidder == Bidders.NONE || !bidders.isQualified(bidder) || bidders.isDisqualified(bidder)
-            ? RejectReason.NOT_QUALIFIED : RejectReason.NONE;
+        if (defaults.isBarred(lot.asset, party.id())) {
+            return RejectReason.PRIOR_DEFAULTER;
+        }
+        return kind == BidKind.ANSWER || isQualified() ? RejectReason.NONE : RejectReason.NOT_QUALIFIED;
+    }
+
+    private boolean isQualified() {
+        return bidder != Bidders.NONE && bidders.isQualified(bidder) && !bidders.isDisqualified(bidder);
     }
 
     private RejectReason checkParty(final Participant party) {

@@ -18,13 +18,23 @@ final class Bidders {
     private static final int UNITS = 4;
     /** Alias above, next bidder of the lot below. */
     private static final int ALIAS_AND_NEXT = 5;
-    /** Revisions made, rank, flags: 32, 16 and 16 bits. */
+    /** Offers made, rank, flags: 32, 16 and 16 bits. */
     private static final int STANDING = 6;
     private static final int MAXIMUM_SET_BY = 7;
     private static final int WORDS = 8;
 
+    private static final int COMMITMENT_WORDS = 4;
+
     private static final int QUALIFIED = 1;
     private static final int DISQUALIFIED = 2;
+    private static final int ALL_OR_NONE = 4;
+    private static final int COMMITTED = 8;
+    private static final int TIED = 16;
+    private static final int BID_IN_ROUND = 32;
+    private static final int ASKED = 64;
+    private static final int PAID = 128;
+    private static final long OFFERS_ONE = 1L << 32;
+    private static final int OFFERS_SHIFT = 32;
     private static final int RANK_SHIFT = 16;
     private static final long RANK_MASK = 0xFFFFL << RANK_SHIFT;
     private static final long LOW = 0xFFFF_FFFFL;
@@ -32,12 +42,19 @@ final class Bidders {
     private final long[] words;
     private final int[] free;
     private final HandleTable byParty;
+    private final long[] commitments;
+    /** Beside the slab, for a bid does not ask for it; 0 of who has no place. */
+    private final long[] wonUnits;
+    private final long[] owedFen;
     private int highest;
     private int freeCount;
 
     Bidders(final int capacity) {
         words = new long[capacity * WORDS];
         free = new int[capacity];
+        commitments = new long[capacity * COMMITMENT_WORDS];
+        wonUnits = new long[capacity];
+        owedFen = new long[capacity];
         byParty = new HandleTable(capacity, (h) -> StateHash.mix(get(h, LOT_AND_PARTY)));
     }
 
@@ -64,31 +81,35 @@ final class Bidders {
         set(bidder, LOT_AND_PARTY, key(lot, participantId));
         set(bidder, ALIAS_AND_NEXT, NONE & LOW);
         byParty.add(bidder);
+        append(lot, bidder);
+        return bidder;
+    }
+
+    /** Gives the places in a lot back of all who have won nothing. */
+    void removeLosers(final Lot lot) {
+        int bidder = lot.firstBidder;
+        lot.firstBidder = NONE;
+        lot.lastBidder = NONE;
+        while (bidder != NONE) {
+            final int following = next(bidder);
+            if (wonUnits(bidder) == 0) {
+                byParty.remove(bidder);
+                free[freeCount++] = bidder;
+            } else {
+                next(bidder, NONE);
+                append(lot, bidder);
+            }
+            bidder = following;
+        }
+    }
+
+    private void append(final Lot lot, final int bidder) {
         if (lot.lastBidder == NONE) {
             lot.firstBidder = bidder;
         } else {
             next(lot.lastBidder, bidder);
         }
         lot.lastBidder = bidder;
-        return bidder;
-    }
-
-    /** Gives all places of a lot back but one; NONE = all. */
-    void removeAllBut(final Lot lot, final int kept) {
-        int bidder = lot.firstBidder;
-        while (bidder != NONE) {
-            final int following = next(bidder);
-            if (bidder != kept) {
-                byParty.remove(bidder);
-                free[freeCount++] = bidder;
-            }
-            bidder = following;
-        }
-        lot.firstBidder = kept;
-        lot.lastBidder = kept;
-        if (kept != NONE) {
-            next(kept, NONE);
-        }
     }
 
     int participantId(final int bidder) {
@@ -125,6 +146,111 @@ final class Bidders {
         set(bidder, BID_ID, bidId);
     }
 
+    /** Units of the standing bid. */
+    long units(final int bidder) {
+        return get(bidder, UNITS);
+    }
+
+    boolean isAllOrNone(final int bidder) {
+        return has(bidder, ALL_OR_NONE);
+    }
+
+    void units(final int bidder, final long units, final boolean allOrNone) {
+        set(bidder, UNITS, units);
+        flag(bidder, ALL_OR_NONE, allOrNone);
+    }
+
+    /** Offers made in a sealed lot, withdrawn ones too. */
+    int offers(final int bidder) {
+        return (int)(get(bidder, STANDING) >>> OFFERS_SHIFT);
+    }
+
+    void countOffer(final int bidder) {
+        set(bidder, STANDING, get(bidder, STANDING) + OFFERS_ONE);
+    }
+
+    /** Whether it has committed to an offer that is not revealed. */
+    boolean isCommitted(final int bidder) {
+        return has(bidder, COMMITTED);
+    }
+
+    void commit(final int bidder, final long hash0, final long hash1, final long hash2, final long hash3) {
+        flag(bidder, COMMITTED, true);
+        final int first = bidder * COMMITMENT_WORDS;
+        commitments[first] = hash0;
+        commitments[first + 1] = hash1;
+        commitments[first + 2] = hash2;
+        commitments[first + 3] = hash3;
+    }
+
+    /** Its commitment is revealed, withdrawn or void. */
+    void uncommit(final int bidder) {
+        commit(bidder, 0, 0, 0, 0);
+        flag(bidder, COMMITTED, false);
+    }
+
+    long commitment(final int bidder, final int word) {
+        return commitments[bidder * COMMITMENT_WORDS + word];
+    }
+
+    /** Whether it may bid in this round of rebidding. */
+    boolean isTied(final int bidder) {
+        return has(bidder, TIED);
+    }
+
+    void tied(final int bidder, final boolean isTied) {
+        flag(bidder, TIED, isTied);
+        flag(bidder, BID_IN_ROUND, false);
+    }
+
+    boolean hasBidInRound(final int bidder) {
+        return has(bidder, BID_IN_ROUND);
+    }
+
+    void bidInRound(final int bidder) {
+        flag(bidder, BID_IN_ROUND, true);
+    }
+
+    /** Whether it is asked, as a holder, to take the lot. */
+    boolean isAsked(final int bidder) {
+        return has(bidder, ASKED);
+    }
+
+    void asked(final int bidder, final boolean isAsked) {
+        flag(bidder, ASKED, isAsked);
+    }
+
+    boolean isPaid(final int bidder) {
+        return has(bidder, PAID);
+    }
+
+    void paid(final int bidder) {
+        flag(bidder, PAID, true);
+    }
+
+    long wonUnits(final int bidder) {
+        return wonUnits[bidder];
+    }
+
+    /** What it is to pay for what it has won. */
+    long owedFen(final int bidder) {
+        return owedFen[bidder];
+    }
+
+    void won(final int bidder, final long units, final long owed) {
+        wonUnits[bidder] = units;
+        owedFen[bidder] = owed;
+    }
+
+    /** Its place in a ranking, from 1; weighted lots have no maxima. */
+    int placeInRanking(final int bidder) {
+        return (int)get(bidder, MAXIMUM);
+    }
+
+    void placeInRanking(final int bidder, final int place) {
+        set(bidder, MAXIMUM, place);
+    }
+
     /** Its secret maximum; 0 = none. */
     long maximumFen(final int bidder) {
         return get(bidder, MAXIMUM);
@@ -154,7 +280,7 @@ final class Bidders {
     }
 
     void qualify(final int bidder) {
-        flag(bidder, QUALIFIED);
+        flag(bidder, QUALIFIED, true);
     }
 
     boolean isDisqualified(final int bidder) {
@@ -163,7 +289,7 @@ final class Bidders {
 
     /** Its bid, if it has one, does not stand any more. */
     void disqualify(final int bidder) {
-        flag(bidder, DISQUALIFIED);
+        flag(bidder, DISQUALIFIED, true);
     }
 
     /** Whether it has a bid that counts. */
@@ -175,8 +301,9 @@ final class Bidders {
         return (get(bidder, STANDING) & flag) != 0;
     }
 
-    private void flag(final int bidder, final int flag) {
-        set(bidder, STANDING, get(bidder, STANDING) | flag);
+    private void flag(final int bidder, final int flag, final boolean on) {
+        final long others = get(bidder, STANDING) & ~(long)flag;
+        set(bidder, STANDING, on ? others | flag : others);
     }
 
     private static long key(final Lot lot, final int participantId) {
@@ -191,10 +318,17 @@ final class Bidders {
         words[bidder * WORDS + word] = value;
     }
 
-    /** Participant, then everything but what says where it lies. */
+    /**
+     * Participant, price, bid id, maximum, sequence that set it, units, alias; offers made * 2^32 + rank * 2^16 + flags
+     * (1 qualified, 2 disqualified, 4 all-or-none, 8 committed, 16 tied, 32 has bid in the round, 64 asked, 128 paid);
+     * units won, owed; four words of the commitment.
+     */
     void hashInto(final int bidder, final StateHash hash) {
         hash.add(participantId(bidder)).add(priceFen(bidder)).add(bidId(bidder));
         hash.add(maximumFen(bidder)).add(maximumSetBy(bidder)).add(get(bidder, UNITS)).add(alias(bidder));
-        hash.add(get(bidder, STANDING));
+        hash.add(get(bidder, STANDING)).add(wonUnits(bidder)).add(owedFen(bidder));
+        for (int word = 0; word < COMMITMENT_WORDS; word++) {
+            hash.add(commitment(bidder, word));
+        }
     }
 }

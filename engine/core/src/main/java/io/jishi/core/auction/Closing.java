@@ -1,6 +1,7 @@
 package io.jishi.core.auction;
 
 import io.jishi.core.command.RevealReserve;
+import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 
 /**
@@ -11,12 +12,19 @@ final class Closing {
     private final LotClock clock;
     private final LotEvents events;
     private final Awards awards;
+    private final FirstRefusal refusal;
     private final Sha256 sha256;
 
-    Closing(final LotClock clock, final LotEvents events, final Awards awards, final Sha256 sha256) {
+    Closing(
+        final LotClock clock,
+        final LotEvents events,
+        final Awards awards,
+        final FirstRefusal refusal,
+        final Sha256 sha256) {
         this.clock = clock;
         this.events = events;
         this.awards = awards;
+        this.refusal = refusal;
         this.sha256 = sha256;
     }
 
@@ -35,7 +43,33 @@ final class Closing {
         if (lot.reserveFen > 0 && lot.gain(lot.bestFen, lot.reserveFen) < 0) {
             awards.noSale(lot);
         } else {
-            lot.payFen = lot.procedure.priceFen(lot);
+            lot.procedure.award(lot);
+        }
+    }
+
+    /** A bidder has won some units; the lot may have more. */
+    void award(final Lot lot, final int bidder, final long units, final long priceFen) {
+        awards.award(lot, bidder, units, priceFen);
+    }
+
+    /** Units were taken: the lot is over if none are left. */
+    void awardPart(final Lot lot, final int bidder, final long units, final long priceFen) {
+        awards.award(lot, bidder, units, priceFen);
+        if (lot.unitsLeft == 0) {
+            awards.close(lot);
+        }
+    }
+
+    /** What could be awarded is. */
+    void close(final Lot lot) {
+        awards.close(lot);
+    }
+
+    /** The leader is to have the lot at what it is to pay. */
+    void finish(final Lot lot) {
+        if (lot.terms.firstRefusal == FirstRefusalMode.ASK_AFTER && lot.holderCount > 0) {
+            refusal.begin(lot);
+        } else {
             awards.award(lot);
         }
     }

@@ -39,6 +39,18 @@ final class Lot {
     int bidCount;
     int aliasCount;
     int holderCount;
+    /** Sealed offers are opened. */
+    boolean opened;
+    /** Round of rebidding. */
+    int round;
+    /** Step of a Dutch lot, and what is left of its units. */
+    int step;
+    long unitsLeft;
+    /** Rank of holders asked last, and the holder that has accepted. */
+    int askedRank;
+    int acceptedBy;
+    /** The losers are named. */
+    boolean named;
 
     /** Its bidders, in the order of places. */
     int firstBidder;
@@ -65,6 +77,13 @@ final class Lot {
         bidCount = 0;
         aliasCount = 0;
         holderCount = 0;
+        opened = false;
+        round = 0;
+        step = 0;
+        unitsLeft = 0;
+        askedRank = 0;
+        acceptedBy = Bidders.NONE;
+        named = false;
         firstBidder = Bidders.NONE;
         lastBidder = Bidders.NONE;
     }
@@ -100,6 +119,7 @@ final class Lot {
         terms.hashInto(hash);
         hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(extendedNs);
         hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
-        hash.add(bidCount).add(aliasCount).add(holderCount);
+        hash.add(bidCount).add(aliasCount).add(holderCount).add(opened).add(round).add(step).add(unitsLeft);
+        hash.add(askedRank).add(named);
     }
 }

@@ -18,6 +18,8 @@ import io.jishi.core.vocabulary.RejectReason;
  */
 final class LotChecks {
     private static final int CLIENT_LOT_ID = 2;
+    /** Shares of a level are products of two numbers of units. */
+    private static final long MOST_UNITS = 1_000_000_000;
     private final Market market;
     private final Lots lots;
     private int badField;
@@ -68,8 +70,8 @@ final class LotChecks {
         if (command.startPriceFen < 1) {
             return RejectReason.BAD_PRICE;
         }
-        if (command.units < 0 || (command.units > 1 && command.auctionMode != AuctionMode.DUTCH
-            && command.auctionMode != AuctionMode.MULTI_UNIT)) {
+        if (command.units < 0 || command.units > MOST_UNITS || (command.units > 1
+            && command.auctionMode != AuctionMode.DUTCH && command.auctionMode != AuctionMode.MULTI_UNIT)) {
             return RejectReason.BAD_UNITS;
         }
         badField = LotRules.firstBroken(command, market.clock().nowNs());

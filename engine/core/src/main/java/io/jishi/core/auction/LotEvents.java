@@ -1,20 +1,27 @@
 package io.jishi.core.auction;
 
+import io.jishi.core.command.ScoreOffer;
 import io.jishi.core.event.AliasAssigned;
 import io.jishi.core.event.AuctionExtended;
 import io.jishi.core.event.BidAccepted;
 import io.jishi.core.event.BidVoided;
 import io.jishi.core.event.BidderChanged;
+import io.jishi.core.event.DefaultDeclared;
+import io.jishi.core.event.DutchStep;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.EventSink;
+import io.jishi.core.event.FirstRefusalAnswered;
+import io.jishi.core.event.FirstRefusalAsked;
 import io.jishi.core.event.LotAwarded;
 import io.jishi.core.event.LotClosed;
 import io.jishi.core.event.LotOpened;
 import io.jishi.core.event.LotPhaseChanged;
 import io.jishi.core.event.MaximumSet;
+import io.jishi.core.event.OfferScored;
 import io.jishi.core.event.ReserveRevealed;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.vocabulary.BidderStanding;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 
@@ -34,6 +41,11 @@ final class LotEvents {
     private final MaximumSet maximumSet = new MaximumSet();
     private final BidVoided bidVoided = new BidVoided();
     private final ReserveRevealed reserveRevealed = new ReserveRevealed();
+    private final DutchStep dutchStep = new DutchStep();
+    private final OfferScored offerScored = new OfferScored();
+    private final FirstRefusalAsked refusalAsked = new FirstRefusalAsked();
+    private final FirstRefusalAnswered refusalAnswered = new FirstRefusalAnswered();
+    private final DefaultDeclared defaultDeclared = new DefaultDeclared();
     private final LotAwarded awarded = new LotAwarded();
     private final LotClosed closed = new LotClosed();
     private int senderId;
@@ -136,7 +148,7 @@ final class LotEvents {
         event.lotId = lot.id;
         event.clientBidId = clientBidId;
         event.priceFen = bidders.priceFen(bidder);
-        event.units = 1;
+        event.units = Math.max(1, bidders.units(bidder));
         event.alias = bidders.alias(bidder);
         event.byProxy = byProxy;
         event.firstRefusal = firstRefusal;
@@ -144,6 +156,75 @@ final class LotEvents {
         beginPublic(lot, bidAccepted);
         event.clientBidId = 0;
         events.emitUnsigned(event);
+    }
+
+    /** To the owner of a sealed offer: it was taken, and when. */
+    void receipt(final Lot lot, final int bidder, final long clientBidId, final long bidId) {
+        final BidAccepted event = beginPrivate(bidders.participantId(bidder), bidAccepted, Visibility.OWNER);
+        event.bidId = bidId;
+        event.lotId = lot.id;
+        event.clientBidId = clientBidId;
+        event.priceFen = 0;
+        event.units = 0;
+        event.alias = 0;
+        event.byProxy = false;
+        event.firstRefusal = false;
+        emitPrivate(event);
+    }
+
+    /** To the owner of a commitment: what it revealed was taken. */
+    void revealed(final Lot lot, final int bidder) {
+        final BidAccepted event = beginPrivate(bidders.participantId(bidder), bidAccepted, Visibility.OWNER);
+        sealedOffer(lot, bidder, event);
+        emitPrivate(event);
+    }
+
+    /** To everybody: an offer was opened. */
+    void offerOpened(final Lot lot, final int bidder) {
+        final BidAccepted event = beginPublic(lot, bidAccepted);
+        sealedOffer(lot, bidder, event);
+        events.emitUnsigned(event);
+    }
+
+    private void sealedOffer(final Lot lot, final int bidder, final BidAccepted event) {
+        event.bidId = bidders.bidId(bidder);
+        event.lotId = lot.id;
+        event.clientBidId = 0;
+        event.priceFen = bidders.priceFen(bidder);
+        event.units = bidders.units(bidder);
+        event.alias = bidders.alias(bidder);
+        event.byProxy = false;
+        event.firstRefusal = false;
+    }
+
+    /** To the owner of a sealed offer: it is void, or withdrawn. */
+    void voidedToOwner(final Lot lot, final int bidder, final RejectReason reason, final int reasonCode) {
+        final BidVoided event = beginPrivate(bidders.participantId(bidder), bidVoided, Visibility.OWNER);
+        event.bidId = bidders.bidId(bidder);
+        event.lotId = lot.id;
+        event.reason = reason;
+        event.reasonCode = reasonCode;
+        events.emit(event);
+    }
+
+    void dutchStep(final Lot lot) {
+        final DutchStep event = beginPublic(lot, dutchStep);
+        event.lotId = lot.id;
+        event.priceFen = lot.bestFen;
+        event.unitsLeft = lot.unitsLeft;
+        event.step = lot.step;
+        events.emitUnsigned(event);
+    }
+
+    void scored(final Lot lot, final ScoreOffer command) {
+        events.begin(offerScored, Visibility.OPERATOR);
+        offerScored.participantId = command.targetParticipantId;
+        offerScored.counterpartyId = command.participantId;
+        offerScored.venueId = lot.venue.id();
+        offerScored.lotId = lot.id;
+        offerScored.scoreE4 = command.scoreE4;
+        offerScored.criterionId = command.criterionId;
+        events.emit(offerScored);
     }
 
     void maximumSet(final Lot lot, final int bidder) {
@@ -172,17 +253,59 @@ final class LotEvents {
         events.emit(event);
     }
 
-    void awarded(final Lot lot, final Participant winner, final long bidId, final long units) {
+    void awarded(
+        final Lot lot, final Participant winner, final long bidId, final long units, final long priceFen) {
         final LotAwarded event = beginPublic(lot, awarded);
         event.participantId = winner.id();
         event.counterpartyId = lot.owner.id();
         event.counterVenueId = winner.homeVenueId();
         event.lotId = lot.id;
         event.bidId = bidId;
-        event.priceFen = lot.payFen;
+        event.priceFen = priceFen;
         event.units = units;
         event.bidCount = lot.bidCount;
         event.bidderCount = lot.aliasCount;
+        events.emitUnsigned(event);
+    }
+
+    void asked(final Lot lot, final int rank) {
+        final FirstRefusalAsked event = beginPublic(lot, refusalAsked);
+        event.lotId = lot.id;
+        event.priceFen = lot.payFen;
+        event.endsAtNs = lot.endsAtNs;
+        event.rank = rank;
+        events.emitUnsigned(event);
+    }
+
+    void answered(final Lot lot, final int bidder, final boolean accepted) {
+        final FirstRefusalAnswered event =
+            beginPrivate(bidders.participantId(bidder), refusalAnswered, Visibility.PARTIES);
+        event.counterpartyId = lot.owner.id();
+        event.lotId = lot.id;
+        event.accepted = accepted;
+        events.emit(event);
+    }
+
+    void paid(final Lot lot, final int bidder) {
+        final BidderChanged event = beginPrivate(bidders.participantId(bidder), bidderChanged, Visibility.PARTIES);
+        event.counterpartyId = lot.owner.id();
+        event.lotId = lot.id;
+        event.standing = BidderStanding.PAID;
+        event.rank = 0;
+        event.reasonCode = 0;
+        events.emit(event);
+    }
+
+    /** A winner of a lot, this one or an earlier one of the asset, has defaulted, and what it still owes. */
+    void defaultDeclared(
+        final Lot lot, final long lotId, final int participantId, final long forfeitFen, final long claimFen) {
+        final DefaultDeclared event = beginPublic(lot, defaultDeclared);
+        event.participantId = participantId;
+        event.counterpartyId = lot.owner.id();
+        event.subjectId = lotId;
+        event.forfeitFen = forfeitFen;
+        event.claimFen = claimFen;
+        event.model = Model.AUCTION;
         events.emitUnsigned(event);
     }
 

@@ -38,7 +38,7 @@ final class LotRules {
         new Rule(19, (c, now) -> c.depositFen >= 0),
         new Rule(20, (c, now) -> c.costsFen == 0 || (c.costsFen > 0 && c.depositFen > 0)),
         new Rule(22, (c, now) -> !LotTerms.hasReserveHash(c) || (mayHaveReserve(c) && c.reserveFen == 0)),
-        new Rule(24, (c, now) -> c.maxJumpSteps == 0 || isAscending(c)),
+        new Rule(24, (c, now) -> c.maxJumpSteps == 0 || c.stepsCount > 0),
         new Rule(25, (c, now) -> c.revisions == 0 || isSealed(c)),
         new Rule(26, (c, now) -> c.rebidRounds == 0 || isRebid(c)),
         new Rule(27, (c, now) -> c.minBidders == 0 || isSealed(c)),

@@ -50,6 +50,8 @@ final class LotTerms {
     int minBidders;
     final long[] reserveHash = new long[4];
     private int bands;
+    /** Of the first band, which is mostly the only one. */
+    private long firstStepFen;
     private final long[] bandFromFen = new long[OpenLot.MAX_STEPS];
     private final long[] bandStepFen = new long[OpenLot.MAX_STEPS];
     private int criteria;
@@ -77,6 +79,7 @@ final class LotTerms {
         rebidRounds = c.tieRule == TieRule.REBID_TIED ? Math.max(1, c.rebidRounds) : 0;
         minBidders = c.minBidders;
         bands = c.stepsCount;
+        firstStepFen = bands == 0 ? 0 : c.stepsStepFen[0];
         System.arraycopy(c.stepsFromFen, 0, bandFromFen, 0, bands);
         System.arraycopy(c.stepsStepFen, 0, bandStepFen, 0, bands);
         criteria = c.weightsCount;
@@ -138,7 +141,7 @@ final class LotTerms {
         while (band > 0 && bandFromFen[band] > priceFen) {
             band--;
         }
-        return bandStepFen[band];
+        return band == 0 ? firstStepFen : bandStepFen[band];
     }
 
     int criteria() {

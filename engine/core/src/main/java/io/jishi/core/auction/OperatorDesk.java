@@ -20,7 +20,8 @@ import io.jishi.core.vocabulary.RejectReason;
  * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED), UNKNOWN_PARTY, STATE (qualified already, or
  * disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER, BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the
  * deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
- * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already).</li>
+ * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, or holders
+ * are asked).</li>
  * </ul>
  */
 final class OperatorDesk {
@@ -28,14 +29,21 @@ final class OperatorDesk {
     private final Lots lots;
     private final Bidders bidders;
     private final LotDeposits deposits;
+    private final Defaults defaults;
     private final LotEvents events;
 
     OperatorDesk(
-        final Market market, final Lots lots, final Bidders bidders, final LotDeposits deposits, final LotEvents events) {
+        final Market market,
+        final Lots lots,
+        final Bidders bidders,
+        final LotDeposits deposits,
+        final Defaults defaults,
+        final LotEvents events) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
+        this.defaults = defaults;
         this.events = events;
     }
 
@@ -132,6 +140,9 @@ final class OperatorDesk {
         if (lot.owner.sameOwnerAs(party)) {
             return RejectReason.SELLER_BID;
         }
+        if (defaults.isBarred(lot.asset, party.id())) {
+            return RejectReason.PRIOR_DEFAULTER;
+        }
         if (market.gate().isBlocked(party, lot.venue.id())) {
             return RejectReason.BLOCKED;
         }
@@ -159,13 +170,18 @@ final class OperatorDesk {
         if (bidder == Bidders.NONE) {
             return RejectReason.NOT_QUALIFIED;
         }
-        return bidders.isDisqualified(bidder) ? RejectReason.STATE : RejectReason.NONE;
+        return bidders.isDisqualified(bidder) || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP
+            ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private void disqualify(final Lot lot, final int bidder, final int reasonCode) {
         bidders.disqualify(bidder);
         events.bidderChanged(lot, bidders.participantId(bidder), BidderStanding.DISQUALIFIED, 0, reasonCode);
-        if (bidders.priceFen(bidder) != 0) {
+        if (lot.terms.isSealed() && !lot.opened) {
+            if (bidders.priceFen(bidder) != 0 || bidders.isCommitted(bidder)) {
+                events.voidedToOwner(lot, bidder, RejectReason.NOT_QUALIFIED, reasonCode);
+            }
+        } else if (bidders.priceFen(bidder) != 0 && bidders.wonUnits(bidder) == 0) {
             events.bidVoided(lot, bidder, RejectReason.NOT_QUALIFIED, reasonCode);
         }
         lot.procedure.disqualified(lot, bidder);

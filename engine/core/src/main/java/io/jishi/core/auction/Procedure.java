@@ -1,7 +1,10 @@
 package io.jishi.core.auction;
 
+import io.jishi.core.command.CommitBid;
 import io.jishi.core.command.PlaceBid;
+import io.jishi.core.command.RevealBid;
 import io.jishi.core.command.SetProxyMaximum;
+import io.jishi.core.command.TakeStep;
 import io.jishi.core.vocabulary.RejectReason;
 
 /**
@@ -26,9 +29,38 @@ interface Procedure {
         return RejectReason.WRONG_MODE;
     }
 
+    /** Takes units at a step, if that can be. */
+    default RejectReason take(final Lot lot, final int bidder, final TakeStep command) {
+        return RejectReason.WRONG_MODE;
+    }
+
+    /** Withdraws a sealed offer, if there is one. */
+    default RejectReason withdraw(final Lot lot, final int bidder) {
+        return RejectReason.NO_WITHDRAW;
+    }
+
+    /** Takes a commitment to a sealed offer, if one may be made. */
+    default RejectReason commit(final Lot lot, final int bidder, final CommitBid command) {
+        return RejectReason.WRONG_MODE;
+    }
+
+    /** Takes what was committed to, or voids it. */
+    default RejectReason reveal(final Lot lot, final int bidder, final RevealBid command) {
+        return RejectReason.WRONG_MODE;
+    }
+
     /** A bidder was disqualified: what it has bid no longer counts. */
     void disqualified(Lot lot, int bidder);
 
     /** What the leader pays, once the reserve is known. */
     long priceFen(Lot lot);
+
+    /** Awards the lot, whose reserve is known and reached by the best bid. */
+    void award(Lot lot);
+
+    /** The winner has defaulted and counts no more: who is next leads. */
+    default void leadNext(final Lot lot) {
+        lot.leader = Bidders.NONE;
+        lot.bestFen = 0;
+    }
 }

@@ -8,6 +8,8 @@ public final class ConfirmPayment extends Command {
     public long subjectId;
     /** Which model the subject belongs to. */
     public Model model;
+    /** Who paid; 0 = the only one who is to. */
+    public int targetParticipantId;
 
     @Override
     public CommandType type() {

@@ -12,6 +12,8 @@ public final class DeclareDefault extends Command {
     public Model model;
     /** Published reason. */
     public int reasonCode;
+    /** Who defaulted; 0 = the only one who is to pay. */
+    public int targetParticipantId;
 
     @Override
     public CommandType type() {

@@ -59,8 +59,8 @@ public final class EventSink {
     }
 
     /**
-     * Sends an event out that does not say which session's command caused it: the session would name a party that is not
-     * named yet.
+     * Sends an event out that does not say which session's command caused it: the session would name a party that is
+     * not named yet.
      *
      * @param event complete but for sequence, time and cause.
      */

@@ -33,6 +33,7 @@ public final class CoreLimits {
     private int maxReservations = 500_000;
     private int maxLots = 20_000;
     private int maxBids = 400_000;
+    private int maxScores = 200_000;
     private int maxCalendars = 256;
     private int maxTradesKept = 500_000;
     private int maxAgreements = 100_000;
@@ -364,6 +365,26 @@ public final class CoreLimits {
     }
 
     /**
+     * Experts' scores in lots that are not opened (TOO_MANY_BIDS).
+     *
+     * @return the limit.
+     */
+    public int maxScores() {
+        return maxScores;
+    }
+
+    /**
+     * Sets the limit of scores.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxScores(final int limit) {
+        maxScores = positive("maxScores", limit);
+        return this;
+    }
+
+    /**
      * Timers armed at once (TOO_MANY_TIMERS).
      *
      * @return the limit.
@@ -504,6 +525,7 @@ public final class CoreLimits {
         limits.put("maxReservations", maxReservations);
         limits.put("maxLots", maxLots);
         limits.put("maxBids", maxBids);
+        limits.put("maxScores", maxScores);
         limits.put("maxCalendars", maxCalendars);
         limits.put("maxTradesKept", maxTradesKept);
         limits.put("maxAgreements", maxAgreements);
@@ -542,6 +564,7 @@ public final class CoreLimits {
             .maxReservations(limits.get("maxReservations"))
             .maxLots(limits.get("maxLots"))
             .maxBids(limits.get("maxBids"))
+            .maxScores(limits.get("maxScores"))
             .maxCalendars(limits.get("maxCalendars"))
             .maxTradesKept(limits.get("maxTradesKept"))
             .maxAgreements(limits.get("maxAgreements"))

@@ -13,7 +13,9 @@ public enum BidderStanding implements Coded {
     /** It holds a right of first refusal. */
     HOLDER(3),
     /** It may not bid any more; what it bid is void. */
-    DISQUALIFIED(4);
+    DISQUALIFIED(4),
+    /** It has won, and paid. */
+    PAID(5);
 
     private static final Codes<BidderStanding> CODES = new Codes<>(values());
 

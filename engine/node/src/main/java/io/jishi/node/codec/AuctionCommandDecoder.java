@@ -349,6 +349,7 @@ final class AuctionCommandDecoder implements GroupDecoder {
         command.costsFen = in.costsFen();
         command.model = Values.named(Model.ofCode(in.modelRaw()));
         command.reasonCode = in.reasonCode();
+        command.targetParticipantId = in.targetParticipantId();
         return command;
     }
 }

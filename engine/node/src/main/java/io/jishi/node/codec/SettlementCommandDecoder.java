@@ -29,6 +29,7 @@ final class SettlementCommandDecoder implements GroupDecoder {
         final ConfirmPayment command = confirmPayment;
         command.subjectId = in.subjectId();
         command.model = Values.named(Model.ofCode(in.modelRaw()));
+        command.targetParticipantId = in.targetParticipantId();
         return command;
     }
 }

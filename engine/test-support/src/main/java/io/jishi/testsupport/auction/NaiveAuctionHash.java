@@ -3,6 +3,7 @@ package io.jishi.testsupport.auction;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.TieRule;
 
 /** Adds the same numbers, in the same order, as the model as built says that it adds. */
@@ -12,6 +13,7 @@ final class NaiveAuctionHash {
 
     static void add(final StateHash hash, final NaiveLots lots) {
         hash.add(lots.lastId()).add(lots.kept.size());
+        hash.add(0).add(0);
         for (final NaiveLot lot : lots.kept) {
             lot(hash, lot);
             int place = 0;
@@ -22,7 +24,7 @@ final class NaiveAuctionHash {
                 leader = bidder == leads ? place : leader;
                 bidder(hash, lot, bidder);
             }
-            hash.add(leader).add(place);
+            hash.add(leader).add(0).add(place);
         }
     }
 
@@ -37,7 +39,9 @@ final class NaiveAuctionHash {
         hash.add(lot.state.code()).add(lot.end).add(lot.left >= 0).add(Math.max(0, lot.left)).add(lot.startMissed);
         hash.add(lot.extended).add(best == null ? 0 : best.price).add(lot.reserve);
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
-        hash.add(lot.bidCount()).add(lot.aliasCount).add(lot.holderCount);
+        final boolean awarded = lot.state == LotState.AWARDED;
+        hash.add(lot.bidCount()).add(lot.aliasCount).add(lot.holderCount).add(false).add(0).add(0);
+        hash.add(lot.units() - (awarded ? 1 : 0)).add(0).add(awarded);
     }
 
     private static void words(final StateHash hash, final NaiveLot lot) {
@@ -80,5 +84,7 @@ final class NaiveAuctionHash {
         hash.add(bidder.id()).add(last == null ? 0 : last.price).add(last == null ? 0 : last.id);
         hash.add(bidder.maximum).add(bidder.maximumSequence).add(0).add(bidder.alias);
         hash.add((bidder.qualified ? 1 : 0) | (bidder.disqualified ? 2 : 0) | (long)bidder.rank << 16);
+        final boolean won = bidder == lot.winner;
+        hash.add(won ? 1 : 0).add(won ? lot.pay : 0).add(0).add(0).add(0).add(0).add(0).add(0);
     }
 }

@@ -63,7 +63,7 @@ public final class NaiveAuctionModel implements MarketModel {
     public List<CommandType> commands() {
         return List.of(
             CommandType.OPEN_LOT, CommandType.REGISTER_HOLDER, CommandType.QUALIFY_BIDDER, CommandType.PLACE_BID,
-            CommandType.SET_PROXY_MAXIMUM, CommandType.DISQUALIFY_BIDDER,
+            CommandType.SET_PROXY_MAXIMUM, CommandType.WITHDRAW_BID, CommandType.DISQUALIFY_BIDDER,
             CommandType.REVEAL_RESERVE);
     }
 

@@ -1,0 +1,256 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.command.CommitBid;
+import io.jishi.core.command.PlaceBid;
+import io.jishi.core.command.RevealBid;
+import io.jishi.core.time.Clock;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.RejectReason;
+
+/**
+ * What all sealed procedures share: one offer each, revised and withdrawn until the end of the window, seen by nobody
+ * before the opening; or a commitment, revealed in a window of its own. At the opening what is not revealed is void,
+ * and the offers are told in the order of their sequences.
+ */
+abstract class Sealed implements Procedure {
+    final Bidders bidders;
+    final LotClock clock;
+    final LotEvents events;
+    final Closing closing;
+    final BidderSort sort;
+    private final Aliases aliases;
+    private final Sha256 sha256;
+    private final Clock time;
+
+    Sealed(final SealedParts parts) {
+        bidders = parts.bidders();
+        clock = parts.clock();
+        events = parts.events();
+        closing = parts.closing();
+        sort = parts.sort();
+        aliases = parts.aliases();
+        sha256 = parts.sha256();
+        time = parts.time();
+    }
+
+    @Override
+    public boolean knows(final Lot lot, final BidKind kind) {
+        final boolean commits = lot.terms.revealNs > 0;
+        switch (kind) {
+            case BID:
+                return !commits || lot.state == LotState.REBID;
+            case COMMIT:
+            case REVEAL:
+                return commits;
+            case WITHDRAW:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    @Override
+    public void start(final Lot lot) {
+        clock.begin(lot, LotState.SEALED, lot.terms.freeNs);
+    }
+
+    @Override
+    public void onEnd(final Lot lot) {
+        if (lot.state == LotState.SEALED && lot.terms.revealNs > 0) {
+            clock.begin(lot, LotState.REVEAL, lot.terms.revealNs);
+        } else if (lot.state == LotState.REBID) {
+            onRoundEnd(lot);
+        } else {
+            open(lot);
+        }
+    }
+
+    @Override
+    public RejectReason bid(final Lot lot, final int bidder, final PlaceBid command) {
+        if (lot.state == LotState.REBID) {
+            return rebid(lot, bidder, command);
+        }
+        RejectReason reason = checkAmount(lot, command.priceFen, Math.max(1, command.units));
+        if (reason == RejectReason.NONE) {
+            reason = checkRevisions(lot, bidder);
+        }
+        if (reason == RejectReason.NONE) {
+            offer(bidder, command);
+            bidders.countOffer(bidder);
+            events.receipt(lot, bidder, command.clientBidId, bidders.bidId(bidder));
+        }
+        return reason;
+    }
+
+    final void offer(final int bidder, final PlaceBid command) {
+        bidders.bid(bidder, command.priceFen, time.causeSequence());
+        bidders.units(bidder, Math.max(1, command.units), command.allOrNone);
+    }
+
+    private RejectReason checkRevisions(final Lot lot, final int bidder) {
+        return bidders.offers(bidder) > lot.terms.revisions ? RejectReason.REVISIONS : RejectReason.NONE;
+    }
+
+    /** BELOW_START or BELOW_FLOOR, OFF_GRID, OVER_CAP, UNIT_CAP, MAX_VALUE. */
+    final RejectReason checkAmount(final Lot lot, final long priceFen, final long units) {
+        final LotTerms terms = lot.terms;
+        if (!terms.reverse && priceFen < terms.startFen) {
+            return RejectReason.BELOW_START;
+        }
+        if (priceFen < terms.floorFen) {
+            return RejectReason.BELOW_FLOOR;
+        }
+        if (terms.sealedGrid && (priceFen - terms.startFen) % terms.stepAt(terms.startFen) != 0) {
+            return RejectReason.OFF_GRID;
+        }
+        if (terms.capFen != 0 && priceFen > terms.capFen) {
+            return RejectReason.OVER_CAP;
+        }
+        if (units > terms.units) {
+            return RejectReason.UNIT_CAP;
+        }
+        final long maxValueFen = lot.venue.maxOrderValueFen();
+        return maxValueFen != 0 && priceFen > maxValueFen / units ? RejectReason.MAX_VALUE : RejectReason.NONE;
+    }
+
+    /** A bid in a round of rebidding; only a lot whose ties are bid again comes to one. */
+    RejectReason rebid(final Lot lot, final int bidder, final PlaceBid command) {
+        return RejectReason.NOT_YOUR_PHASE;
+    }
+
+    /** A round of rebidding is over. */
+    void onRoundEnd(final Lot lot) {
+    }
+
+    @Override
+    public RejectReason withdraw(final Lot lot, final int bidder) {
+        if (bidders.priceFen(bidder) == 0 && !bidders.isCommitted(bidder)) {
+            return RejectReason.STATE;
+        }
+        events.voidedToOwner(lot, bidder, RejectReason.NONE, 0);
+        forgetOffer(bidder);
+        return RejectReason.NONE;
+    }
+
+    private void forgetOffer(final int bidder) {
+        bidders.uncommit(bidder);
+        bidders.bid(bidder, 0, 0);
+    }
+
+    @Override
+    public RejectReason commit(final Lot lot, final int bidder, final CommitBid command) {
+        final RejectReason reason = checkRevisions(lot, bidder);
+        if (reason == RejectReason.NONE) {
+            bidders.bid(bidder, 0, time.causeSequence());
+            bidders.commit(
+                bidder, command.commitment0, command.commitment1, command.commitment2, command.commitment3);
+            bidders.countOffer(bidder);
+            events.receipt(lot, bidder, 0, bidders.bidId(bidder));
+        }
+        return reason;
+    }
+
+    @Override
+    public RejectReason reveal(final Lot lot, final int bidder, final RevealBid command) {
+        if (!bidders.isCommitted(bidder)) {
+            return bidders.priceFen(bidder) == 0 ? RejectReason.STATE : RejectReason.ALREADY_BID;
+        }
+        final RejectReason reason = sha256.matches(bidders, bidder, command)
+            ? checkAmount(lot, command.priceFen, Math.max(1, command.units)) : RejectReason.HASH_MISMATCH;
+        if (reason == RejectReason.NONE) {
+            bidders.uncommit(bidder);
+            bidders.bid(bidder, command.priceFen, bidders.bidId(bidder));
+            bidders.units(bidder, Math.max(1, command.units), false);
+            events.revealed(lot, bidder);
+        } else {
+            events.voidedToOwner(lot, bidder, reason, 0);
+            forgetOffer(bidder);
+        }
+        return RejectReason.NONE;
+    }
+
+    /** Opens the offers, if there are as many as must be. */
+    private void open(final Lot lot) {
+        final int count = countOffers(lot);
+        if (count == 0 || count < lot.terms.minBidders || !mayOpen(lot)) {
+            forgetScores(lot);
+            closing.onBiddingEnded(lot);
+            return;
+        }
+        lot.opened = true;
+        voidUnrevealed(lot);
+        sort.bySequence(lot);
+        for (int i = 0; i < sort.size(); i++) {
+            final int bidder = sort.at(i);
+            lot.bidCount++;
+            aliases.giveOnce(lot, bidder);
+            events.offerOpened(lot, bidder);
+        }
+        onOpened(lot);
+    }
+
+    private int countOffers(final Lot lot) {
+        int count = 0;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            count += bidders.isLive(bidder) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void voidUnrevealed(final Lot lot) {
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            if (bidders.isCommitted(bidder) && !bidders.isDisqualified(bidder)) {
+                events.bidVoided(lot, bidder, RejectReason.HASH_MISMATCH, 0);
+                forgetOffer(bidder);
+            }
+        }
+    }
+
+    /** Nobody needs to be scored any more. */
+    void forgetScores(final Lot lot) {
+    }
+
+    /** Whether nothing but the number of offers can keep them closed. */
+    boolean mayOpen(final Lot lot) {
+        return true;
+    }
+
+    /** The offers were told; the sort holds them in the order of their sequences. */
+    abstract void onOpened(Lot lot);
+
+    /** The best offer that counts: better price, then earlier. */
+    final int best(final Lot lot) {
+        int best = Bidders.NONE;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            if (bidders.isLive(bidder) && (best == Bidders.NONE || isBefore(lot, bidder, best))) {
+                best = bidder;
+            }
+        }
+        return best;
+    }
+
+    private boolean isBefore(final Lot lot, final int bidder, final int other) {
+        final long gain = lot.gain(bidders.priceFen(bidder), bidders.priceFen(other));
+        return gain == 0 ? bidders.bidId(bidder) < bidders.bidId(other) : gain > 0;
+    }
+
+    final void lead(final Lot lot, final int bidder) {
+        lot.leader = bidder;
+        lot.bestFen = bidder == Bidders.NONE ? 0 : bidders.priceFen(bidder);
+    }
+
+    @Override
+    public void leadNext(final Lot lot) {
+        lead(lot, best(lot));
+    }
+
+    @Override
+    public void disqualified(final Lot lot, final int bidder) {
+        if (lot.opened && bidder == lot.leader && lot.state != LotState.REBID) {
+            leadNext(lot);
+            if (lot.leader == Bidders.NONE && lot.state == LotState.REVEAL) {
+                closing.onBiddingEnded(lot);
+            }
+        }
+    }
+}

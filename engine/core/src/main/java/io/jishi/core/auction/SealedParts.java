@@ -1,0 +1,15 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.time.Clock;
+
+/** What sealed procedures work with. */
+record SealedParts(
+    Bidders bidders,
+    LotClock clock,
+    LotEvents events,
+    Closing closing,
+    BidderSort sort,
+    Aliases aliases,
+    Sha256 sha256,
+    Clock time) {
+}

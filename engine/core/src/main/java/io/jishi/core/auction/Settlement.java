@@ -1,0 +1,179 @@
+package io.jishi.core.auction;
+
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclareDefault;
+import io.jishi.core.model.Market;
+import io.jishi.core.rights.RightCell;
+import io.jishi.core.rights.RightsRegister;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.OnDefault;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Right;
+
+/**
+ * What follows an award.
+ * <ul>
+ * <li>Paid: UNKNOWN_LOT, NOT_AUTHORISED (neither an operator's session nor the owner's), STATE (not awarded, or paid),
+ * UNKNOWN_PARTY (names no winner that is to pay, or none of several), RIGHT_CONFLICT, TOO_MANY_GRANTS. The deposit is
+ * applied to the price, what exceeds it is given back; the right of an asset passes.</li>
+ * <li>Default: BAD_VALUE (costs below 0), UNKNOWN_LOT, STATE, UNKNOWN_PARTY, TOO_MANY_LOTS (no room to remember it).
+ * The deposit is forfeited, the defaulter barred; the next candidate is awarded, or the lot ends to be opened
+ * anew.</li>
+ * </ul>
+ */
+final class Settlement {
+    private final Market market;
+    private final Lots lots;
+    private final Bidders bidders;
+    private final LotDeposits deposits;
+    private final Defaults defaults;
+    private final LotClock clock;
+    private final LotEvents events;
+    private final Awards awards;
+    private final RightCell cell = new RightCell();
+    private int winner;
+
+    Settlement(
+        final Market market,
+        final Lots lots,
+        final Bidders bidders,
+        final LotDeposits deposits,
+        final Defaults defaults,
+        final LotClock clock,
+        final LotEvents events,
+        final Awards awards) {
+        this.market = market;
+        this.lots = lots;
+        this.bidders = bidders;
+        this.deposits = deposits;
+        this.defaults = defaults;
+        this.clock = clock;
+        this.events = events;
+        this.awards = awards;
+    }
+
+    RejectReason confirmPayment(final ConfirmPayment command) {
+        final Lot lot = lots.find(command.subjectId);
+        if (lot == null && (command.subjectId < 1 || command.subjectId > lots.lastId())) {
+            return RejectReason.UNKNOWN_LOT;
+        }
+        if (!market.reference().isOperator(command) && (lot == null || lot.owner.id() != command.participantId
+            || !market.reference().sessions().find(command.sessionId).actsFor(lot.owner))) {
+            return RejectReason.NOT_AUTHORISED;
+        }
+        RejectReason reason = checkWinner(lot, command.targetParticipantId);
+        if (reason == RejectReason.NONE) {
+            reason = checkRight(lot);
+        }
+        if (reason == RejectReason.NONE) {
+            pay(lot);
+        }
+        return reason;
+    }
+
+    private RejectReason checkWinner(final Lot lot, final int participantId) {
+        if (lot == null || lot.state != LotState.AWARDED) {
+            return RejectReason.STATE;
+        }
+        winner = Bidders.NONE;
+        int count = 0;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            if (isToPay(bidder) && (participantId == 0 || bidders.participantId(bidder) == participantId)) {
+                winner = bidder;
+                count++;
+            }
+        }
+        return count == 1 ? RejectReason.NONE : RejectReason.UNKNOWN_PARTY;
+    }
+
+    private boolean isToPay(final int bidder) {
+        return bidders.wonUnits(bidder) > 0 && !bidders.isPaid(bidder);
+    }
+
+    private RejectReason checkRight(final Lot lot) {
+        if (lot.asset == RightsRegister.NONE) {
+            return RejectReason.NONE;
+        }
+        cell.right = lot.terms.right;
+        if (market.rights().ownerOf(lot.asset) != lot.owner.id()
+            || market.rights().check(lot.asset, cell) != RejectReason.NONE) {
+            return RejectReason.RIGHT_CONFLICT;
+        }
+        return cell.right == Right.ASSIGNMENT || market.rights().hasRoomFor(1)
+            ? RejectReason.NONE : RejectReason.TOO_MANY_GRANTS;
+    }
+
+    private void pay(final Lot lot) {
+        final int participantId = bidders.participantId(winner);
+        bidders.paid(winner);
+        events.paid(lot, winner);
+        deposits.settle(lot, participantId, bidders.owedFen(winner));
+        if (lot.asset != RightsRegister.NONE) {
+            market.rights().grant(lot.asset, cell, participantId);
+        }
+        endIfDone(lot);
+    }
+
+    /** When nobody is left to pay: settled if anybody paid, else defaulted. */
+    private void endIfDone(final Lot lot) {
+        boolean anybodyPaid = false;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            if (isToPay(bidder)) {
+                return;
+            }
+            anybodyPaid |= bidders.isPaid(bidder);
+        }
+        clock.end(lot, anybodyPaid ? LotState.SETTLED : LotState.DEFAULTED);
+        lot.endsAtNs = 0;
+        events.phaseChanged(lot);
+        awards.releaseLosers(lot);
+        awards.forget(lot);
+    }
+
+    RejectReason declareDefault(final DeclareDefault command) {
+        if (command.costsFen < 0) {
+            return RejectReason.BAD_VALUE;
+        }
+        final Lot lot = lots.find(command.subjectId);
+        if (lot == null && (command.subjectId < 1 || command.subjectId > lots.lastId())) {
+            return RejectReason.UNKNOWN_LOT;
+        }
+        final RejectReason reason = checkWinner(lot, command.targetParticipantId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (lot.asset != RightsRegister.NONE && defaults.isFull()) {
+            return RejectReason.TOO_MANY_LOTS;
+        }
+        fail(lot, command.costsFen == 0 ? lot.terms.costsFen : command.costsFen);
+        return RejectReason.NONE;
+    }
+
+    private void fail(final Lot lot, final long costsFen) {
+        final int participantId = bidders.participantId(winner);
+        final long owedFen = bidders.owedFen(winner);
+        final long forfeitFen = deposits.forfeit(lot, participantId);
+        lot.unitsLeft += bidders.wonUnits(winner);
+        bidders.won(winner, 0, 0);
+        bidders.disqualify(winner);
+        final boolean next = lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && findNext(lot);
+        final long newFen = next ? lot.procedure.priceFen(lot) : 0;
+        final long gapFen = next ? Math.max(0, lot.terms.reverse ? newFen - owedFen : owedFen - newFen) : 0;
+        events.defaultDeclared(lot, lot.id, participantId, forfeitFen, Defaults.claimFen(forfeitFen, costsFen, gapFen));
+        if (lot.asset != RightsRegister.NONE) {
+            defaults.add(lot, participantId, next ? 0 : owedFen, forfeitFen, costsFen);
+        }
+        if (next) {
+            lot.procedure.award(lot);
+        } else {
+            endIfDone(lot);
+        }
+    }
+
+    /** Whether the best of the others reaches the reserve; it leads then. */
+    private boolean findNext(final Lot lot) {
+        lot.procedure.leadNext(lot);
+        return lot.leader != Bidders.NONE
+            && (lot.reserveFen == 0 || lot.gain(lot.bestFen, lot.reserveFen) >= 0);
+    }
+}

@@ -1,0 +1,123 @@
+package io.jishi.perf.auction;
+
+import io.jishi.cli.CommandException;
+import io.jishi.cli.ExitCode;
+import java.io.PrintWriter;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jishi bench auctions}: bids a second, and what a command takes in the busiest minute of auctions. */
+@Command(
+    name = "auctions",
+    mixinStandardHelpOptions = true,
+    description = {
+        "Opens 10,000 lots in one exchange, one of them with 100,000 bidders, the others with 20 each. First bids as fast"
+            + " as they go, half of them in the large lot; then one simulated minute in which 1,000 lots close while bids"
+            + " go on, each command timed, the closes in commands of their own.",
+        "Sessions, party checks and events are those of the whole exchange; no journal, no network. Every bid must be"
+            + " accepted, or the exit code is 1."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  jishi bench auctions --bids 4000000 --rounds 5")
+public final class BenchAuctionsCommand implements Callable<Integer> {
+    private static final int LOTS = 10_000;
+    private static final int BIDDERS = 100_000;
+    private static final int BIDDERS_OF_OTHERS = 20;
+    private static final int CLOSING = 1_000;
+    private static final long HOUR_MS = 3_600_000;
+    private static final long MINUTE_NS = 60_000_000_000L;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--bids", paramLabel = "N", defaultValue = "2000000",
+        description = "Bids of a round, default ${DEFAULT-VALUE}.")
+    private int bids;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3",
+        description = "Rounds, each with a new exchange, after one to warm up; default ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+        description = "Which lots are bid for, default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        final PrintWriter out = spec.commandLine().getOut();
+        for (int round = 0; round <= rounds; round++) {
+            final AuctionHouse house = open();
+            final long perSecond = throughput(house);
+            final Histogram minute = new Histogram(3);
+            final Histogram closes = new Histogram(3);
+            minute(house, minute, closes);
+            check(house);
+            if (round > 0) {
+                out.printf("round %d: %,d bids/s; closing minute, us: bids p50 %.1f p99 %.1f p99.9 %.1f max %.1f;"
+                        + " %d commands with closes p50 %.1f p99.9 %.1f max %.1f%n", round, perSecond,
+                    us(minute, 50), us(minute, 99), us(minute, 99.9), us(minute, 100),
+                    closes.getTotalCount(), us(closes, 50), us(closes, 99.9), us(closes, 100));
+                out.flush();
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** Lots 2 to 1,001 close within a minute, one after the other, an hour from now; the large one counts down then. */
+    private static AuctionHouse open() {
+        final AuctionHouse house = new AuctionHouse(LOTS, BIDDERS, BIDDERS_OF_OTHERS);
+        for (int lot = 1; lot <= LOTS; lot++) {
+            final boolean closes = lot > 1 && lot <= CLOSING + 1;
+            house.open(lot, closes ? HOUR_MS + lot * 60L : lot == 1 ? HOUR_MS : 10 * HOUR_MS, closes ? 1 : 60_000);
+        }
+        return house;
+    }
+
+    private long throughput(final AuctionHouse house) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final int[] lots = new int[bids];
+        for (int i = 0; i < bids; i++) {
+            lots[i] = random.nextBoolean() ? 1 : random.nextInt(2, LOTS + 1);
+        }
+        final long startNs = System.nanoTime();
+        for (final int lot : lots) {
+            house.bid(lot);
+        }
+        return Math.round(bids * 1e9 / (System.nanoTime() - startNs));
+    }
+
+    /** Bids at equal distances, half of them in the large lot, the others where it goes on; what is due goes apart. */
+    private void minute(final AuctionHouse house, final Histogram minute, final Histogram closes) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        house.pass(HOUR_MS * 1_000_000);
+        house.advance();
+        for (int i = 0; i < bids; i++) {
+            house.pass(MINUTE_NS / bids);
+            if (house.isDue()) {
+                final long dueNs = System.nanoTime();
+                house.advance();
+                closes.recordValue(System.nanoTime() - dueNs);
+            }
+            final int lot = random.nextBoolean() ? 1 : random.nextInt(CLOSING + 2, LOTS + 1);
+            final long startNs = System.nanoTime();
+            house.bid(lot);
+            minute.recordValue(System.nanoTime() - startNs);
+        }
+    }
+
+    private static void check(final AuctionHouse house) {
+        if (house.rejected() != 0 || house.awarded() == 0) {
+            throw new CommandException(ExitCode.FAILED, house.rejected() + " commands were refused, " + house.awarded()
+                + " lots awarded: the figures mean nothing");
+        }
+    }
+
+    private static double us(final Histogram histogram, final double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1e3;
+    }
+}

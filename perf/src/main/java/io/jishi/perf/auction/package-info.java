@@ -1,0 +1,2 @@
+/** What auctions cost. */
+package io.jishi.perf.auction;
