@@ -232,7 +232,10 @@ final class EngineConfig {
     }
 
     private static CommandException wrong(final ConfigException problem) {
-        return new CommandException(ExitCode.BAD_INPUT, String.valueOf(problem.getMessage()), problem);
+        final String message = String.valueOf(problem.getMessage());
+        final int line = problem.origin() == null ? -1 : problem.origin().lineNumber();
+        return new CommandException(
+            ExitCode.BAD_INPUT, message.replaceFirst(": " + line + ": ", ": line " + line + ": "), problem);
     }
 
     private static String place(final ConfigOrigin origin) {

@@ -71,7 +71,7 @@ class EngineConfigTest {
         assertThatThrownBy(() -> EngineConfig.read(directory.resolve("none.conf")))
             .hasMessage("cannot read the configuration " + directory.resolve("none.conf") + ": there is no such file");
         assertThatThrownBy(() -> EngineConfig.read(file("engine {\n  data-dir = \n")).limits())
-            .isInstanceOf(CommandException.class).hasMessageContaining("engine.conf: 3: ");
+            .isInstanceOf(CommandException.class).hasMessageContaining("engine.conf: line 3: ");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.agrona.concurrent.SystemEpochClock;
 
 /** One small sin per class: each must be rejected by {@link PurityRule}. */
@@ -117,6 +118,26 @@ final class Violations {
     static final class AsksForIdentity {
         int hash(final Object object) {
             return System.identityHashCode(object);
+        }
+    }
+
+    static final class HashesByIdentity {
+        int hash(final Object object) {
+            return object.hashCode();
+        }
+    }
+
+    static final class KeepsASetInSaltedOrder {
+        final Set<String> names = Set.of("a", "b");
+    }
+
+    static final class KeepsAMapInSaltedOrder {
+        final Map<String, String> names = Map.of("a", "b", "c", "d");
+    }
+
+    static final class CollectsIntoASet {
+        Set<String> set(final List<String> names) {
+            return names.stream().collect(Collectors.toSet());
         }
     }
 

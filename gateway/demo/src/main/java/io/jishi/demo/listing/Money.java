@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** US dollars of the sources to fen, integers only. */
 final class Money {
-    /** Yearly average of 2017 in ten-thousandths: 1 USD = 6.7518 RMB (see config/listings/README.md). */
+    /** In ten-thousandths: 1 USD = 6.7518 RMB, a number of ours (see config/listings/README.md). */
     static final long RATE_E4 = 67_518;
 
     /** Prices are rounded to whole hundred RMB. */
