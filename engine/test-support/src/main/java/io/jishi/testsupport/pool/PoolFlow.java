@@ -201,8 +201,9 @@ public final class PoolFlow extends SeededFlow {
         return number(1L, 200L);
     }
 
-    private int modes() {
-        return condition() ? between(0, 7) : 0;
+    /** Sets of modes; in some markets those of the two sides have mostly nothing in common. */
+    private int modes(final int side) {
+        return chance(shape.disjoint) ? side : condition() ? between(0, 7) : 0;
     }
 
     long regions() {
@@ -227,7 +228,7 @@ public final class PoolFlow extends SeededFlow {
         c.regionId = condition() ? any(0, 5) : 0;
         c.allowedRegionsLow = regions();
         c.allowedRegionsHigh = chance(1) ? 1 : 0;
-        c.modes = modes();
+        c.modes = modes(1);
         c.visibility = visibility();
         c.executionMode = mode();
         c.allOrNone = chance(shape.minimums / 2);
@@ -272,7 +273,7 @@ public final class PoolFlow extends SeededFlow {
         c.minMaturity = condition() ? any(0, 9) : 0;
         c.regionsLow = regions();
         c.regionsHigh = chance(1) ? 1 : 0;
-        c.modes = modes();
+        c.modes = modes(2);
         c.visibility = visibility();
         c.executionMode = chance(5) ? ExecutionMode.OPEN_LICENCE : mode();
         c.allOrNone = chance(shape.minimums / 2);
@@ -349,7 +350,7 @@ public final class PoolFlow extends SeededFlow {
             case 6 -> c.minUnits = minimum(c.units);
             case 7, 8 -> c.validUntilNs = end();
             case 9 -> c.regionsLow = regions();
-            case 10 -> c.modes = modes();
+            case 10 -> c.modes = modes(4);
             case 11 -> c.maturity = any(0, 9);
             case 12 -> c.visibility = visibility();
             case 13 -> c.allOrNone = !c.allOrNone;

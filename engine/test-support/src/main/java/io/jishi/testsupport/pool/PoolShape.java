@@ -22,6 +22,7 @@ final class PoolShape {
     int openLicences;
     int answerRate;
     int tagBits;
+    int disjoint;
     long endGridNs;
     int stepNs;
     CoreLimits limits;
@@ -47,6 +48,7 @@ final class PoolShape {
         shape.openLicences = flow.drawOneOf(0, 5, 100);
         shape.answerRate = flow.drawOneOf(20, 100, 350);
         shape.tagBits = flow.drawOneOf(0, 2, 8, 60);
+        shape.disjoint = flow.drawOneOf(0, 0, 0, 0, 900);
         final int scale = flow.drawOneOf(1, 1, 1_000);
         shape.endGridNs = (long)scale * flow.drawOneOf(1, 500, 5_000);
         shape.stepNs = scale * flow.drawOneOf(1, 20, 200);

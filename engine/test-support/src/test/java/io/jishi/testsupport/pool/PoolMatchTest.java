@@ -4,11 +4,13 @@ import static io.jishi.testsupport.pool.PoolScenario.G06N;
 import static io.jishi.testsupport.pool.PoolScenario.H04L;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a proposal: a trade, an end, a competition. */
@@ -175,6 +177,30 @@ class PoolMatchTest {
         market.confirm(22, 2);
         assertThat(market.confirm(11, 1)).contains("traded 1@80 #2 left 0 with #1 left 1");
         assertThat(market.confirm(11, 2)).contains("traded 1@80 #3 left 0 with #1 left 0");
+    }
+
+    @Test
+    void shouldEndThousandsAtOneInstant() {
+        final PoolScenario large = new PoolScenario(
+            PoolScenario.limits().maxListings(3_000).maxMatches(3_000).maxTimers(6_000));
+        large.rules((r) -> {
+            r.weightField = 1_000;
+            r.topK = 100;
+        });
+        for (int i = 0; i < 2_000; i++) {
+            final SubmitSupply offer = large.offer(11, i % 2 == 0 ? G06N : H04L, 1, 80);
+            offer.validUntilNs = 1_001_000;
+            large.send(offer);
+        }
+        for (int i = 0; i < 20; i++) {
+            large.send(large.wish(21, G06N, 1, 100));
+        }
+        large.at(1_001_000);
+        final List<String> ended = large.send(new AdvanceTime());
+        assertThat(ended).hasSize(2_000 + 2_000 + 1);
+        assertThat(ended.subList(0, 3)).as("armed first").containsExactly(
+            "ended #1 EXPIRED left 1", "ended !1 EXPIRED", "ended !101 EXPIRED");
+        assertThat(ended.get(4_000)).isEqualTo("TIME_ADVANCED");
     }
 
     @Test
