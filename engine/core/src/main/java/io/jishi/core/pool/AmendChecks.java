@@ -77,7 +77,8 @@ final class AmendChecks {
     }
 
     private boolean hasBadPrice(final AmendListing command, final int listing) {
-        return command.priceFen < (command.executionMode == ExecutionMode.OPEN_LICENCE ? 0 : 1) || (listings.isSupply(listing) ? command.priceLowFen != 0
+        return command.priceFen < (command.executionMode == ExecutionMode.OPEN_LICENCE ? 0 : 1)
+            || (listings.isSupply(listing) ? command.priceLowFen != 0
             : command.priceLowFen < 0 || command.priceLowFen > command.priceFen);
     }
 

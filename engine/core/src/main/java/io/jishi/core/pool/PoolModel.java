@@ -41,25 +41,25 @@ import java.util.List;
  * TOO_MANY_GRANTS, TOO_MANY_TIMERS (for the ends of rights to be granted); PROPOSAL: TOO_MANY_MATCHES,
  * TOO_MANY_TIMERS.</li>
  * <li>AmendListing: party, UNKNOWN_LISTING (also: not the participant's), MODEL_NOT_ALLOWED, HALTED, NOT_OPEN,
- * WRONG_MODE, STATE (several compete for it), BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM, EXPIRED, AMOUNT_RANGE, MAX_VALUE; then,
- * unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if it loses its place EXPIRED or
- * RIGHT_CONFLICT of its right, and what its search may answer, as above.</li>
+ * WRONG_MODE, STATE (several compete for it), BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM,
+ * EXPIRED, AMOUNT_RANGE, MAX_VALUE; then, unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if
+ * it loses its place EXPIRED or RIGHT_CONFLICT of its right, and what its search may answer, as above.</li>
  * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING. Open during halts and to blocked parties.</li>
  * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (not FIRM),
  * PRICE_CHANGED, HALTED (the taker, its venue, the supply or its venue; also: the supply's owner is
  * blocked), NOT_OPEN, MODEL_NOT_ALLOWED (no longer at the supply's venue), BAD_UNITS, NOT_VISIBLE, SELF_TRADE,
  * CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS,
  * ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue), TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
- * <li>ConfirmMatch: party, UNKNOWN_MATCH (also: not the participant's), STATE (confirmed already, or several compete for
- * the participant's own listing), HALTED (either side), NOT_OPEN, MODEL_NOT_ALLOWED, NOT_VISIBLE, SELF_TRADE,
+ * <li>ConfirmMatch: party, UNKNOWN_MATCH (also: not the participant's), STATE (confirmed already, or several compete
+ * for the participant's own listing), HALTED (either side), NOT_OPEN, MODEL_NOT_ALLOWED, NOT_VISIBLE, SELF_TRADE,
  * CREDIT_TOO_LOW, EXPIRED or RIGHT_CONFLICT of the right, NOT_ENOUGH_UNITS; if it makes the trade TOO_MANY_GRANTS,
  * TOO_MANY_TIMERS.</li>
  * <li>DeclineMatch: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH. Open during halts and to blocked parties.</li>
  * <li>NoticeOfTake: as Take up to RIGHT_CONFLICT, without PRICE_CHANGED and BAD_UNITS; WRONG_MODE (not OPEN_LICENCE);
  * TOO_MANY_MATCHES, TOO_MANY_TIMERS.</li>
- * <li>ConfirmPayment, of the operator or the licensor: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH (no unpaid notice, or
- * another's), UNKNOWN_ASSET (the title has passed), EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS, TOO_MANY_TIMERS. What was
- * paid is told at any time, halted or not.</li>
+ * <li>ConfirmPayment, of the operator or the licensor: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH (no unpaid notice,
+ * or another's), UNKNOWN_ASSET (the title has passed), EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS, TOO_MANY_TIMERS. What
+ * was paid is told at any time, halted or not.</li>
  * </ul>
  *
  * <h2>Order of events</h2>
@@ -68,8 +68,9 @@ import java.util.List;
  * everything else listed of those assets, in the order of their places in line; ListingEnded FILLED of the incoming
  * listing. Of a PROPOSAL listing: ListingAccepted or ListingAmended, MatchEnded REDUCED of the proposals made with the
  * old terms, MatchProposed by rank. MatchConfirmed; if it completes a proposal, the trade as above or
- * CompetitionAnnounced. After each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the listings in its scope (VENUE: published there) in the order of their places in line.
- * A lost connection ends no listing: cancel on disconnect is for orders.
+ * CompetitionAnnounced. After each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the
+ * listings in its scope (VENUE: published there) in the order of their places in line. A lost connection ends no
+ * listing: cancel on disconnect is for orders.
  */
 public final class PoolModel implements MarketModel {
     private final Market market;
@@ -338,15 +339,15 @@ public final class PoolModel implements MarketModel {
      * {@inheritDoc}
      *
      * <p>Last listing id, last place in line, number of live listings, then the sum of their hashes. The hash of a
-     * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id, place
-     * in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units, minimum,
-     * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
-     * (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete for it, when
-     * it got its place; words of the vocabulary by their codes. Then the searches that go on: how many and the ids of
-     * their listings, in line; of the first, if its scan has begun, its id, where the scan stands (node, queue, price with
-     * the sign turned for demands, place; numbers as the scans document) and the best that it has found: whether some were
-     * left out, how many, and of each id, place and remaining units. Then the last number of a proposal or notice, the
-     * open proposals and the unpaid notices.
+     * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id,
+     * place in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units,
+     * minimum, end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id,
+     * territory (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete
+     * for it, when it got its place; words of the vocabulary by their codes. Then the searches that go on: how many
+     * and the ids of their listings, in line; of the first, if its scan has begun, its id, where the scan stands
+     * (node, queue, price with the sign turned for demands, place; numbers as the scans document) and the best that it
+     * has found: whether some were left out, how many, and of each id, place and remaining units. Then the last number
+     * of a proposal or notice, the open proposals and the unpaid notices.
      */
     @Override
     public void hashInto(final StateHash hash) {

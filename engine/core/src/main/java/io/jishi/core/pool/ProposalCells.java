@@ -1,6 +1,5 @@
 package io.jishi.core.pool;
 
-import io.jishi.core.reference.Fields;
 import io.jishi.core.state.StateHash;
 import java.util.Arrays;
 

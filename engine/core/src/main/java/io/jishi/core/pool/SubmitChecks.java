@@ -100,7 +100,8 @@ final class SubmitChecks {
      */
     private static boolean hasBadRight(final SubmitSupply command) {
         return command.right == null
-            || (command.executionMode == ExecutionMode.OPEN_LICENCE && command.right != Right.OPEN) || ((command.right == Right.ASSIGNMENT || command.assetId == 0)
+            || (command.executionMode == ExecutionMode.OPEN_LICENCE && command.right != Right.OPEN)
+            || ((command.right == Right.ASSIGNMENT || command.assetId == 0)
             && (command.territoryLow | command.territoryHigh | command.fieldsOfUse
             | command.rightFromNs | command.rightToNs) != 0);
     }

@@ -16,16 +16,16 @@
  * and {@code DemandIndex} say how to walk them. Rows are allocated at the start, nodes of the tree as the stock grows;
  * in steady state nothing is.
  *
- * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and keeps
- * them in a {@code Ranking}; {@code MatchBook} opens and ends proposals in {@code Matches}; {@code Proposals} answers
- * both sides. OPEN_LICENCE: {@code OpenLicences} over {@code Notices}.
+ * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and
+ * keeps them in a {@code Ranking}; {@code MatchBook} opens and ends proposals in {@code Matches}; {@code Proposals}
+ * answers both sides. OPEN_LICENCE: {@code OpenLicences} over {@code Notices}.
  *
- * <p>The index of PROPOSAL puts listings into cells of one node, set of rights, maturity and set of modes, inside a cell
- * by price. What the members of a cell can score at most is known from the cell, their best price and the union of their
- * tags; cells wait in a heap by it, and the search ends when the first cannot reach the last place of the ranking. So
- * it is exact, and pays for every cell under its prefix that shares a right plus every listing whose bound reaches that
- * place. What defeats it: a prefix near the root (every cell is looked at), and a stock of equal cells, prices and tags
- * (every member is scored).
+ * <p>The index of PROPOSAL puts listings into cells of one node, set of rights, maturity and set of modes, inside a
+ * cell by price. What the members of a cell can score at most is known from the cell, their best price and the union
+ * of their tags; cells wait in a heap by it, and the search ends when the first cannot reach the last place of the
+ * ranking. So it is exact, and pays for every cell under its prefix that shares a right plus every listing whose bound
+ * reaches that place. What defeats it: a prefix near the root (every cell is looked at), and a stock of equal cells,
+ * prices and tags (every member is scored).
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** In steady state the pool makes no garbage: supplies, demands, takes, amendments, withdrawals, expiries, rights. */
 class PoolAllocationTest {
     private static final int ROUNDS = 10_000;
-    private final CoreLimits limits = new CoreLimits().maxMatches(2_000).maxListings(2_000).maxAssets(10).maxGrants(5_000)
+    private final CoreLimits limits = new CoreLimits().maxMatches(2_000)
+        .maxListings(2_000).maxAssets(10).maxGrants(5_000)
         .maxTimers(10_000).maxFields(20).maxParticipants(20).maxSessions(2).maxInstruments(1).maxOrders(1).maxLevels(1);
     private final Exchange exchange = new Exchange(limits, List.of(PoolModel::new), this::onEvent);
     private final SubmitSupply supply = new SubmitSupply();

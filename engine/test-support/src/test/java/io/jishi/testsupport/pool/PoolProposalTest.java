@@ -34,7 +34,7 @@ class PoolProposalTest {
             s.modes = LICENCE;
             s.regionId = 1;
             s.tags0 = 7;
-            s.tags3 = 1;
+            s.tags3 = 7;
             s.validUntilNs = 5_000;
         });
         final SubmitDemand wish = market.at(2_000).wish(21, G06, 1, 100);
@@ -187,6 +187,43 @@ class PoolProposalTest {
             "proposed !1 #10 to #11 1@80 score 630",
             "proposed !2 #8 to #11 1@80 score 580",
             "proposed !3 #7 to #11 1@80 score 530");
+    }
+
+    @Test
+    void shouldSeeTheBestOfEqualScoresWhereverItStands() {
+        for (int best = 1; best <= 5; best++) {
+            final PoolScenario other = new PoolScenario();
+            other.rules((r) -> {
+                r.weightField = 1_000;
+                r.topK = 1;
+            });
+            other.grade(12, CreditGrade.A);
+            for (int maturity = 1; maturity <= 5; maturity++) {
+                final SubmitSupply offer = other.offer(maturity == best ? 12 : 11, G06N, 1, 80);
+                offer.maturity = maturity;
+                other.send(offer);
+            }
+            assertThat(other.send(other.wish(21, G06N, 1, 100)))
+                .containsExactly("accepted #6", "proposed !1 #" + best + " to #6 1@80 score 1000");
+        }
+    }
+
+    @Test
+    void shouldFindWhatIsFreshBehindABetterPrice() {
+        market.rules((r) -> {
+            r.weightHeadroom = 500;
+            r.weightFreshness = 500;
+            r.topK = 1;
+        });
+        market.supply(market.offer(11, G06N, 1, 10), (s) -> s.validUntilNs = 10_000);
+        market.supply(market.offer(11, G06N, 1, 90), (s) -> s.maturity = 6);
+        market.demand(market.wish(22, H04L, 1, 1_000), (d) -> d.validUntilNs = 10_000);
+        market.demand(market.wish(22, H04L, 1, 110), (d) -> d.minMaturity = 3);
+        market.at(9_100);
+        assertThat(market.send(market.wish(21, G06N, 1, 100)))
+            .containsExactly("accepted #5", "proposed !1 #2 to #5 1@90 score 550");
+        assertThat(market.send(market.offer(12, H04L, 1, 100)))
+            .containsExactly("accepted #6", "proposed !2 #6 to #4 1@100 score 545");
     }
 
     @Test
