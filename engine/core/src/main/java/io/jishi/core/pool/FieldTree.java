@@ -3,7 +3,7 @@ package io.jishi.core.pool;
 import io.jishi.core.reference.Fields;
 import java.util.Arrays;
 
-/** The taxonomy from above: children of a node, and a count of what is below it, so that empty subtrees are left out. */
+/** The taxonomy from above: children of a node, and a count of what is below it, so that empty trees are left out. */
 final class FieldTree {
     static final int NONE = Fields.UNKNOWN;
     private final Fields fields;
