@@ -222,7 +222,7 @@ class PoolProposalTest {
         market.at(9_100);
         assertThat(market.send(market.wish(21, G06N, 1, 100)))
             .containsExactly("accepted #5", "proposed !1 #2 to #5 1@90 score 550");
-        assertThat(market.send(market.offer(12, H04L, 1, 100)))
+        assertThat(market.send(market.offer(11, H04L, 1, 100)))
             .containsExactly("accepted #6", "proposed !2 #6 to #4 1@100 score 545");
     }
 
