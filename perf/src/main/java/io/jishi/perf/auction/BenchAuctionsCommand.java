@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
     name = "auctions",
     mixinStandardHelpOptions = true,
     description = {
-        "Opens 10,000 lots in one exchange, one of them with 100,000 bidders, the others with 20 each. First bids as fast"
-            + " as they go, half of them in the large lot; then one simulated minute in which 1,000 lots close while bids"
-            + " go on, each command timed, the closes in commands of their own.",
+        "Opens 10,000 lots in one exchange, one of them with 100,000 bidders, the others with 20 each. First bids as"
+            + " fast as they go, half of them in the large lot; then one simulated minute in which 1,000 lots close"
+            + " while bids go on, each command timed, the closes in commands of their own.",
         "Sessions, party checks and events are those of the whole exchange; no journal, no network. Every bid must be"
             + " accepted, or the exit code is 1."
     },
