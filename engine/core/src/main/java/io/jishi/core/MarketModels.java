@@ -3,6 +3,7 @@ package io.jishi.core;
 import io.jishi.core.agreement.AgreementModel;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.continuous.ContinuousModel;
+import io.jishi.core.disclosure.DisclosureModel;
 import io.jishi.core.model.MarketModelFactory;
 import io.jishi.core.pool.PoolModel;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class MarketModels {
      * @return their factories, in the order of their codes.
      */
     public static List<MarketModelFactory> all() {
-        return List.of(ContinuousModel::new, PoolModel::new, AuctionModel::new, AgreementModel::new);
+        return List.of(
+            ContinuousModel::new, PoolModel::new, AuctionModel::new, DisclosureModel::new, AgreementModel::new);
     }
 }

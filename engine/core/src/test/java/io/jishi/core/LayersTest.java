@@ -23,7 +23,8 @@ class LayersTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("exchange").definedBy("io.jishi.core")
             .layer("models").definedBy("io.jishi.core.auction..", "io.jishi.core.continuous..",
-                "io.jishi.core.pool..", "io.jishi.core.agreement..")
+                "io.jishi.core.pool..", "io.jishi.core.agreement..",
+                "io.jishi.core.disclosure..")
             .layer("model").definedBy("io.jishi.core.model")
             .layer("reference").definedBy("io.jishi.core.reference")
             .layer("vocabulary").definedBy("io.jishi.core.vocabulary")

@@ -30,9 +30,10 @@ import java.util.List;
  * PARTY_BLOCKED (the other); BAD_UNITS, BAD_PRICE, UNKNOWN_FIELD, BAD_RIGHT (an open licence; a contract that the right
  * does not make), UNKNOWN_ASSET (not the seller's), EXPIRED, BAD_VALUE (publicity under 15 days of a university or
  * institute that sells), AMOUNT_RANGE, MAX_VALUE, TOO_MANY_AGREEMENTS, TOO_MANY_TIMERS.</li>
- * <li>CounterOffer, AcceptOffer: the party's as above, UNKNOWN_AGREEMENT (or a stranger's), HALTED, NOT_OPEN, STATE (not
- * negotiated), NOT_YOUR_PHASE (its own offer stands); then of a counter-offer BAD_PRICE, AMOUNT_RANGE, MAX_VALUE; of an
- * acceptance PARTY_BLOCKED (the other), UNKNOWN_ASSET (no longer the seller's), RIGHT_CONFLICT, TOO_MANY_GRANTS.</li>
+ * <li>CounterOffer, AcceptOffer: the party's as above, UNKNOWN_AGREEMENT (or a stranger's), HALTED, NOT_OPEN, STATE
+ * (not negotiated), NOT_YOUR_PHASE (its own offer stands); then of a counter-offer BAD_PRICE, AMOUNT_RANGE, MAX_VALUE;
+ * of an acceptance PARTY_BLOCKED (the other), UNKNOWN_ASSET (no longer the seller's), RIGHT_CONFLICT,
+ * TOO_MANY_GRANTS.</li>
  * <li>DeclineOffer, by either party, blocked or halted or not: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_AGREEMENT,
  * STATE.</li>
  * <li>ObjectToAgreement, by anybody else, halted or not: the party's, LATE (it is over), UNKNOWN_AGREEMENT (or not
@@ -43,9 +44,9 @@ import java.util.List;
  *
  * <p>Events: AgreementChanged for every state; an award is followed by Traded, TradeReported, fees and, with an asset,
  * RightGranted. An objection is ObjectionChanged, then AgreementChanged OBJECTED if it is the first that is open;
- * resolved, ObjectionChanged, then AgreementChanged PUBLICITY if it was the last, or TERMINATED if it is upheld. At the end
- * of publicity an agreement whose right can no longer pass is TERMINATED with its reason. A kill switch TERMINATEs what is
- * negotiated, with KILLED. A halt stops no publicity: it is a period of days, not a countdown.
+ * resolved, ObjectionChanged, then AgreementChanged PUBLICITY if it was the last, or TERMINATED if it is upheld. At the
+ * end of publicity an agreement whose right can no longer pass is TERMINATED with its reason. A kill switch TERMINATEs
+ * what is negotiated, with KILLED. A halt stops no publicity: it is a period of days, not a countdown.
  *
  * <p>An agreement holds one timer from its offer to its end; while nothing runs it is armed for the end of all time.
  */
@@ -65,7 +66,7 @@ public final class AgreementModel implements MarketModel {
      */
     public AgreementModel(final Market market) {
         this.market = market;
-        agreements = new Agreements(market.limits().maxAgreements());
+        agreements = new Agreements(market.limits().maxDeals());
         checks = new AgreementChecks(market, agreements);
         events = new AgreementEvents(market);
     }
@@ -267,9 +268,10 @@ public final class AgreementModel implements MarketModel {
     }
 
     /**
-     * Adds the last ids given, and every agreement that is open in the order of ids: id, client id, offerer, other, venue,
-     * whether the offerer sells, asset, field, right, units, days, state, price, whether the offerer's offer stands, end,
-     * open objections, when the clock stopped; then every open objection in the order of ids: id, agreement, objector.
+     * Adds the last ids given, and every agreement that is open in the order of ids: id, client id, offerer, other,
+     * venue, whether the offerer sells, asset, field, right, units, days, state, price, whether the offerer's offer
+     * stands, end, open objections, when the clock stopped; then every open objection in the order of ids: id,
+     * agreement, objector.
      */
     @Override
     public void hashInto(final StateHash hash) {

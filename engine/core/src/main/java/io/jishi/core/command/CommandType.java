@@ -111,6 +111,18 @@ public enum CommandType implements Coded {
     REVEAL_RESERVE(83),
     /** {@link DeclareDefault}. */
     DECLARE_DEFAULT(84),
+    /** {@link DraftDisclosure}. */
+    DRAFT_DISCLOSURE(90),
+    /** {@link StepDisclosure}. */
+    STEP_DISCLOSURE(91),
+    /** {@link AmendDisclosure}. */
+    AMEND_DISCLOSURE(92),
+    /** {@link ApplyToBuy}. */
+    APPLY_TO_BUY(93),
+    /** {@link DecideApplication}. */
+    DECIDE_APPLICATION(94),
+    /** {@link MakeOffer}. */
+    MAKE_OFFER(95),
     /** {@link IssueCertificate}. */
     ISSUE_CERTIFICATE(96),
     /** {@link OfferAgreement}. */

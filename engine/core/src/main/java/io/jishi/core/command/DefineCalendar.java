@@ -10,8 +10,8 @@ public final class DefineCalendar extends Command {
     /** Version, ascending from 1. */
     public int version;
     /**
-     * Days that differ from Monday to Friday, ascending: how many were sent; those past {@link #MAX_EXCEPTIONS} are not in
-     * the array.
+     * Days that differ from Monday to Friday, ascending: how many were sent; those past {@link #MAX_EXCEPTIONS} are not
+     * in the array.
      */
     public int exceptionsCount;
     /** Days since 1970-01-01: a weekday is a holiday, a Saturday or Sunday a working day. */

@@ -123,6 +123,10 @@ public enum EventType implements Coded {
     BIDDER_CHANGED(294),
     /** {@link MaximumSet}. */
     MAXIMUM_SET(295),
+    /** {@link DisclosureChanged}. */
+    DISCLOSURE_CHANGED(300),
+    /** {@link ApplicationChanged}. */
+    APPLICATION_CHANGED(301),
     /** {@link AgreementChanged}. */
     AGREEMENT_CHANGED(302),
     /** {@link ObjectionChanged}. */

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * The operator sets the certificate of a trade: NONE, PROVISIONAL, ISSUED, REVOKED, one step at a time (a provisional
- * one can be revoked too) and never back, so no project has two. Checks: NOT_AUTHORISED, UNKNOWN_TRADE (no such trade, a
- * trade of the book, or one of too long ago), STATE.
+ * one can be revoked too) and never back, so no project has two. Checks: NOT_AUTHORISED, UNKNOWN_TRADE (no such trade,
+ * a trade of the book, or one of too long ago), STATE.
  */
 public final class CertificateCommands implements CommandHandler {
     private final ReferenceData reference;

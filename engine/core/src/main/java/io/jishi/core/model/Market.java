@@ -23,6 +23,7 @@ public final class Market {
     private final TradeReporter trades;
     private final RightsRegister rights;
     private final Deposits deposits;
+    private LotSource lotSource;
 
     /**
      * Puts the parts together.
@@ -115,6 +116,24 @@ public final class Market {
      */
     public RightsRegister rights() {
         return rights;
+    }
+
+    /**
+     * Where lots come from that are a competition of another model.
+     *
+     * @return the source, or null if no such model is there.
+     */
+    public LotSource lotSource() {
+        return lotSource;
+    }
+
+    /**
+     * Sets where such lots come from, while the exchange is built.
+     *
+     * @param source the model.
+     */
+    public void lotSource(final LotSource source) {
+        lotSource = source;
     }
 
     /**

@@ -34,7 +34,7 @@ final class TradeRegister {
     private long sum;
 
     TradeRegister(final CoreLimits limits) {
-        final int capacity = limits.maxTradesKept();
+        final int capacity = limits.maxDeals();
         keyOf = new long[capacity];
         subjectOf = new long[capacity];
         buyerOf = new int[capacity];

@@ -5,8 +5,8 @@ import io.jishi.core.state.StateHash;
 import java.util.Arrays;
 
 /**
- * What a venue charges for a trade of one market model: marginal brackets in basis points, rounded HALF_UP once over all
- * of them, and a least fee. The buyer's part is rounded HALF_UP, the seller pays the rest.
+ * What a venue charges for a trade of one market model: marginal brackets in basis points, rounded HALF_UP once over
+ * all of them, and a least fee. The buyer's part is rounded HALF_UP, the seller pays the rest.
  */
 public final class FeeTable {
     private static final long WHOLE_BPS = 10_000;

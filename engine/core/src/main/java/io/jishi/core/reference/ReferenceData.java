@@ -27,7 +27,7 @@ public final class ReferenceData {
         participants = new Participants(limits.maxParticipants());
         fields = new Fields(limits.maxFields());
         instruments = new Instruments(limits.maxInstruments());
-        calendars = new Calendars(limits.maxCalendars());
+        calendars = new Calendars(limits.maxVenues());
     }
 
     /**

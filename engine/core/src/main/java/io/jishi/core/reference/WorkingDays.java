@@ -5,8 +5,8 @@ import io.jishi.core.state.StateHash;
 import java.util.Arrays;
 
 /**
- * A working-day calendar in the exchanges' zone, UTC+08:00: Monday to Friday but for the days that differ. A period of n
- * working days begins on the day after its start (Civil Code 201) and ends at the end of the nth working day.
+ * A working-day calendar in the exchanges' zone, UTC+08:00: Monday to Friday but for the days that differ. A period of
+ * n working days begins on the day after its start (Civil Code 201) and ends at the end of the nth working day.
  */
 public final class WorkingDays {
     /** Monday to Friday without exceptions. */

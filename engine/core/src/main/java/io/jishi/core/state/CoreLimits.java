@@ -1,6 +1,5 @@
 package io.jishi.core.state;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -34,9 +33,7 @@ public final class CoreLimits {
     private int maxLots = 20_000;
     private int maxBids = 400_000;
     private int maxScores = 200_000;
-    private int maxCalendars = 256;
-    private int maxTradesKept = 500_000;
-    private int maxAgreements = 100_000;
+    private int maxDeals = 200_000;
     private int maxTimers = 1_000_000;
     private int maxMatches = 100_000;
     private int maxMatchesPerListing = 1_000;
@@ -65,7 +62,7 @@ public final class CoreLimits {
     }
 
     /**
-     * Venues defined (TOO_MANY_VENUES).
+     * Venues defined (TOO_MANY_VENUES), and working-day calendars (TOO_MANY_CALENDARS).
      *
      * @return the limit.
      */
@@ -245,7 +242,8 @@ public final class CoreLimits {
     }
 
     /**
-     * Deposits reserved, or forfeited and not disbursed, at once (TOO_MANY_RESERVATIONS).
+     * Deposits reserved, or forfeited and not disbursed, at once (TOO_MANY_RESERVATIONS); applications to public
+     * listings, and parties barred from an asset (TOO_MANY_APPLICATIONS).
      *
      * @return the limit.
      */
@@ -305,62 +303,23 @@ public final class CoreLimits {
     }
 
     /**
-     * Working-day calendars (TOO_MANY_CALENDARS).
+     * Agreements open at once, objections to them, and public listings kept: so many of each (TOO_MANY_AGREEMENTS,
+     * TOO_MANY_DISCLOSURES); and the last trades, which can be certified (older: UNKNOWN_TRADE).
      *
      * @return the limit.
      */
-    public int maxCalendars() {
-        return maxCalendars;
+    public int maxDeals() {
+        return maxDeals;
     }
 
     /**
-     * Sets the limit of calendars.
+     * Sets the limit of agreements and public listings.
      *
      * @param limit at least 1.
      * @return this.
      */
-    public CoreLimits maxCalendars(final int limit) {
-        maxCalendars = positive("maxCalendars", limit);
-        return this;
-    }
-
-    /**
-     * Trades kept to be certified, the last ones of all models but the book (older: UNKNOWN_TRADE).
-     *
-     * @return the limit.
-     */
-    public int maxTradesKept() {
-        return maxTradesKept;
-    }
-
-    /**
-     * Sets the number of trades kept.
-     *
-     * @param limit at least 1.
-     * @return this.
-     */
-    public CoreLimits maxTradesKept(final int limit) {
-        maxTradesKept = positive("maxTradesKept", limit);
-        return this;
-    }
-
-    /**
-     * Agreements open at once, and objections to them (TOO_MANY_AGREEMENTS).
-     *
-     * @return the limit.
-     */
-    public int maxAgreements() {
-        return maxAgreements;
-    }
-
-    /**
-     * Sets the limit of open agreements.
-     *
-     * @param limit at least 1.
-     * @return this.
-     */
-    public CoreLimits maxAgreements(final int limit) {
-        maxAgreements = positive("maxAgreements", limit);
+    public CoreLimits maxDeals(final int limit) {
+        maxDeals = positive("maxDeals", limit);
         return this;
     }
 
@@ -511,31 +470,7 @@ public final class CoreLimits {
      * @return names and values, in the order of declaration.
      */
     public Map<String, Integer> asMap() {
-        final Map<String, Integer> limits = new LinkedHashMap<>();
-        limits.put("maxSessions", maxSessions);
-        limits.put("maxVenues", maxVenues);
-        limits.put("maxParticipants", maxParticipants);
-        limits.put("maxFields", maxFields);
-        limits.put("maxInstruments", maxInstruments);
-        limits.put("maxOrders", maxOrders);
-        limits.put("maxLevels", maxLevels);
-        limits.put("maxListings", maxListings);
-        limits.put("maxAssets", maxAssets);
-        limits.put("maxGrants", maxGrants);
-        limits.put("maxReservations", maxReservations);
-        limits.put("maxLots", maxLots);
-        limits.put("maxBids", maxBids);
-        limits.put("maxScores", maxScores);
-        limits.put("maxCalendars", maxCalendars);
-        limits.put("maxTradesKept", maxTradesKept);
-        limits.put("maxAgreements", maxAgreements);
-        limits.put("maxTimers", maxTimers);
-        limits.put("maxMatches", maxMatches);
-        limits.put("maxMatchesPerListing", maxMatchesPerListing);
-        limits.put("maxFillsPerCommand", maxFillsPerCommand);
-        limits.put("maxLooksPerCommand", maxLooksPerCommand);
-        limits.put("maxSnapshotOrders", maxSnapshotOrders);
-        return limits;
+        return NamedLimits.of(this);
     }
 
     /**
@@ -546,34 +481,7 @@ public final class CoreLimits {
      * @throws IllegalArgumentException if one is missing, unknown or below 1.
      */
     public static CoreLimits of(final Map<String, Integer> limits) {
-        final CoreLimits all = new CoreLimits();
-        if (!limits.keySet().equals(all.asMap().keySet())) {
-            throw new IllegalArgumentException("limits are " + all.asMap().keySet() + ", not " + limits.keySet());
-        }
-        return all
-            .maxSessions(limits.get("maxSessions"))
-            .maxVenues(limits.get("maxVenues"))
-            .maxParticipants(limits.get("maxParticipants"))
-            .maxFields(limits.get("maxFields"))
-            .maxInstruments(limits.get("maxInstruments"))
-            .maxOrders(limits.get("maxOrders"))
-            .maxLevels(limits.get("maxLevels"))
-            .maxListings(limits.get("maxListings"))
-            .maxAssets(limits.get("maxAssets"))
-            .maxGrants(limits.get("maxGrants"))
-            .maxReservations(limits.get("maxReservations"))
-            .maxLots(limits.get("maxLots"))
-            .maxBids(limits.get("maxBids"))
-            .maxScores(limits.get("maxScores"))
-            .maxCalendars(limits.get("maxCalendars"))
-            .maxTradesKept(limits.get("maxTradesKept"))
-            .maxAgreements(limits.get("maxAgreements"))
-            .maxTimers(limits.get("maxTimers"))
-            .maxMatches(limits.get("maxMatches"))
-            .maxMatchesPerListing(limits.get("maxMatchesPerListing"))
-            .maxFillsPerCommand(limits.get("maxFillsPerCommand"))
-            .maxLooksPerCommand(limits.get("maxLooksPerCommand"))
-            .maxSnapshotOrders(limits.get("maxSnapshotOrders"));
+        return NamedLimits.limits(limits);
     }
 
     private static int positive(final String name, final int limit) {

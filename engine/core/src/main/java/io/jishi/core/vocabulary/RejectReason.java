@@ -205,7 +205,15 @@ public enum RejectReason implements Coded {
     /** Limit of calendars reached. */
     TOO_MANY_CALENDARS(98),
     /** No open objection with that id. */
-    UNKNOWN_OBJECTION(99);
+    UNKNOWN_OBJECTION(99),
+    /** Another applicant belongs to the same owner group: both are void. */
+    AFFILIATED(100),
+    /** Two deposits come from one account: both are suspect. */
+    SUSPECT_DEPOSIT(101),
+    /** Limit of public listings reached. */
+    TOO_MANY_DISCLOSURES(102),
+    /** Limit of applications, or of those barred, reached. */
+    TOO_MANY_APPLICATIONS(103);
 
     private static final Codes<RejectReason> CODES = new Codes<>(values());
 

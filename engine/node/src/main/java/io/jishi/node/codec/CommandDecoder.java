@@ -35,7 +35,8 @@ public final class CommandDecoder {
         new DepositCommandDecoder(),
         new SettlementCommandDecoder(),
         new ProfileCommandDecoder(),
-        new AgreementCommandDecoder());
+        new AgreementCommandDecoder(),
+        new DisclosureCommandDecoder());
 
     /**
      * Whether bytes have the shape of a command: schema, template, and a block of the length that its template needs.

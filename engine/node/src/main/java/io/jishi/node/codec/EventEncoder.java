@@ -27,7 +27,8 @@ public final class EventEncoder {
         new ReferenceEventEncoder(),
         new DepositEventEncoder(),
         new ProfileEventEncoder(),
-        new AgreementEventEncoder());
+        new AgreementEventEncoder(),
+        new DisclosureEventEncoder());
 
     /**
      * Writes an event.

@@ -110,10 +110,12 @@ class CodecTest {
     @Test
     void shouldGiveEveryWordOfTheVocabularyTheCodeOfTheSchema() throws Exception {
         for (final String name : new String[] {"Side", "OrderType", "TimeInForce", "SelfTradePrevention", "PostOnly",
-            "Right", "DepthFeed", "Model", "ExecutionMode", "ListingVisibility", "ListingSide", "CreditGrade", "ParticipantKind",
-            "ParticipantStatus", "SessionRole", "Phase", "Scope", "Visibility", "ContractType", "CertificateState",
+            "Right", "DepthFeed", "Model", "ExecutionMode", "ListingVisibility", "ListingSide", "CreditGrade",
+            "ParticipantKind", "ParticipantStatus", "SessionRole", "Phase", "Scope", "Visibility", "ContractType",
+            "CertificateState",
             "OrderEnd", "ListingEnd", "AuctionMode", "ExtensionBase", "Pricing", "TieRule", "Allocation",
-            "FirstRefusalMode", "OnDefault", "LotState", "DepositMove", "AgreementState", "RejectReason"}) {
+            "FirstRefusalMode", "OnDefault", "LotState", "DepositMove", "AgreementState", "DisclosureState",
+            "DisclosureStep", "PlatformCode", "RejectReason"}) {
             final Object[] core = Class.forName("io.jishi.core.vocabulary." + name).getEnumConstants();
             final Object[] wire = Class.forName("io.jishi.wire." + name).getEnumConstants();
             assertThat(Arrays.stream(core).map((c) -> c + "=" + ((Coded)c).code()).toList())

@@ -18,10 +18,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Random commands for agreements: a market is laid out first, then anything may come. Ids are guessed near the last ones
- * given, so most commands meet something that is there.
+ * Random commands for agreements: a market is laid out first, then anything may come. Ids are guessed near the last
+ * ones given, so most commands meet something that is there.
  */
-public final class DealFlow extends SeededFlow {
+public class DealFlow extends SeededFlow {
     private static final long DAY_NS = 86_400_000_000_000L;
     private final int parties;
     private final int venues;
@@ -53,9 +53,17 @@ public final class DealFlow extends SeededFlow {
      */
     public CoreLimits limits() {
         return new CoreLimits().maxSessions(4).maxVenues(4).maxParticipants(10).maxFields(4).maxInstruments(1)
-            .maxOrders(1).maxLevels(1).maxListings(1).maxAssets(12).maxReservations(100).maxCalendars(3)
+            .maxOrders(1).maxLevels(1).maxListings(1).maxAssets(12).maxReservations(100)
             .maxGrants(tiny ? between(1, 4) : 1_000).maxTimers(tiny ? between(3, 12) : 1_100)
-            .maxTradesKept(tiny ? between(1, 4) : 1_000).maxAgreements(tiny ? between(1, 6) : 40);
+            .maxDeals(tiny ? between(1, 6) : 40);
+    }
+
+    DealOperator operator() {
+        return operator;
+    }
+
+    long nowNs() {
+        return nowNs;
     }
 
     int draw(final int from, final int to) {
@@ -103,6 +111,15 @@ public final class DealFlow extends SeededFlow {
         if (!layout.isEmpty()) {
             return layout.poll();
         }
+        return nextDeal();
+    }
+
+    /**
+     * A command after the layout.
+     *
+     * @return a new command.
+     */
+    protected Command nextDeal() {
         final int dice = between(0, 99);
         if (dice < 15) {
             return operator.command();

@@ -31,7 +31,8 @@ import java.util.Map;
 /** The operator of a random market of deals: lays it out, disturbs it, and mostly puts it right again soon. */
 final class DealOperator {
     private static final int ASSETS = 10;
-    private static final int AGREEMENT_ONLY = 1 << 4;
+    /** DISCLOSURE and AGREEMENT. */
+    private static final int DEALS = 1 << 3 | 1 << 4;
     private final DealFlow flow;
     private final int parties;
     private final int venues;
@@ -111,10 +112,12 @@ final class DealOperator {
     private Command venue(final int venueId, final boolean tame) {
         final DefineVenue command = new DefineVenue();
         command.venueId = venueId;
-        command.models = tame || flow.dice(950) ? AGREEMENT_ONLY : 1;
+        command.models = tame || flow.dice(950) ? DEALS : 1;
         command.linked = flow.dice(700);
         command.jointCredit = flow.dice(700);
         command.maxOrderValueFen = flow.dice(200) ? flow.draw(1_000, 5_000) : 0;
+        command.graceMs = flow.draw(0, 2) * 43_200_000L;
+        command.restrictedDepositBps = flow.dice(500) ? flow.draw(10_000, 30_000) : 0;
         command.maxCommandsPerSecond = flow.dice(100) ? flow.draw(1, 10) : 0;
         command.codeLow = venueId;
         return command;
@@ -123,7 +126,7 @@ final class DealOperator {
     private Command fees(final int venueId) {
         final SetFeeTable command = new SetFeeTable();
         command.venueId = venueId;
-        command.model = Model.AGREEMENT;
+        command.model = Model.ofCode(flow.draw(4, 5));
         command.buyerShareBps = flow.draw(0, 10_000);
         command.minimumFen = flow.dice(500) ? flow.draw(0, 9) : 0;
         command.bracketsCount = flow.draw(0, 2);

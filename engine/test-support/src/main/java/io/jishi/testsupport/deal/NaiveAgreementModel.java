@@ -35,8 +35,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Agreements as plainly as they can be written: one list, searched for everything, every check in the order of the page.
- * It shares the exchange's services with the model as built, and no other code.
+ * Agreements as plainly as they can be written: one list, searched for everything, every check in the order of the
+ * page. It shares the exchange's services with the model as built, and no other code.
  */
 public final class NaiveAgreementModel implements MarketModel {
     private static final long DAY_NS = 24L * 3600 * 1_000_000_000;
@@ -386,7 +386,7 @@ public final class NaiveAgreementModel implements MarketModel {
             };
             refuse(RejectReason.BAD_VALUE, institution && c.publicityDays < 15);
             value(c.priceFen, Math.max(1, c.units), c.venueId);
-            refuse(RejectReason.TOO_MANY_AGREEMENTS, deals.size() >= market.limits().maxAgreements());
+            refuse(RejectReason.TOO_MANY_AGREEMENTS, deals.size() >= market.limits().maxDeals());
             return refuse(RejectReason.TOO_MANY_TIMERS, !market.timers().hasRoomFor(1)).first;
         }
 
@@ -456,7 +456,7 @@ public final class NaiveAgreementModel implements MarketModel {
                     command.participantId == deal.offerer || command.participantId == deal.other);
                 refuse(RejectReason.STATE, deal.protests.stream().anyMatch((p) -> p.by() == command.participantId));
                 refuse(RejectReason.TOO_MANY_AGREEMENTS,
-                    deals.stream().mapToInt((d) -> d.protests.size()).sum() >= market.limits().maxAgreements());
+                    deals.stream().mapToInt((d) -> d.protests.size()).sum() >= market.limits().maxDeals());
             }
             return first;
         }

@@ -2,6 +2,9 @@ package io.jishi.testsupport.deal;
 
 import io.jishi.core.vocabulary.AgreementState;
 import io.jishi.core.vocabulary.CertificateState;
+import io.jishi.core.vocabulary.DepositMove;
+import io.jishi.core.vocabulary.DisclosureState;
+import io.jishi.core.vocabulary.PlatformCode;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.testsupport.RecordedEvent;
 
@@ -18,6 +21,11 @@ final class DealText {
             case CERTIFICATE_CHANGED -> type + " " + CertificateState.ofCode((int)event.get("state"));
             case AGREEMENT_CHANGED -> type + " " + AgreementState.ofCode((int)event.get("state"))
                 + (event.get("reason") == 0 ? "" : " " + RejectReason.ofCode((int)event.get("reason")));
+            case DISCLOSURE_CHANGED -> type + " " + DisclosureState.ofCode((int)event.get("state"))
+                + (event.get("platformCode") == 0 ? "" : " " + PlatformCode.ofCode((int)event.get("platformCode")));
+            case APPLICATION_CHANGED -> type
+                + (event.get("reason") == 0 ? "" : " " + RejectReason.ofCode((int)event.get("reason")));
+            case DEPOSIT_MOVED -> type + " " + DepositMove.ofCode((int)event.get("move"));
             default -> type;
         };
     }

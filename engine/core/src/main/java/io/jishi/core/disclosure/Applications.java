@@ -1,0 +1,225 @@
+package io.jishi.core.disclosure;
+
+import io.jishi.core.command.ApplyToBuy;
+import io.jishi.core.command.DecideApplication;
+import io.jishi.core.deposit.Deposits;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.time.TimerHandler;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.RejectReason;
+
+/** Takes applications and decides them; sees to it that deposits come in time, and that nobody applies twice. */
+final class Applications {
+    private static final long NS_PER_MS = 1_000_000;
+    private final Market market;
+    private final Disclosures disclosures;
+    private final DisclosureEvents events;
+    private final Suspicion suspicion;
+    private final TimerHandler due = this::onDue;
+
+    /** Is told of a listing that must pause. */
+    @FunctionalInterface
+    interface Suspicion {
+        void onSuspect(Disclosure disclosure);
+    }
+
+    Applications(
+        final Market market,
+        final Disclosures disclosures,
+        final DisclosureEvents events,
+        final Suspicion suspicion) {
+        this.market = market;
+        this.disclosures = disclosures;
+        this.events = events;
+        this.suspicion = suspicion;
+    }
+
+    /** Takes an application; those of one owner group void each other. */
+    void apply(final Disclosure disclosure, final Participant applicant, final ApplyToBuy command) {
+        final Application application = disclosures.addApplication(disclosure);
+        application.applied(disclosure, applicant, command);
+        events.application(application, RejectReason.NONE, 0);
+        boolean affiliated = false;
+        for (int i = 0; i < disclosure.applications.size() - 1; i++) {
+            final Application other = disclosure.applications.get(i);
+            if (other.applicant.sameOwnerAs(applicant)) {
+                affiliated = true;
+                end(other, RejectReason.AFFILIATED, 0);
+            }
+        }
+        if (affiliated) {
+            end(application, RejectReason.AFFILIATED, 0);
+        }
+    }
+
+    /** An application that is not over ends, its deposit is given back. */
+    void end(final Application application, final RejectReason reason, final int reasonCode) {
+        if (!application.over) {
+            application.over = true;
+            disarm(application);
+            events.application(application, reason, reasonCode);
+            release(application);
+        }
+    }
+
+    void release(final Application application) {
+        market.deposits().release(application.applicant.id(), Model.DISCLOSURE, application.disclosure.id);
+    }
+
+    private void disarm(final Application application) {
+        market.timers().cancel(application.timer);
+        application.timer = Timers.NONE;
+        application.dueAtNs = 0;
+        application.leftNs = 0;
+    }
+
+    /** Decides one; true if a deposit of it and of another come from one account. */
+    boolean decide(final Application application, final DecideApplication command) {
+        if (!command.accepted) {
+            end(application, RejectReason.NOT_QUALIFIED, command.reasonCode);
+            return false;
+        }
+        if (application.suspect) {
+            application.suspect = false;
+            events.application(application, RejectReason.NONE, command.reasonCode);
+            return false;
+        }
+        return qualify(application);
+    }
+
+    private boolean qualify(final Application application) {
+        final Disclosure disclosure = application.disclosure;
+        application.decided = true;
+        application.qualified = true;
+        application.dueFen = Deposits.dueFen(application.applicant, disclosure.venue, disclosure.depositFen);
+        final RejectReason reason = reserve(application);
+        if (reason != RejectReason.NONE) {
+            final long dueNs = disclosure.depositDueMs * NS_PER_MS;
+            if (disclosure.isOpen()) {
+                await(application, after(market.clock().nowNs(), dueNs));
+            } else {
+                application.leftNs = dueNs;
+                application.dueAtNs = Timers.NEVER;
+                application.timer = market.timers().arm(Timers.NEVER, key(application), due);
+            }
+        }
+        events.application(application, RejectReason.NONE, 0);
+        return reason == RejectReason.NONE && isSuspect(application);
+    }
+
+    static long after(final long timeNs, final long durationNs) {
+        return timeNs > Timers.NEVER - durationNs ? Timers.NEVER : timeNs + durationNs;
+    }
+
+    private void await(final Application application, final long dueAtNs) {
+        application.dueAtNs = dueAtNs;
+        application.timer = market.timers().arm(dueAtNs, key(application), due);
+    }
+
+    private static long key(final Application application) {
+        return application.disclosure.id << Integer.SIZE | application.applicant.id();
+    }
+
+    private RejectReason reserve(final Application application) {
+        return market.deposits().reserve(application.applicant.id(), Model.DISCLOSURE, application.disclosure.id,
+            application.dueFen);
+    }
+
+    private boolean isSuspect(final Application application) {
+        boolean suspect = false;
+        for (int i = 0; application.dueFen > 0 && i < application.disclosure.applications.size(); i++) {
+            final Application other = application.disclosure.applications.get(i);
+            if (other != application && other.counts() && isOneAccount(application, other)) {
+                suspect = true;
+                suspect(other);
+            }
+        }
+        if (suspect) {
+            suspect(application);
+        }
+        return suspect;
+    }
+
+    private void suspect(final Application application) {
+        application.suspect = true;
+        events.application(application, RejectReason.SUSPECT_DEPOSIT, 0);
+    }
+
+    private boolean isOneAccount(final Application a, final Application b) {
+        return a.accountId == b.accountId
+            || market.deposits().sourceOf(a.applicant.id()) == market.deposits().sourceOf(b.applicant.id());
+    }
+
+    /** Last call for deposits that are due: what is there is taken, who has none is out. True if any is suspect. */
+    boolean collect(final Disclosure disclosure) {
+        boolean suspect = false;
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            suspect |= application.dueAtNs != 0 && settle(application);
+        }
+        return suspect;
+    }
+
+    private boolean settle(final Application application) {
+        disarm(application);
+        if (reserve(application) != RejectReason.NONE) {
+            end(application, RejectReason.DEPOSIT, 0);
+            return false;
+        }
+        events.application(application, RejectReason.NONE, 0);
+        return isSuspect(application);
+    }
+
+    private void onDue(final long key, final long deadlineNs) {
+        final Disclosure disclosure = disclosures.find(key >>> Integer.SIZE);
+        final Application application = disclosure.find((int)key);
+        application.timer = Timers.NONE;
+        if (settle(application)) {
+            suspicion.onSuspect(disclosure);
+        }
+    }
+
+    /** Stops the clocks of deposits that are due. */
+    void freeze(final Disclosure disclosure) {
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (application.dueAtNs != 0) {
+                application.leftNs = application.dueAtNs - market.clock().nowNs();
+                market.timers().cancel(application.timer);
+                application.dueAtNs = Timers.NEVER;
+                application.timer = market.timers().arm(Timers.NEVER, key(application), due);
+            }
+        }
+    }
+
+    /** Lets them run again with what was left, at least so much. */
+    void thaw(final Disclosure disclosure, final long graceNs) {
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (application.dueAtNs != 0) {
+                final long leftNs = Math.max(application.leftNs, graceNs);
+                market.timers().cancel(application.timer);
+                application.leftNs = 0;
+                await(application, after(market.clock().nowNs(), leftNs));
+            }
+        }
+    }
+
+    /** Everybody's application is over but the winner's; deposits are given back, or forfeited. */
+    void dismiss(final Disclosure disclosure, final boolean forfeit) {
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (application != disclosure.winner && !application.over) {
+                application.over = true;
+                disarm(application);
+                if (forfeit) {
+                    market.deposits().forfeit(application.applicant.id(), Model.DISCLOSURE, disclosure.id);
+                } else {
+                    release(application);
+                }
+            }
+        }
+    }
+}

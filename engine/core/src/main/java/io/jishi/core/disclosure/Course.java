@@ -1,0 +1,230 @@
+package io.jishi.core.disclosure;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.WorkingDays;
+import io.jishi.core.rights.RightCell;
+import io.jishi.core.time.TimerHandler;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.DisclosureState;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.PlatformCode;
+import io.jishi.core.vocabulary.RejectReason;
+
+/**
+ * The course of a public listing from state to state: the period in working days, what its end finds, suspension,
+ * award, deal and default. A listing holds one timer until it is settled; while nothing runs it is armed for the end of
+ * all time.
+ */
+final class Course {
+    private static final long NS_PER_MS = 1_000_000;
+    private final Market market;
+    private final Disclosures disclosures;
+    private final DisclosureEvents events;
+    private final Applications applications;
+    private final TimerHandler end = this::onEnd;
+
+    Course(final Market market, final Disclosures disclosures, final DisclosureEvents events) {
+        this.market = market;
+        this.disclosures = disclosures;
+        this.events = events;
+        applications = new Applications(market, disclosures, events, this::onSuspect);
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    void start(final Disclosure disclosure) {
+        disclosure.timer = market.timers().arm(Timers.NEVER, disclosure.id, end);
+        events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
+    }
+
+    private void arm(final Disclosure disclosure, final long deadlineNs) {
+        market.timers().cancel(disclosure.timer);
+        disclosure.timer = market.timers().arm(deadlineNs, disclosure.id, end);
+    }
+
+    private void to(final Disclosure disclosure, final DisclosureState state, final PlatformCode code) {
+        disclosure.state = state;
+        events.changed(disclosure, code, RejectReason.NONE);
+    }
+
+    void announce(final Disclosure disclosure) {
+        disclosure.published = true;
+        to(disclosure, DisclosureState.PRE, PlatformCode.A01);
+    }
+
+    /** Lists it, for the first time or anew. */
+    void list(final Disclosure disclosure) {
+        disclosure.extensionsUsed = 0;
+        disclosure.published = true;
+        run(disclosure, disclosure.periodDays);
+        to(disclosure, DisclosureState.LISTED, PlatformCode.A02);
+    }
+
+    private void run(final Disclosure disclosure, final int days) {
+        final WorkingDays calendar = market.reference().calendars().find(disclosure.venue.calendarId());
+        disclosure.endsAtNs = calendar.endNs(market.clock().nowNs(), days);
+        arm(disclosure, disclosure.endsAtNs);
+    }
+
+    /** A new floor: offers below it are void, a period that runs or has ended starts anew. */
+    void amend(final Disclosure disclosure, final long floorFen) {
+        disclosure.floorFen = floorFen;
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            application.offerFen = application.offerFen < floorFen ? 0 : application.offerFen;
+        }
+        if (disclosure.isBeforeListing()) {
+            events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
+        } else {
+            list(disclosure);
+        }
+    }
+
+    private void onEnd(final long disclosureId, final long deadlineNs) {
+        final Disclosure disclosure = disclosures.find(disclosureId);
+        disclosure.timer = market.timers().arm(Timers.NEVER, disclosure.id, end);
+        if (!disclosure.isOpen()) {
+            return;
+        }
+        if (applications.collect(disclosure)) {
+            suspend(disclosure, RejectReason.SUSPECT_DEPOSIT);
+        } else {
+            decide(disclosure);
+        }
+    }
+
+    private void decide(final Disclosure disclosure) {
+        int qualified = 0;
+        Application only = null;
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (competes(disclosure, application)) {
+                only = application;
+                qualified++;
+            }
+        }
+        if (qualified > 1) {
+            disclosure.endsAtNs = 0;
+            to(disclosure, DisclosureState.COMPETITION, PlatformCode.NONE);
+            events.competition(disclosure, qualified);
+        } else if (qualified == 1 && only.offerFen > 0) {
+            award(disclosure, only, only.offerFen);
+        } else if (qualified == 0 && disclosure.extensionsUsed < disclosure.maxExtensions) {
+            disclosure.extensionsUsed++;
+            run(disclosure, disclosure.extensionDays);
+            to(disclosure, DisclosureState.EXTENDED, PlatformCode.A03);
+        } else {
+            unsold(disclosure, DisclosureState.NO_BUYER, false);
+        }
+    }
+
+    boolean competes(final Disclosure disclosure, final Application application) {
+        return application.counts() && !market.gate().isBlocked(application.applicant, disclosure.venue.id());
+    }
+
+    /** Losers leave with their deposits. */
+    void award(final Disclosure disclosure, final Application winner, final long priceFen) {
+        disclosure.endsAtNs = 0;
+        disclosure.winner = winner;
+        disclosure.priceFen = priceFen;
+        disclosure.signed = false;
+        to(disclosure, DisclosureState.AWARDED, PlatformCode.NONE);
+        applications.dismiss(disclosure, false);
+    }
+
+    void unsold(final Disclosure disclosure, final DisclosureState state, final boolean forfeit) {
+        disclosure.endsAtNs = 0;
+        disclosure.lotId = 0;
+        to(disclosure, state, PlatformCode.NONE);
+        applications.dismiss(disclosure, forfeit);
+        disclosures.forgetApplications(disclosure);
+    }
+
+    private void onSuspect(final Disclosure disclosure) {
+        if (disclosure.isOpen()) {
+            suspend(disclosure, RejectReason.SUSPECT_DEPOSIT);
+        }
+    }
+
+    void suspend(final Disclosure disclosure, final RejectReason reason) {
+        disclosure.suspendedFrom = disclosure.state;
+        disclosure.leftNs = Math.max(0, disclosure.endsAtNs - market.clock().nowNs());
+        disclosure.state = DisclosureState.SUSPENDED;
+        arm(disclosure, Timers.NEVER);
+        applications.freeze(disclosure);
+        events.changed(disclosure, PlatformCode.A08, reason);
+    }
+
+    void resume(final Disclosure disclosure) {
+        final long graceNs = disclosure.venue.graceMs() * NS_PER_MS;
+        disclosure.endsAtNs = Applications.after(market.clock().nowNs(), Math.max(disclosure.leftNs, graceNs));
+        disclosure.leftNs = 0;
+        arm(disclosure, disclosure.endsAtNs);
+        applications.thaw(disclosure, graceNs);
+        to(disclosure, disclosure.suspendedFrom, PlatformCode.A09);
+    }
+
+    void withdraw(final Disclosure disclosure) {
+        if (disclosure.isBeforeListing()) {
+            close(disclosure, DisclosureState.WITHDRAWN_BEFORE, PlatformCode.A01_1, RejectReason.NONE);
+        } else {
+            close(disclosure, DisclosureState.WITHDRAWN, PlatformCode.A05, RejectReason.NONE);
+        }
+    }
+
+    /** It is over without a deal: deposits are given back, it is forgotten. */
+    void close(
+        final Disclosure disclosure, final DisclosureState state, final PlatformCode code, final RejectReason reason) {
+        market.timers().cancel(disclosure.timer);
+        disclosure.timer = Timers.NONE;
+        disclosure.winner = null;
+        disclosure.endsAtNs = 0;
+        disclosure.state = state;
+        events.changed(disclosure, disclosure.published ? code : PlatformCode.NONE, reason);
+        applications.dismiss(disclosure, false);
+        disclosures.settle(disclosure);
+        disclosures.remove(disclosure);
+    }
+
+    void sign(final Disclosure disclosure) {
+        disclosure.signed = true;
+        events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
+    }
+
+    /** Paid: the deposit is applied to the price, the right passes. */
+    void deal(final Disclosure disclosure, final RightCell cell) {
+        market.timers().cancel(disclosure.timer);
+        disclosure.timer = Timers.NONE;
+        final int buyerId = disclosure.winner.applicant.id();
+        market.deposits().applyToPrice(buyerId, Model.DISCLOSURE, disclosure.id, disclosure.priceFen);
+        to(disclosure, DisclosureState.DEALT, PlatformCode.A06);
+        if (disclosure.lotId == 0) {
+            events.trade(disclosure, disclosure.applications.size());
+        }
+        if (disclosure.lastDefault.participantId != 0) {
+            events.defaulted(disclosure, disclosure.lastDefault,
+                disclosure.lastDefault.claimFen(disclosure.priceFen));
+        }
+        disclosures.settle(disclosure);
+        market.rights().grant(market.rights().find(disclosure.assetId), cell, buyerId);
+    }
+
+    /** The winner is barred from the asset, its deposit forfeited; the listing can be listed anew. */
+    void defaulted(final Disclosure disclosure, final long costsFen) {
+        final Disclosure.Default left = disclosure.lastDefault;
+        final int winnerId = disclosure.winner.applicant.id();
+        left.participantId = winnerId;
+        left.priceFen = disclosure.priceFen;
+        left.depositFen = market.deposits().reservedFen(winnerId, Model.DISCLOSURE, disclosure.id);
+        left.costsFen = costsFen;
+        market.deposits().forfeit(winnerId, Model.DISCLOSURE, disclosure.id);
+        disclosures.bar(disclosure.winner.applicant, disclosure.assetId);
+        events.defaulted(disclosure, left, left.claimFen(left.priceFen));
+        disclosure.winner = null;
+        disclosure.priceFen = 0;
+        disclosure.signed = false;
+        unsold(disclosure, DisclosureState.NO_SALE, false);
+    }
+}

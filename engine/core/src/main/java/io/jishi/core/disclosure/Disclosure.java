@@ -1,0 +1,130 @@
+package io.jishi.core.disclosure;
+
+import io.jishi.core.command.DraftDisclosure;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.reference.Venue;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.DisclosureState;
+import io.jishi.core.vocabulary.Right;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A public listing. Carriers are reused. */
+final class Disclosure {
+    final List<Application> applications = new ArrayList<>();
+    long id;
+    long clientId;
+    Participant seller;
+    Venue venue;
+    long assetId;
+    Right right;
+    long floorFen;
+    long appraisalFen;
+    long appraisedAtNs;
+    long depositFen;
+    long depositDueMs;
+    int periodDays;
+    int extensionDays;
+    int maxExtensions;
+    AuctionMode auctionMode;
+    boolean forfeitIfNoBid;
+    DisclosureState state;
+    /** State that a suspended listing returns to. */
+    DisclosureState suspendedFrom;
+    long endsAtNs;
+    long leftNs;
+    int timer = Timers.NONE;
+    int extensionsUsed;
+    long lotId;
+    Application winner;
+    long priceFen;
+    boolean signed;
+    /** Of the last winner that defaulted, if any did. */
+    final Default lastDefault = new Default();
+    /** Whether anybody but its parties has been told of it. */
+    boolean published;
+    Disclosure previous;
+    Disclosure next;
+
+    /** What a winner that defaulted left behind, until the listing is sold again; participant 0 = nobody did. */
+    static final class Default {
+        int participantId;
+        long priceFen;
+        long depositFen;
+        long costsFen;
+
+        /** What stays owed when it is sold for a price: costs first, then the gap in price (reading 12). */
+        long claimFen(final long newPriceFen) {
+            final long costs = Math.min(depositFen, costsFen);
+            final long gap = Math.max(0, priceFen - newPriceFen);
+            final long covered = Math.min(depositFen - costs, gap);
+            return costsFen - costs + gap - covered;
+        }
+    }
+
+    void drafted(final DraftDisclosure command, final Participant owner, final Venue at) {
+        clientId = command.clientListingId;
+        seller = owner;
+        venue = at;
+        assetId = command.assetId;
+        right = command.right;
+        floorFen = command.floorFen;
+        appraisalFen = command.appraisalFen;
+        appraisedAtNs = command.appraisedAtNs;
+        depositFen = command.depositFen;
+        depositDueMs = command.depositDueMs;
+        periodDays = command.periodDays;
+        extensionDays = command.extensionDays;
+        maxExtensions = command.maxExtensions;
+        auctionMode = command.auctionMode;
+        forfeitIfNoBid = command.forfeitIfNoBid;
+        state = DisclosureState.DRAFT;
+        suspendedFrom = DisclosureState.DRAFT;
+        endsAtNs = 0;
+        leftNs = 0;
+        extensionsUsed = 0;
+        lotId = 0;
+        winner = null;
+        priceFen = 0;
+        signed = false;
+        lastDefault.participantId = 0;
+        published = false;
+    }
+
+    boolean isOpen() {
+        return state == DisclosureState.LISTED || state == DisclosureState.EXTENDED;
+    }
+
+    /** Whether it ended without a buyer and can be listed again. */
+    boolean isUnsold() {
+        return state == DisclosureState.NO_BUYER || state == DisclosureState.NO_SALE;
+    }
+
+    boolean isBeforeListing() {
+        return state == DisclosureState.DRAFT || state == DisclosureState.PRE;
+    }
+
+    Application find(final int participantId) {
+        for (int i = 0; i < applications.size(); i++) {
+            if (applications.get(i).applicant.id() == participantId) {
+                return applications.get(i);
+            }
+        }
+        return null;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(id).add(clientId).add(seller.id()).add(venue.id()).add(assetId).add(right.code()).add(floorFen);
+        hash.add(appraisalFen).add(appraisedAtNs).add(depositFen).add(depositDueMs).add(periodDays);
+        hash.add(extensionDays).add(maxExtensions).add(auctionMode.code()).add(forfeitIfNoBid).add(state.code());
+        hash.add(suspendedFrom.code()).add(endsAtNs).add(leftNs).add(extensionsUsed).add(lotId);
+        hash.add(winner == null ? 0 : winner.applicant.id()).add(priceFen).add(signed);
+        hash.add(lastDefault.participantId).add(published);
+        hash.add(applications.size());
+        for (int i = 0; i < applications.size(); i++) {
+            applications.get(i).hashInto(hash);
+        }
+    }
+}

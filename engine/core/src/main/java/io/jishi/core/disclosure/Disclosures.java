@@ -1,0 +1,160 @@
+package io.jishi.core.disclosure;
+
+import io.jishi.core.model.ClientIds;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.DisclosureState;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.collections.Long2ObjectHashMap;
+
+/**
+ * The public listings that are kept, in the order of their ids, their applications, and who is barred from which asset.
+ * A listing that is dealt is kept for its certificate until its place is needed. Carriers are made when they are first
+ * needed and used again.
+ */
+final class Disclosures {
+    private final int limit;
+    private final Long2ObjectHashMap<Disclosure> byId = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<Disclosure> byAsset = new Long2ObjectHashMap<>();
+    private final ClientIds<Disclosure> byClientId;
+    private final ClientIds<Participant> barred;
+    private final List<Disclosure> free = new ArrayList<>();
+    private final List<Application> freeApplications = new ArrayList<>();
+    private final int applicationLimit;
+    private Disclosure first;
+    private Disclosure last;
+    private int size;
+    private int applications;
+    private int bars;
+    private long barSum;
+    private long lastId;
+
+    Disclosures(final CoreLimits limits) {
+        limit = limits.maxDeals();
+        applicationLimit = limits.maxReservations();
+        byClientId = new ClientIds<>(limit);
+        barred = new ClientIds<>(applicationLimit);
+    }
+
+    Disclosure find(final long disclosureId) {
+        return byId.get(disclosureId);
+    }
+
+    /** The listing of an asset that is not over. */
+    Disclosure ofAsset(final long assetId) {
+        return byAsset.get(assetId);
+    }
+
+    boolean isOpen(final int participantId, final long clientId) {
+        return byClientId.find(participantId, clientId) != null;
+    }
+
+    Disclosure first() {
+        return first;
+    }
+
+    boolean hasRoom() {
+        return size < limit || firstDealt() != null;
+    }
+
+    private Disclosure firstDealt() {
+        Disclosure disclosure = first;
+        while (disclosure != null && disclosure.state != DisclosureState.DEALT) {
+            disclosure = disclosure.next;
+        }
+        return disclosure;
+    }
+
+    Disclosure take() {
+        if (size == limit) {
+            remove(firstDealt());
+        }
+        return free.isEmpty() ? new Disclosure() : free.remove(free.size() - 1);
+    }
+
+    void add(final Disclosure disclosure) {
+        disclosure.id = ++lastId;
+        disclosure.previous = last;
+        disclosure.next = null;
+        if (last == null) {
+            first = disclosure;
+        } else {
+            last.next = disclosure;
+        }
+        last = disclosure;
+        byId.put(disclosure.id, disclosure);
+        byAsset.put(disclosure.assetId, disclosure);
+        byClientId.put(disclosure.seller.id(), disclosure.clientId, disclosure);
+        size++;
+    }
+
+    /** Its asset and the seller's own id are free again; it is kept. */
+    void settle(final Disclosure disclosure) {
+        byAsset.remove(disclosure.assetId);
+        byClientId.remove(disclosure.seller.id(), disclosure.clientId);
+        forgetApplications(disclosure);
+    }
+
+    /** Forgets a listing that is settled. */
+    void remove(final Disclosure disclosure) {
+        byId.remove(disclosure.id);
+        if (disclosure.previous == null) {
+            first = disclosure.next;
+        } else {
+            disclosure.previous.next = disclosure.next;
+        }
+        if (disclosure.next == null) {
+            last = disclosure.previous;
+        } else {
+            disclosure.next.previous = disclosure.previous;
+        }
+        size--;
+        free.add(disclosure);
+    }
+
+    boolean hasRoomForApplication() {
+        return applications < applicationLimit;
+    }
+
+    Application addApplication(final Disclosure disclosure) {
+        final Application application =
+            freeApplications.isEmpty() ? new Application() : freeApplications.remove(freeApplications.size() - 1);
+        disclosure.applications.add(application);
+        applications++;
+        return application;
+    }
+
+    /** None of them has a timer or a deposit any more. */
+    void forgetApplications(final Disclosure disclosure) {
+        applications -= disclosure.applications.size();
+        freeApplications.addAll(disclosure.applications);
+        disclosure.applications.clear();
+        disclosure.winner = null;
+    }
+
+    boolean isBarred(final int participantId, final long assetId) {
+        return barred.find(participantId, assetId) != null;
+    }
+
+    boolean hasRoomForBar() {
+        return bars < applicationLimit;
+    }
+
+    void bar(final Participant participant, final long assetId) {
+        if (!isBarred(participant.id(), assetId)) {
+            barred.put(participant.id(), assetId, participant);
+            bars++;
+            barSum += StateHash.mix(assetId + StateHash.mix(participant.id()));
+        }
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(lastId).add(size);
+        for (Disclosure disclosure = first; disclosure != null; disclosure = disclosure.next) {
+            disclosure.hashInto(hash);
+        }
+        hash.add(applications).add(bars).add(barSum);
+    }
+}

@@ -1,0 +1,503 @@
+package io.jishi.testsupport.deal;
+
+import io.jishi.core.command.AmendDisclosure;
+import io.jishi.core.command.ApplyToBuy;
+import io.jishi.core.command.Command;
+import io.jishi.core.command.CommandType;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DecideApplication;
+import io.jishi.core.command.DeclareDefault;
+import io.jishi.core.command.DraftDisclosure;
+import io.jishi.core.command.MakeOffer;
+import io.jishi.core.command.OpenLot;
+import io.jishi.core.command.StepDisclosure;
+import io.jishi.core.model.LotSource;
+import io.jishi.core.model.Market;
+import io.jishi.core.model.MarketModel;
+import io.jishi.core.rights.RightCell;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.CertificateState;
+import io.jishi.core.vocabulary.DisclosureState;
+import io.jishi.core.vocabulary.DisclosureStep;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.PlatformCode;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Public listings as plainly as they can be written: one list, every question answered by walking it. It shares the
+ * exchange's services with the model as built, and no other code.
+ */
+public final class NaiveDisclosureModel implements MarketModel, LotSource {
+    private static final long NEVER = Long.MAX_VALUE;
+    private final Market market;
+    private final NaiveListedEvents events;
+    private final NaiveListedChecks checks;
+    private final List<NaiveListed> all = new ArrayList<>();
+    private final Set<List<Long>> barred = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    private long lastId;
+
+    /**
+     * No listing.
+     *
+     * @param market what it shares with the other models.
+     */
+    public NaiveDisclosureModel(final Market market) {
+        this.market = market;
+        events = new NaiveListedEvents(market);
+        checks = new NaiveListedChecks(market, this);
+        market.rights().listen(this::onAssigned);
+        market.lotSource(this);
+    }
+
+    @Override
+    public Model model() {
+        return Model.DISCLOSURE;
+    }
+
+    @Override
+    public List<CommandType> commands() {
+        return List.of(CommandType.MAKE_OFFER, CommandType.DECIDE_APPLICATION, CommandType.APPLY_TO_BUY,
+            CommandType.AMEND_DISCLOSURE, CommandType.STEP_DISCLOSURE, CommandType.DRAFT_DISCLOSURE);
+    }
+
+    @Override
+    public void onCommand(final Command command) {
+        if (command instanceof DraftDisclosure c) {
+            answer(command, c.clientListingId, checks.draft(c), () -> draft(c));
+        } else if (command instanceof StepDisclosure c) {
+            answer(command, c.disclosureId, checks.step(c, find(c.disclosureId)),
+                () -> step(c.step, find(c.disclosureId)));
+        } else if (command instanceof AmendDisclosure c) {
+            answer(command, c.disclosureId, checks.amend(c, find(c.disclosureId)),
+                () -> amend(find(c.disclosureId), c.floorFen));
+        } else if (command instanceof ApplyToBuy c) {
+            answer(command, c.disclosureId, checks.apply(c, find(c.disclosureId)), () -> apply(c));
+        } else if (command instanceof DecideApplication c) {
+            answer(command, c.disclosureId, checks.decide(c, find(c.disclosureId)), () -> decide(c));
+        } else {
+            final MakeOffer c = (MakeOffer)command;
+            answer(command, c.disclosureId, checks.offer(c, find(c.disclosureId)), () -> {
+                final NaiveListed listed = find(c.disclosureId);
+                listed.of(c.participantId).offer = c.offerFen;
+                events.entry(listed, listed.of(c.participantId), RejectReason.NONE, 0);
+            });
+        }
+    }
+
+    private void answer(
+        final Command command, final long subject, final RejectReason reason, final Runnable accepted) {
+        if (reason == RejectReason.NONE) {
+            accepted.run();
+        } else {
+            market.events().reject(command, reason, subject);
+        }
+    }
+
+    NaiveListed find(final long id) {
+        return any((n) -> n.id == id);
+    }
+
+    NaiveListed any(final Predicate<NaiveListed> wanted) {
+        return all.stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    boolean isBarred(final int party, final long asset) {
+        return barred.contains(List.of((long)party, asset));
+    }
+
+    boolean hasRoom() {
+        return all.size() < market.limits().maxDeals() || any((n) -> n.state == DisclosureState.DEALT) != null;
+    }
+
+    boolean hasRoomForEntry() {
+        return entries() < market.limits().maxReservations();
+    }
+
+    private int entries() {
+        return all.stream().mapToInt((n) -> n.entries.size()).sum();
+    }
+
+    boolean hasRoomForBar() {
+        return barred.size() < market.limits().maxReservations();
+    }
+
+    private long now() {
+        return market.clock().nowNs();
+    }
+
+    private void draft(final DraftDisclosure c) {
+        if (all.size() == market.limits().maxDeals()) {
+            all.remove(any((n) -> n.state == DisclosureState.DEALT));
+        }
+        final NaiveListed listed = NaiveListed.of(c, ++lastId);
+        listed.timer = market.timers().arm(NEVER, listed.id, this::onTimer);
+        all.add(listed);
+        events.listed(listed, PlatformCode.NONE, RejectReason.NONE);
+    }
+
+    private void wait(final NaiveListed listed, final long deadline) {
+        market.timers().cancel(listed.timer);
+        listed.timer = market.timers().arm(deadline, listed.id, this::onTimer);
+    }
+
+    private void to(final NaiveListed listed, final DisclosureState state, final PlatformCode code) {
+        listed.state = state;
+        events.listed(listed, code, RejectReason.NONE);
+    }
+
+    private void step(final DisclosureStep step, final NaiveListed listed) {
+        switch (step) {
+            case ANNOUNCE -> to(listed.tell(), DisclosureState.PRE, PlatformCode.A01);
+            case LIST -> list(listed);
+            case WITHDRAW -> leave(listed,
+                listed.early() ? DisclosureState.WITHDRAWN_BEFORE : DisclosureState.WITHDRAWN,
+                listed.early() ? PlatformCode.A01_1 : PlatformCode.A05, RejectReason.NONE);
+            case SUSPEND -> suspend(listed, RejectReason.NONE);
+            case RESUME -> resume(listed);
+            case TERMINATE -> leave(listed, DisclosureState.TERMINATED, PlatformCode.A10, RejectReason.NONE);
+            default -> events.listed(listed.sign(), PlatformCode.NONE, RejectReason.NONE);
+        }
+    }
+
+    private void list(final NaiveListed listed) {
+        listed.told = true;
+        listed.extensions = 0;
+        period(listed, listed.period);
+        to(listed, DisclosureState.LISTED, PlatformCode.A02);
+    }
+
+    private void period(final NaiveListed listed, final int days) {
+        final int calendar = market.reference().venues().find(listed.venue).calendarId();
+        listed.end = market.reference().calendars().find(calendar).endNs(now(), days);
+        wait(listed, listed.end);
+    }
+
+    private void amend(final NaiveListed listed, final long floor) {
+        listed.floor = floor;
+        listed.entries.stream().filter((e) -> e.offer < floor).forEach((e) -> e.offer = 0);
+        if (listed.early()) {
+            events.listed(listed, PlatformCode.NONE, RejectReason.NONE);
+        } else {
+            list(listed);
+        }
+    }
+
+    private void onTimer(final long id, final long deadline) {
+        final NaiveListed listed = find(id);
+        listed.timer = market.timers().arm(NEVER, id, this::onTimer);
+        if (!listed.running()) {
+            return;
+        }
+        boolean odd = false;
+        for (final NaiveListed.Entry entry : listed.entries) {
+            odd = (entry.dueAt != 0 && collect(listed, entry)) || odd;
+        }
+        if (odd) {
+            suspend(listed, RejectReason.SUSPECT_DEPOSIT);
+        } else {
+            close(listed);
+        }
+    }
+
+    private List<NaiveListed.Entry> competing(final NaiveListed listed) {
+        return listed.entries.stream().filter(NaiveListed.Entry::counts)
+            .filter((e) -> !market.gate().isBlocked(market.reference().participants().find(e.party), listed.venue))
+            .toList();
+    }
+
+    private void close(final NaiveListed listed) {
+        final List<NaiveListed.Entry> competing = competing(listed);
+        if (competing.size() >= 2) {
+            listed.end = 0;
+            to(listed, DisclosureState.COMPETITION, PlatformCode.NONE);
+            events.competition(listed, competing.size());
+        } else if (competing.size() == 1 && competing.get(0).offer != 0) {
+            award(listed, competing.get(0), competing.get(0).offer);
+        } else if (competing.isEmpty() && listed.extensions < listed.maxExtensions) {
+            listed.extensions++;
+            period(listed, listed.extension);
+            to(listed, DisclosureState.EXTENDED, PlatformCode.A03);
+        } else {
+            unsold(listed, DisclosureState.NO_BUYER, false);
+        }
+    }
+
+    private void award(final NaiveListed listed, final NaiveListed.Entry winner, final long price) {
+        listed.end = 0;
+        listed.winner = winner;
+        listed.price = price;
+        to(listed, DisclosureState.AWARDED, PlatformCode.NONE);
+        sendHome(listed, false);
+    }
+
+    private void unsold(final NaiveListed listed, final DisclosureState state, final boolean forfeit) {
+        listed.end = 0;
+        listed.lot = 0;
+        to(listed, state, PlatformCode.NONE);
+        sendHome(listed, forfeit);
+        listed.entries.clear();
+    }
+
+    private void sendHome(final NaiveListed listed, final boolean forfeit) {
+        for (final NaiveListed.Entry entry : listed.entries) {
+            if (entry != listed.winner && !entry.out) {
+                entry.out = true;
+                stop(entry);
+                if (forfeit) {
+                    market.deposits().forfeit(entry.party, Model.DISCLOSURE, listed.id);
+                } else {
+                    market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
+                }
+            }
+        }
+    }
+
+    private void stop(final NaiveListed.Entry entry) {
+        market.timers().cancel(entry.timer);
+        entry.timer = -1;
+        entry.dueAt = 0;
+        entry.left = 0;
+    }
+
+    private void leave(
+        final NaiveListed listed, final DisclosureState state, final PlatformCode code, final RejectReason reason) {
+        market.timers().cancel(listed.timer);
+        listed.winner = null;
+        listed.end = 0;
+        listed.state = state;
+        events.listed(listed, listed.told ? code : PlatformCode.NONE, reason);
+        sendHome(listed, false);
+        all.remove(listed);
+    }
+
+    private void suspend(final NaiveListed listed, final RejectReason reason) {
+        listed.before = listed.state;
+        listed.left = Math.max(0, listed.end - now());
+        listed.state = DisclosureState.SUSPENDED;
+        wait(listed, NEVER);
+        for (final NaiveListed.Entry entry : listed.entries) {
+            if (entry.dueAt != 0) {
+                entry.left = entry.dueAt - now();
+                due(listed, entry, NEVER);
+            }
+        }
+        events.listed(listed, PlatformCode.A08, reason);
+    }
+
+    private void resume(final NaiveListed listed) {
+        final long grace = market.reference().venues().find(listed.venue).graceMs() * 1_000_000;
+        listed.end = NaiveListed.plus(now(), Math.max(listed.left, grace));
+        listed.left = 0;
+        wait(listed, listed.end);
+        for (final NaiveListed.Entry entry : listed.entries) {
+            if (entry.dueAt != 0) {
+                final long left = Math.max(entry.left, grace);
+                entry.left = 0;
+                due(listed, entry, NaiveListed.plus(now(), left));
+            }
+        }
+        to(listed, listed.before, PlatformCode.A09);
+    }
+
+    private void due(final NaiveListed listed, final NaiveListed.Entry entry, final long at) {
+        market.timers().cancel(entry.timer);
+        entry.dueAt = at;
+        entry.timer = market.timers().arm(at, (listed.id << 32) + entry.party, this::onDue);
+    }
+
+    private void onDue(final long key, final long deadline) {
+        final NaiveListed listed = find(key >> 32);
+        final NaiveListed.Entry entry = listed.of((int)key);
+        entry.timer = -1;
+        if (collect(listed, entry) && listed.running()) {
+            suspend(listed, RejectReason.SUSPECT_DEPOSIT);
+        }
+    }
+
+    private boolean collect(final NaiveListed listed, final NaiveListed.Entry entry) {
+        stop(entry);
+        if (reserve(listed, entry) != RejectReason.NONE) {
+            end(listed, entry, RejectReason.DEPOSIT, 0);
+            return false;
+        }
+        events.entry(listed, entry, RejectReason.NONE, 0);
+        return suspicious(listed, entry);
+    }
+
+    private RejectReason reserve(final NaiveListed listed, final NaiveListed.Entry entry) {
+        return market.deposits().reserve(entry.party, Model.DISCLOSURE, listed.id, entry.due);
+    }
+
+    private void end(
+        final NaiveListed listed, final NaiveListed.Entry entry, final RejectReason reason, final int code) {
+        if (!entry.out) {
+            entry.out = true;
+            stop(entry);
+            events.entry(listed, entry, reason, code);
+            market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
+        }
+    }
+
+    private boolean suspicious(final NaiveListed listed, final NaiveListed.Entry entry) {
+        if (entry.due == 0) {
+            return false;
+        }
+        final List<NaiveListed.Entry> same = listed.entries.stream()
+            .filter((e) -> e != entry && e.counts())
+            .filter((e) -> e.account == entry.account
+                || market.deposits().sourceOf(e.party) == market.deposits().sourceOf(entry.party))
+            .toList();
+        final List<NaiveListed.Entry> odd = new ArrayList<>(same);
+        if (!same.isEmpty()) {
+            odd.add(entry);
+        }
+        for (final NaiveListed.Entry e : odd) {
+            e.suspect = true;
+            events.entry(listed, e, RejectReason.SUSPECT_DEPOSIT, 0);
+        }
+        return !same.isEmpty();
+    }
+
+    private void apply(final ApplyToBuy c) {
+        final NaiveListed listed = find(c.disclosureId);
+        final NaiveListed.Entry entry = NaiveListed.Entry.of(c);
+        events.entry(listed, entry, RejectReason.NONE, 0);
+        final List<NaiveListed.Entry> kin = listed.entries.stream()
+            .filter((e) -> checks.kin(e.party, entry.party)).toList();
+        listed.entries.add(entry);
+        kin.forEach((e) -> end(listed, e, RejectReason.AFFILIATED, 0));
+        if (!kin.isEmpty()) {
+            end(listed, entry, RejectReason.AFFILIATED, 0);
+        }
+    }
+
+    private void decide(final DecideApplication c) {
+        final NaiveListed listed = find(c.disclosureId);
+        final NaiveListed.Entry entry = listed.of(c.targetParticipantId);
+        if (!c.accepted) {
+            end(listed, entry, RejectReason.NOT_QUALIFIED, c.reasonCode);
+        } else if (entry.suspect) {
+            entry.suspect = false;
+            events.entry(listed, entry, RejectReason.NONE, c.reasonCode);
+        } else {
+            entry.decided = true;
+            entry.due = checks.due(listed, entry.party);
+            final RejectReason reason = reserve(listed, entry);
+            if (reason != RejectReason.NONE) {
+                entry.left = listed.running() ? 0 : listed.depositDueMs * 1_000_000;
+                due(listed, entry, listed.running() ? NaiveListed.plus(now(), listed.depositDueMs * 1_000_000) : NEVER);
+            }
+            events.entry(listed, entry, RejectReason.NONE, 0);
+            if (reason == RejectReason.NONE && suspicious(listed, entry) && listed.running()) {
+                suspend(listed, RejectReason.SUSPECT_DEPOSIT);
+            }
+        }
+    }
+
+    @Override
+    public RejectReason confirmPayment(final ConfirmPayment command) {
+        final NaiveListed listed = find(command.subjectId);
+        final RejectReason reason = checks.payment(command, listed);
+        if (reason == RejectReason.NONE) {
+            market.timers().cancel(listed.timer);
+            market.deposits().applyToPrice(listed.winner.party, Model.DISCLOSURE, listed.id, listed.price);
+            to(listed, DisclosureState.DEALT, PlatformCode.A06);
+            if (listed.lot == 0) {
+                events.trade(listed);
+            }
+            if (listed.defaulter != 0) {
+                events.defaulted(listed, listed.claim(listed.price));
+            }
+            final int buyer = listed.winner.party;
+            listed.winner = null;
+            listed.entries.clear();
+            final RightCell cell = new RightCell();
+            cell.right = listed.right;
+            market.rights().grant(market.rights().find(listed.asset), cell, buyer);
+        }
+        return reason;
+    }
+
+    @Override
+    public RejectReason declareDefault(final DeclareDefault command) {
+        final NaiveListed listed = find(command.subjectId);
+        final RejectReason reason = checks.defaulted(command, listed);
+        if (reason == RejectReason.NONE) {
+            listed.defaulter = listed.winner.party;
+            listed.defaultPrice = listed.price;
+            listed.defaultCosts = command.costsFen;
+            listed.defaultDeposit = market.deposits().reservedFen(listed.defaulter, Model.DISCLOSURE, listed.id);
+            market.deposits().forfeit(listed.defaulter, Model.DISCLOSURE, listed.id);
+            barred.add(List.of((long)listed.defaulter, listed.asset));
+            events.defaulted(listed, listed.claim(listed.defaultPrice));
+            listed.winner = null;
+            listed.price = 0;
+            listed.signed = false;
+            unsold(listed, DisclosureState.NO_SALE, false);
+        }
+        return reason;
+    }
+
+    @Override
+    public void onCertificate(final long restingId, final CertificateState state) {
+        final NaiveListed listed = find(restingId);
+        if (listed != null && listed.state == DisclosureState.DEALT && state == CertificateState.ISSUED) {
+            to(listed, DisclosureState.CERTIFIED, PlatformCode.A07);
+            all.remove(listed);
+        }
+    }
+
+    private void onAssigned(final int asset) {
+        final NaiveListed listed =
+            any((n) -> n.asset == market.rights().idOf(asset) && n.state != DisclosureState.DEALT);
+        if (listed != null && listed.lot == 0 && listed.state != DisclosureState.AWARDED) {
+            leave(listed, DisclosureState.WITHDRAWN_TAKEN, PlatformCode.A04, RejectReason.NONE);
+        }
+    }
+
+    @Override
+    public void onKilled(final Scope scope, final long subjectId) {
+        for (final NaiveListed listed : List.copyOf(all)) {
+            if (listed.isIn(scope, subjectId)
+                && !listed.in(DisclosureState.COMPETITION, DisclosureState.AWARDED, DisclosureState.DEALT)) {
+                leave(listed, DisclosureState.TERMINATED, PlatformCode.A10, RejectReason.KILLED);
+            }
+        }
+    }
+
+    @Override
+    public RejectReason checkLot(final OpenLot command) {
+        return checks.lot(command, find(command.listingId));
+    }
+
+    @Override
+    public void onLotOpened(final long listingId, final long lotId, final IntConsumer qualified) {
+        find(listingId).lot = lotId;
+        competing(find(listingId)).forEach((e) -> qualified.accept(e.party));
+    }
+
+    @Override
+    public void onLotClosed(final long listingId, final int winnerId, final long priceFen, final boolean anyBid) {
+        final NaiveListed listed = find(listingId);
+        if (winnerId != 0) {
+            award(listed, listed.of(winnerId), priceFen);
+        } else {
+            unsold(listed, anyBid ? DisclosureState.NO_SALE : DisclosureState.NO_BUYER, !anyBid && listed.forfeit);
+        }
+    }
+
+    @Override
+    public void hashInto(final StateHash hash) {
+        hash.add(lastId).add(all.size());
+        all.forEach((listed) -> listed.hashInto(hash));
+        hash.add(entries()).add(barred.size());
+        hash.add(barred.stream().mapToLong((b) -> StateHash.mix(b.get(1) + StateHash.mix(b.get(0)))).sum());
+    }
+}
