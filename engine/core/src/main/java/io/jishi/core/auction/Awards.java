@@ -104,10 +104,19 @@ final class Awards {
     private void closeDefaults(final Lot lot) {
         for (int entry = defaults.nextOpen(lot.asset, 0); entry != Bidders.NONE;
             entry = defaults.nextOpen(lot.asset, entry + 1)) {
-            final long claimFen = defaults.close(entry, lot.payFen);
+            final long claimFen = defaults.close(entry, soldFen(lot));
             events.defaultDeclared(
                 lot, defaults.lotId(entry), defaults.participantId(entry), defaults.forfeitFen(entry), claimFen);
         }
+    }
+
+    /** What all winners together are to pay. */
+    private long soldFen(final Lot lot) {
+        long sum = 0;
+        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            sum += bidders.owedFen(bidder);
+        }
+        return sum;
     }
 
     /** The losers are named to the owner, then their deposits are given back, in the order of places. */

@@ -78,6 +78,7 @@ final class Bidders {
         for (int word = 0; word < WORDS; word++) {
             set(bidder, word, 0);
         }
+        uncommit(bidder);
         set(bidder, LOT_AND_PARTY, key(lot, participantId));
         set(bidder, ALIAS_AND_NEXT, NONE & LOW);
         byParty.add(bidder);
@@ -249,6 +250,15 @@ final class Bidders {
 
     void placeInRanking(final int bidder, final int place) {
         set(bidder, MAXIMUM, place);
+    }
+
+    /** What it has raised to as the beaten bidder of a second-price lot, which has neither maxima nor a ranking. */
+    long raisedFen(final int bidder) {
+        return get(bidder, MAXIMUM);
+    }
+
+    void raise(final int bidder, final long priceFen) {
+        set(bidder, MAXIMUM, priceFen);
     }
 
     /** Its secret maximum; 0 = none. */

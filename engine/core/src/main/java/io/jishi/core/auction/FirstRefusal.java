@@ -6,6 +6,7 @@ import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.RejectReason;
 
 /**
@@ -175,6 +176,9 @@ final class FirstRefusal {
             bid(lot, bidder, command.priceFen);
             lot.payFen = command.priceFen;
             lot.bestFen = command.priceFen;
+            if (lot.terms.pricing == Pricing.SECOND) {
+                bidders.raise(bidder, command.priceFen);
+            }
             events.bid(lot, bidder, 0, false, false);
             askAgain(lot);
         }

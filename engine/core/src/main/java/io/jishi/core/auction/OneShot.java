@@ -96,6 +96,7 @@ final class OneShot extends Sealed {
                 second = bidders.priceFen(bidder);
             }
         }
-        return second;
+        final long raisedFen = bidders.raisedFen(lot.leader);
+        return raisedFen != 0 && lot.gain(raisedFen, second) > 0 ? raisedFen : second;
     }
 }
