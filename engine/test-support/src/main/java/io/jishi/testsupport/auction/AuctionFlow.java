@@ -8,6 +8,7 @@ import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterHolder;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.testsupport.RecordedEvent;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Random commands for auctions: a few lots at a time in the modes asked for, parties that come in, bid on the grid and
@@ -29,7 +29,6 @@ public final class AuctionFlow extends SeededFlow {
 
     private final AuctionWorld world;
     private final LotMaker maker;
-    private final Predicate<OpenLot> wanted;
     private final AuctionOperator operator;
     private final AuctionBids bids;
     private final List<LotView> lots = new ArrayList<>();
@@ -44,13 +43,11 @@ public final class AuctionFlow extends SeededFlow {
      *
      * @param seed  decides everything.
      * @param modes of the lots.
-     * @param lots  which of them are opened.
      */
-    public AuctionFlow(final long seed, final List<AuctionMode> modes, final Predicate<OpenLot> lots) {
+    public AuctionFlow(final long seed, final List<AuctionMode> modes) {
         super(seed);
         hostilePerMille(3);
         world = new AuctionWorld(seed);
-        wanted = lots;
         maker = new LotMaker(seed, modes, world);
         operator = new AuctionOperator(seed, world);
         bids = new AuctionBids(seed, world);
@@ -110,14 +107,12 @@ public final class AuctionFlow extends SeededFlow {
 
     private Command next() {
         opening = null;
-        lots.removeIf(lot -> lot.isOver() || (lot.state == LotState.AWARDED && chance(200)));
+        lots.removeIf(lot -> lot.isOver() || (lot.state == LotState.AWARDED && chance(10)));
         if (chance(operatorPerMille)) {
             return operator.next(lots.isEmpty() ? between(0L, 9L) : any().id);
         }
         if (lots.isEmpty() || chance(lots.size() < liveLots ? 250 : 15)) {
-            do {
-                opening = maker.make(nowNs);
-            } while (!wanted.test(opening));
+            opening = maker.make(nowNs);
             opening.sessionId = world.sessionFor(opening.participantId, chance(600), chance(15));
             return opening;
         }
@@ -144,7 +139,8 @@ public final class AuctionFlow extends SeededFlow {
     }
 
     private Command invite(final LotView lot) {
-        if (lot.state == LotState.SCHEDULED && chance(350)) {
+        final boolean refusals = NaiveTerms.refusal(lot.terms) != FirstRefusalMode.NONE;
+        if (lot.state == LotState.SCHEDULED && chance(refusals ? 500 : 20)) {
             final RegisterHolder holder = new RegisterHolder();
             holder.sessionId = world.operatorSession();
             holder.lotId = id(lot);

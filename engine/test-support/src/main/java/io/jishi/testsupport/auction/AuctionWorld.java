@@ -41,10 +41,11 @@ public final class AuctionWorld extends SeededFlow {
             .maxSessions(64).maxVenues(8).maxParticipants(16).maxFields(16).maxInstruments(8).maxOrders(4).maxLevels(4)
             .maxListings(16).maxAssets(16).maxGrants(16).maxFillsPerCommand(4);
         if (tight) {
-            return limits.maxLots(between(1, 5)).maxBids(between(2, 12)).maxTimers(between(2, 6))
+            return limits.maxLots(between(1, 9)).maxBids(between(2, 12)).maxScores(between(1, 9))
+                .maxTimers(between(2, 6))
                 .maxReservations(between(1, 8));
         }
-        return limits.maxLots(64).maxBids(512).maxTimers(128).maxReservations(512);
+        return limits.maxLots(64).maxBids(512).maxScores(512).maxTimers(128).maxReservations(512);
     }
 
     int venues() {

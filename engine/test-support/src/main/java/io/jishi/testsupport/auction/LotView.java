@@ -20,6 +20,9 @@ final class LotView {
     int leader;
     int step;
     long asked;
+    /** Who is beaten when a holder accepts. */
+    int beaten;
+    final List<Integer> winners = new ArrayList<>();
 
     LotView(final long id, final OpenLot terms, final long[] salt, final long reserve) {
         this.id = id;

@@ -109,8 +109,10 @@ final class NaiveAscending {
         }
         final NaiveBid best = lot.best();
         final NaiveBid bid = new NaiveBid(
-            bidder, lot.record.size() + 1, price, 1, false, clientBidId, market.clock().causeSequence());
+            bidder, ++lot.bidCount, price, 1, false, clientBidId, market.clock().causeSequence());
+        bidder.offer(price, bid.id);
         lot.record.add(bid);
+        lot.lead(bidder);
         events.bid(lot, bid, byProxy, best != null && best.price == price);
     }
 

@@ -3,7 +3,7 @@ package io.jishi.testsupport.auction;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
 
 /** Adds the same numbers, in the same order, as the model as built says that it adds. */
@@ -13,19 +13,25 @@ final class NaiveAuctionHash {
 
     static void add(final StateHash hash, final NaiveLots lots) {
         hash.add(lots.lastId()).add(lots.kept.size());
-        hash.add(0).add(0);
+        defaults(hash, lots);
         for (final NaiveLot lot : lots.kept) {
             lot(hash, lot);
-            int place = 0;
-            int leader = 0;
-            final NaiveBidder leads = lot.leader();
             for (final NaiveBidder bidder : lot.bidders) {
-                place++;
-                leader = bidder == leads ? place : leader;
                 bidder(hash, lot, bidder);
+                scores(hash, bidder);
             }
-            hash.add(leader).add(0).add(place);
+            hash.add(lot.bidders.indexOf(lot.leader) + 1).add(lot.bidders.indexOf(lot.accepted) + 1);
+            hash.add(lot.bidders.size());
         }
+    }
+
+    private static void defaults(final StateHash hash, final NaiveLots lots) {
+        long sum = 0;
+        for (final NaiveDefault bar : lots.defaults) {
+            final StateHash one = new StateHash().add(bar.asset).add(bar.participantId).add(bar.lotId);
+            sum += one.add(bar.owed).add(bar.forfeit).add(bar.costs).value();
+        }
+        hash.add(lots.defaults.size()).add(sum);
     }
 
     private static void lot(final StateHash hash, final NaiveLot lot) {
@@ -35,13 +41,11 @@ final class NaiveAuctionHash {
         amounts(hash, lot);
         times(hash, lot.terms);
         groups(hash, lot.terms);
-        final NaiveBid best = lot.best();
         hash.add(lot.state.code()).add(lot.end).add(lot.left >= 0).add(Math.max(0, lot.left)).add(lot.startMissed);
-        hash.add(lot.extended).add(best == null ? 0 : best.price).add(lot.reserve);
+        hash.add(lot.extended).add(lot.bestPrice).add(lot.reserve);
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
-        final boolean awarded = lot.state == LotState.AWARDED;
-        hash.add(lot.bidCount()).add(lot.aliasCount).add(lot.holderCount).add(false).add(0).add(0);
-        hash.add(lot.units() - (awarded ? 1 : 0)).add(0).add(awarded);
+        hash.add(lot.bidCount).add(lot.aliasCount).add(lot.holderCount).add(lot.opened).add(lot.round);
+        hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named);
     }
 
     private static void words(final StateHash hash, final NaiveLot lot) {
@@ -80,11 +84,38 @@ final class NaiveAuctionHash {
     }
 
     private static void bidder(final StateHash hash, final NaiveLot lot, final NaiveBidder bidder) {
-        final NaiveBid last = lot.last(bidder);
-        hash.add(bidder.id()).add(last == null ? 0 : last.price).add(last == null ? 0 : last.id);
-        hash.add(bidder.maximum).add(bidder.maximumSequence).add(0).add(bidder.alias);
-        hash.add((bidder.qualified ? 1 : 0) | (bidder.disqualified ? 2 : 0) | (long)bidder.rank << 16);
-        final boolean won = bidder == lot.winner;
-        hash.add(won ? 1 : 0).add(won ? lot.pay : 0).add(0).add(0).add(0).add(0).add(0).add(0);
+        hash.add(bidder.id()).add(bidder.price).add(bidder.bidId);
+        hash.add(maximum(lot, bidder)).add(bidder.maximumSequence);
+        hash.add(bidder.units).add(bidder.alias);
+        hash.add(flags(bidder)).add(bidder.won).add(bidder.owed);
+        for (int i = 0; i < 4; i++) {
+            hash.add(bidder.commitment == null ? 0 : bidder.commitment[i]);
+        }
+    }
+
+    /** Sealed lots have no maxima: the place in a ranking, or what a beaten bidder has raised to. */
+    private static long maximum(final NaiveLot lot, final NaiveBidder bidder) {
+        if (!lot.isSealed()) {
+            return bidder.maximum;
+        }
+        return lot.terms.pricing == Pricing.SECOND ? bidder.raise : bidder.place;
+    }
+
+    private static long flags(final NaiveBidder bidder) {
+        final boolean[] flags = {bidder.qualified, bidder.disqualified, bidder.allOrNone, bidder.commitment != null,
+            bidder.tied, bidder.bidInRound, bidder.asked, bidder.paid};
+        long word = ((long)bidder.offers << 32) + ((long)bidder.rank << 16);
+        for (int i = 0; i < flags.length; i++) {
+            word += flags[i] ? 1L << i : 0;
+        }
+        return word;
+    }
+
+    private static void scores(final StateHash hash, final NaiveBidder bidder) {
+        long sum = 0;
+        for (final long[] score : bidder.scores) {
+            sum += new StateHash().add(score[0]).add(score[1]).add(score[2]).value();
+        }
+        hash.add(bidder.scores.size()).add(sum);
     }
 }

@@ -1,14 +1,22 @@
 package io.jishi.testsupport.auction;
 
+import io.jishi.core.command.AnswerFirstRefusal;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CommandType;
+import io.jishi.core.command.CommitBid;
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DisqualifyBidder;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterHolder;
+import io.jishi.core.command.RevealBid;
 import io.jishi.core.command.RevealReserve;
+import io.jishi.core.command.ScoreOffer;
 import io.jishi.core.command.SetProxyMaximum;
+import io.jishi.core.command.TakeStep;
+import io.jishi.core.command.TopUpBid;
 import io.jishi.core.command.WithdrawBid;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
@@ -32,11 +40,12 @@ public final class NaiveAuctionModel implements MarketModel {
     private final Market market;
     private final NaiveLots lots;
     private final NaiveLotEvents events;
-    private final NaiveBidChecks checks;
     private final NaiveLotDesk desk;
-    private final NaiveAscending ascending;
     private final NaiveClosing closing;
     private final NaiveCountdowns countdowns;
+    private final NaiveSealed sealed;
+    private final NaiveSettlement settlement;
+    private final NaiveBidding bidding;
 
     /**
      * No lots.
@@ -47,11 +56,17 @@ public final class NaiveAuctionModel implements MarketModel {
         this.market = market;
         lots = new NaiveLots(market, this::onTimer);
         events = new NaiveLotEvents(market);
-        checks = new NaiveBidChecks(market, lots);
-        ascending = new NaiveAscending(market, lots, events);
-        closing = new NaiveClosing(market, lots, events, checks);
-        countdowns = new NaiveCountdowns(market, lots, events, closing);
+        final NaiveBidChecks checks = new NaiveBidChecks(market, lots);
+        final NaiveAwards awards = new NaiveAwards(market, lots, events);
+        final NaiveRefusal refusal = new NaiveRefusal(market, lots, events, awards);
+        closing = new NaiveClosing(market, lots, events, checks, awards, refusal);
+        sealed = new NaiveSealed(market, lots, events, closing);
+        settlement = new NaiveSettlement(market, lots, events, closing, awards);
+        final NaiveDutch dutch = new NaiveDutch(lots, events, closing, awards);
+        final NaiveAscending ascending = new NaiveAscending(market, lots, events);
+        countdowns = new NaiveCountdowns(market, lots, events, closing, refusal, sealed, dutch);
         desk = new NaiveLotDesk(market, lots, events, checks, ascending, closing);
+        bidding = new NaiveBidding(lots, checks, ascending, sealed, dutch, refusal);
     }
 
     @Override
@@ -63,30 +78,53 @@ public final class NaiveAuctionModel implements MarketModel {
     public List<CommandType> commands() {
         return List.of(
             CommandType.OPEN_LOT, CommandType.REGISTER_HOLDER, CommandType.QUALIFY_BIDDER, CommandType.PLACE_BID,
-            CommandType.SET_PROXY_MAXIMUM, CommandType.WITHDRAW_BID, CommandType.DISQUALIFY_BIDDER,
-            CommandType.REVEAL_RESERVE);
+            CommandType.SET_PROXY_MAXIMUM, CommandType.WITHDRAW_BID, CommandType.COMMIT_BID, CommandType.REVEAL_BID,
+            CommandType.TAKE_STEP, CommandType.SCORE_OFFER, CommandType.ANSWER_FIRST_REFUSAL, CommandType.TOP_UP_BID,
+            CommandType.DISQUALIFY_BIDDER, CommandType.REVEAL_RESERVE);
     }
 
     @Override
     public void onCommand(final Command command) {
         events.sender(command.participantId);
-        if (command instanceof OpenLot open) {
-            final RejectReason reason = desk.open(open);
-            answer(command, reason, open.clientLotId, desk.badField());
-            if (reason == RejectReason.NONE) {
-                countdowns.begin(lots.kept.get(lots.kept.size() - 1));
+        switch (command.type()) {
+            case OPEN_LOT -> open((OpenLot)command);
+            case REGISTER_HOLDER -> {
+                final RegisterHolder register = (RegisterHolder)command;
+                answer(command, desk.register(register), register.lotId, RANK);
             }
-        } else if (command instanceof RegisterHolder register) {
-            answer(command, desk.register(register), register.lotId, RANK);
-        } else if (command instanceof QualifyBidder qualify) {
-            answer(command, desk.qualify(qualify), qualify.lotId);
-        } else if (command instanceof DisqualifyBidder disqualify) {
-            answer(command, desk.disqualify(disqualify), disqualify.lotId);
-        } else if (command instanceof RevealReserve reveal) {
-            answer(command, closing.reveal(reveal), reveal.lotId);
-        } else {
-            bidder(command);
+            case QUALIFY_BIDDER -> answer(command, desk.qualify((QualifyBidder)command), lotOf(command));
+            case DISQUALIFY_BIDDER -> answer(command, desk.disqualify((DisqualifyBidder)command), lotOf(command));
+            case REVEAL_RESERVE -> answer(command, closing.reveal((RevealReserve)command), lotOf(command));
+            case SCORE_OFFER -> answer(command, sealed.score((ScoreOffer)command), lotOf(command));
+            case PLACE_BID -> answer(command, bidding.act(command, lotOf(command)), ((PlaceBid)command).clientBidId,
+                CLIENT_BID_ID);
+            default -> answer(command, bidding.act(command, lotOf(command)), lotOf(command));
         }
+    }
+
+    private void open(final OpenLot command) {
+        final RejectReason reason = desk.open(command);
+        answer(command, reason, command.clientLotId, desk.badField());
+        if (reason == RejectReason.NONE) {
+            countdowns.begin(lots.kept.get(lots.kept.size() - 1));
+        }
+    }
+
+    private static long lotOf(final Command command) {
+        return switch (command.type()) {
+            case QUALIFY_BIDDER -> ((QualifyBidder)command).lotId;
+            case DISQUALIFY_BIDDER -> ((DisqualifyBidder)command).lotId;
+            case REVEAL_RESERVE -> ((RevealReserve)command).lotId;
+            case SCORE_OFFER -> ((ScoreOffer)command).lotId;
+            case PLACE_BID -> ((PlaceBid)command).lotId;
+            case SET_PROXY_MAXIMUM -> ((SetProxyMaximum)command).lotId;
+            case WITHDRAW_BID -> ((WithdrawBid)command).lotId;
+            case COMMIT_BID -> ((CommitBid)command).lotId;
+            case REVEAL_BID -> ((RevealBid)command).lotId;
+            case TAKE_STEP -> ((TakeStep)command).lotId;
+            case ANSWER_FIRST_REFUSAL -> ((AnswerFirstRefusal)command).lotId;
+            default -> ((TopUpBid)command).lotId;
+        };
     }
 
     private void answer(final Command command, final RejectReason reason, final long subject) {
@@ -100,43 +138,16 @@ public final class NaiveAuctionModel implements MarketModel {
         }
     }
 
-    private void bidder(final Command command) {
-        if (command instanceof PlaceBid bid) {
-            answer(command, act(command, bid.lotId), bid.clientBidId, CLIENT_BID_ID);
-        } else if (command instanceof SetProxyMaximum maximum) {
-            answer(command, act(command, maximum.lotId), maximum.lotId);
-        } else if (command instanceof WithdrawBid withdraw) {
-            answer(command, act(command, withdraw.lotId), withdraw.lotId);
-        }
+    @Override
+    public RejectReason confirmPayment(final ConfirmPayment command) {
+        events.sender(command.participantId);
+        return settlement.pay(command);
     }
 
-    private RejectReason act(final Command command, final long lotId) {
-        final NaiveLot lot = lots.find(lotId);
-        RejectReason reason = NaiveBidChecks.numbers(command);
-        if (reason == RejectReason.NONE) {
-            reason = checks.parties(command, lotId);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = NaiveBidChecks.phase(command.type(), lot, command.participantId);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = NaiveBidChecks.procedure(command.type(), lot);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = checks.standing(command, lot);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = checks.admission(command, lot);
-        }
-        return reason == RejectReason.NONE ? bid(command, lot) : reason;
-    }
-
-    private RejectReason bid(final Command command, final NaiveLot lot) {
-        final NaiveBidder bidder = lot.bidder(command.participantId);
-        if (command instanceof PlaceBid bid) {
-            return bid.units > 1 ? RejectReason.BAD_UNITS : ascending.bid(lot, bidder, bid.priceFen, bid.clientBidId);
-        }
-        return ascending.maximum(lot, bidder, ((SetProxyMaximum)command).maximumFen);
+    @Override
+    public RejectReason declareDefault(final DeclareDefault command) {
+        events.sender(command.participantId);
+        return settlement.fail(command);
     }
 
     private void onTimer(final long lotId, final long deadlineNs) {

@@ -42,7 +42,7 @@ final class NaiveBidChecks {
         } else if (command instanceof RevealBid reveal) {
             return amount(reveal.priceFen, reveal.units);
         } else if (command instanceof TakeStep take) {
-            return amount(1, take.units);
+            return take.step < 0 ? RejectReason.AMOUNT_RANGE : amount(1, take.units);
         } else if (command instanceof TopUpBid raise) {
             return amount(raise.priceFen, 0);
         }
@@ -84,11 +84,11 @@ final class NaiveBidChecks {
                 return answer ? yours(lot.isAsked(participantId))
                     : raise || reveal ? RejectReason.NOT_OPEN : RejectReason.LATE;
             case TOP_UP:
-                return raise ? yours(lot.isBeaten(participantId))
-                    : answer || reveal ? RejectReason.NOT_OPEN : RejectReason.LATE;
+                return raise || answer ? yours(lot.isBeaten(participantId))
+                    : reveal ? RejectReason.NOT_OPEN : RejectReason.LATE;
             case REBID:
-                return answer || raise || reveal ? RejectReason.NOT_OPEN
-                    : yours(lot.isTied(participantId));
+                return type == CommandType.PLACE_BID ? yours(lot.isTied(participantId))
+                    : answer || raise || reveal ? RejectReason.NOT_OPEN : RejectReason.LATE;
             default:
                 return answer || raise || reveal ? RejectReason.NOT_OPEN : RejectReason.NONE;
         }
@@ -124,11 +124,13 @@ final class NaiveBidChecks {
         return known ? RejectReason.NONE : RejectReason.WRONG_MODE;
     }
 
-    /** Whether the venue takes bids and the party is one that may bid here. */
+    static RejectReason venue(final NaiveLot lot) {
+        return lot.venue.phase() == Phase.PRE_OPEN || lot.venue.phase() == Phase.CLOSED
+            ? RejectReason.NOT_OPEN : RejectReason.NONE;
+    }
+
+    /** Whether the party is one that may bid here. */
     RejectReason standing(final Command command, final NaiveLot lot) {
-        if (lot.venue.phase() == Phase.PRE_OPEN || lot.venue.phase() == Phase.CLOSED) {
-            return RejectReason.NOT_OPEN;
-        }
         final Participant party = market.reference().participants().find(command.participantId);
         if (party.sameOwnerAs(lot.owner)) {
             return RejectReason.SELLER_BID;

@@ -1,19 +1,18 @@
 package io.jishi.testsupport.auction;
 
 import io.jishi.core.command.RevealReserve;
-import io.jishi.core.event.Traded;
 import io.jishi.core.model.Market;
-import io.jishi.core.reference.Participant;
-import io.jishi.core.time.Timers;
-import io.jishi.core.vocabulary.ExecutionMode;
+import io.jishi.core.vocabulary.Allocation;
+import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
-import io.jishi.core.vocabulary.Model;
-import io.jishi.core.vocabulary.OnDefault;
+import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.RejectReason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** The end of a lot: its reserve, its winner and what the winner pays. */
+/** The end of bidding: the reserve, and what the best pays. */
 final class NaiveClosing {
     private static final long DAY_MS = 86_400_000;
 
@@ -21,25 +20,31 @@ final class NaiveClosing {
     private final NaiveLots lots;
     private final NaiveLotEvents events;
     private final NaiveBidChecks checks;
+    private final NaiveAwards awards;
+    private final NaiveRefusal refusal;
 
     NaiveClosing(
-        final Market market, final NaiveLots lots, final NaiveLotEvents events, final NaiveBidChecks checks) {
+        final Market market,
+        final NaiveLots lots,
+        final NaiveLotEvents events,
+        final NaiveBidChecks checks,
+        final NaiveAwards awards,
+        final NaiveRefusal refusal) {
         this.market = market;
         this.lots = lots;
         this.events = events;
         this.checks = checks;
+        this.awards = awards;
+        this.refusal = refusal;
     }
 
-    /** Bidding is over. */
+    /** Bidding is over; the best bid leads, whatever the reserve. */
     void close(final NaiveLot lot) {
-        if (lot.best() == null) {
-            noSale(lot);
-        } else if (lot.hasSecretReserve()) {
-            lot.state = LotState.REVEAL;
+        if (lot.leader == null) {
+            awards.noSale(lot);
+        } else if (lot.hasSecretReserve() && !lot.reserveRevealed) {
             lot.revealsReserve = true;
-            lot.end = NaiveLot.later(market.clock().nowNs(),
-                NaiveLot.ns(lot.terms.revealMs == 0 ? DAY_MS : lot.terms.revealMs));
-            lots.arm(lot, lot.end);
+            lots.count(lot, LotState.REVEAL, lot.terms.revealMs == 0 ? DAY_MS : lot.terms.revealMs);
             events.phase(lot);
         } else {
             decide(lot);
@@ -47,13 +52,65 @@ final class NaiveClosing {
     }
 
     private void decide(final NaiveLot lot) {
-        final NaiveBid best = lot.best();
-        if (lot.reserve > 0 && lot.gain(best.price, lot.reserve) < 0) {
-            noSale(lot);
+        lot.revealsReserve = false;
+        if (lot.reaches(lot.bestPrice)) {
+            award(lot);
         } else {
-            lot.pay = best.price;
-            award(lot, best);
+            awards.noSale(lot);
         }
+    }
+
+    /** The best has reached the reserve. */
+    void award(final NaiveLot lot) {
+        if (lot.terms.auctionMode == AuctionMode.MULTI_UNIT) {
+            allocate(lot);
+            return;
+        }
+        lot.pay = price(lot);
+        if (lot.refusal == FirstRefusalMode.ASK_AFTER && lot.holderCount > 0) {
+            refusal.begin(lot);
+        } else {
+            awards.award(lot);
+        }
+    }
+
+    private void allocate(final NaiveLot lot) {
+        final List<NaiveBidder> offers =
+            NaiveSealed.inOrder(lot).stream().filter(offer -> lot.reaches(offer.price)).toList();
+        final Map<NaiveBidder, Long> given = lot.terms.allocation == Allocation.PRO_RATA
+            ? NaiveAllocation.proRata(offers, lot.unitsLeft) : NaiveAllocation.inSequence(offers, lot.unitsLeft);
+        final long uniform = NaiveAllocation.uniformPrice(given);
+        given.forEach((winner, units) -> awards.award(
+            lot, winner, units, lot.terms.pricing == Pricing.UNIFORM ? uniform : winner.price));
+        awards.close(lot);
+    }
+
+    /** What the leader pays: its own; or the second price, all put in order, and at least what it has raised to. */
+    long price(final NaiveLot lot) {
+        if (lot.terms.pricing != Pricing.SECOND) {
+            return lot.bestPrice;
+        }
+        long second = lot.terms.startPriceFen;
+        if (lot.reserve != 0 && lot.gain(lot.reserve, second) > 0) {
+            second = lot.reserve;
+        }
+        final List<NaiveBidder> others =
+            NaiveSealed.inOrder(lot).stream().filter(offer -> offer != lot.leader).toList();
+        if (!others.isEmpty() && lot.gain(others.get(0).price, second) > 0) {
+            second = others.get(0).price;
+        }
+        return lot.leader.raise != 0 && lot.gain(lot.leader.raise, second) > 0 ? lot.leader.raise : second;
+    }
+
+    /** Whether the best of those who are left reaches the reserve; it leads then. */
+    boolean leadNext(final NaiveLot lot) {
+        if (lot.isAscending()) {
+            final NaiveBid best = lot.best();
+            lot.lead(best == null ? null : best.bidder);
+        } else {
+            NaiveSealed.leadBest(lot);
+        }
+        return lot.leader != null && lot.reaches(lot.bestPrice);
     }
 
     RejectReason reveal(final RevealReserve command) {
@@ -99,90 +156,7 @@ final class NaiveClosing {
 
     /** The secret reserve was not revealed: the lot waits for the operator. */
     void silent(final NaiveLot lot) {
-        stop(lot, LotState.HALTED);
+        awards.stop(lot, LotState.HALTED);
         events.closed(lot, LotState.HALTED);
-    }
-
-    private void stop(final NaiveLot lot, final LotState state) {
-        lot.state = state;
-        lot.end = 0;
-        lot.left = -1;
-        lots.arm(lot, Timers.NEVER);
-    }
-
-    private void noSale(final NaiveLot lot) {
-        lots.forget(lot);
-        events.closed(lot, LotState.NO_SALE);
-        for (final NaiveBidder bidder : lot.bidders) {
-            if (bidder.alias > 0) {
-                events.named(lot, bidder);
-            }
-        }
-        lot.bidders.forEach(bidder -> release(lot, bidder));
-    }
-
-    private void release(final NaiveLot lot, final NaiveBidder bidder) {
-        market.deposits().release(bidder.id(), Model.AUCTION, lot.id);
-    }
-
-    private void award(final NaiveLot lot, final NaiveBid bid) {
-        lot.revealsReserve = false;
-        lot.winner = bid.bidder;
-        stop(lot, LotState.AWARDED);
-        events.awarded(lot, bid, 1);
-        trade(lot, bid, 1, 0);
-        events.closed(lot, LotState.AWARDED);
-        final List<NaiveBidder> others = lot.bidders.stream().filter(bidder -> bidder != lot.winner).toList();
-        others.stream().filter(bidder -> bidder.alias > 0).forEach(bidder -> events.named(lot, bidder));
-        others.stream().filter(bidder -> !mayBeNext(lot, bidder)).forEach(bidder -> release(lot, bidder));
-        if (lot.terms.onDefault == OnDefault.RELIST) {
-            lot.bidders.removeAll(others);
-        }
-    }
-
-    /** Whether a bidder may be awarded the lot if the winner defaults: its deposit stays. */
-    private static boolean mayBeNext(final NaiveLot lot, final NaiveBidder bidder) {
-        final NaiveBid standing = lot.standing(bidder);
-        return lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && standing != null
-            && (lot.reserve == 0 || lot.gain(standing.price, lot.reserve) >= 0);
-    }
-
-    private void trade(final NaiveLot lot, final NaiveBid bid, final long units, final long left) {
-        final Participant winner = bid.bidder.participant;
-        final Traded traded = market.trades().begin(lot.venue);
-        traded.participantId = winner.id();
-        traded.counterpartyId = lot.owner.id();
-        traded.venueId = winner.homeVenueId();
-        traded.counterVenueId = lot.venue.id();
-        traded.restingId = lot.id;
-        traded.restingClientId = lot.terms.clientLotId;
-        traded.restingRemainingUnits = left;
-        traded.incomingId = bid.id;
-        traded.incomingClientId = 0;
-        traded.incomingRemainingUnits = 0;
-        traded.priceFen = lot.pay;
-        traded.quantityUnits = units;
-        parties(traded, lot, winner);
-        traded.model = Model.AUCTION;
-        traded.executionMode = ExecutionMode.FIRM;
-        traded.right = NaiveTerms.right(lot.terms);
-        traded.bidCount = lot.bidCount();
-        traded.bidderCount = lot.aliasCount;
-        market.trades().report(lot.venue);
-    }
-
-    private static void parties(final Traded traded, final NaiveLot lot, final Participant winner) {
-        traded.buyerIncoming = !lot.isReverse();
-        if (lot.isReverse()) {
-            traded.buyerId = lot.owner.id();
-            traded.buyerVenueId = lot.venue.id();
-            traded.sellerId = winner.id();
-            traded.sellerVenueId = winner.homeVenueId();
-        } else {
-            traded.buyerId = winner.id();
-            traded.buyerVenueId = winner.homeVenueId();
-            traded.sellerId = lot.owner.id();
-            traded.sellerVenueId = lot.venue.id();
-        }
     }
 }

@@ -11,13 +11,25 @@ final class NaiveCountdowns {
     private final NaiveLots lots;
     private final NaiveLotEvents events;
     private final NaiveClosing closing;
+    private final NaiveRefusal refusal;
+    private final NaiveSealed sealed;
+    private final NaiveDutch dutch;
 
     NaiveCountdowns(
-        final Market market, final NaiveLots lots, final NaiveLotEvents events, final NaiveClosing closing) {
+        final Market market,
+        final NaiveLots lots,
+        final NaiveLotEvents events,
+        final NaiveClosing closing,
+        final NaiveRefusal refusal,
+        final NaiveSealed sealed,
+        final NaiveDutch dutch) {
         this.market = market;
         this.lots = lots;
         this.events = events;
         this.closing = closing;
+        this.refusal = refusal;
+        this.sealed = sealed;
+        this.dutch = dutch;
     }
 
     /** A lot was opened: it starts now, or waits for its start. */
@@ -30,37 +42,53 @@ final class NaiveCountdowns {
     }
 
     private void start(final NaiveLot lot) {
-        lot.state = LotState.FREE;
-        count(lot, lot.terms.freeMs);
-    }
-
-    private void count(final NaiveLot lot, final long ms) {
-        lot.end = NaiveLot.later(market.clock().nowNs(), NaiveLot.ns(ms));
-        lots.arm(lot, lot.end);
-        events.phase(lot);
+        if (lot.isDutch()) {
+            dutch.fall(lot, 0);
+        } else {
+            lots.count(lot, lot.isSealed() ? LotState.SEALED : LotState.FREE, lot.terms.freeMs);
+            events.phase(lot);
+        }
     }
 
     /** The timer of a lot has fired. */
     void end(final NaiveLot lot) {
         lot.timer = Timers.NONE;
         switch (lot.state) {
-            case SCHEDULED:
-                startIfRunning(lot);
-                break;
-            case FREE:
-                if (lot.terms.extensionBase == ExtensionBase.JUDICIAL) {
-                    closing.close(lot);
-                } else {
-                    lot.state = LotState.LIMITED;
-                    count(lot, lot.terms.limitMs);
-                }
-                break;
-            case REVEAL:
-                closing.silent(lot);
-                break;
-            default:
-                closing.close(lot);
-                break;
+            case SCHEDULED -> startIfRunning(lot);
+            case FREE -> endFree(lot);
+            case LIMITED -> closing.close(lot);
+            case SEALED -> endSealed(lot);
+            case REBID -> sealed.endRound(lot);
+            case ASKING, TOP_UP -> refusal.end(lot);
+            default -> endReveal(lot);
+        }
+    }
+
+    private void endFree(final NaiveLot lot) {
+        if (lot.isDutch()) {
+            dutch.end(lot);
+        } else if (lot.terms.extensionBase == ExtensionBase.JUDICIAL) {
+            closing.close(lot);
+        } else {
+            lots.count(lot, LotState.LIMITED, lot.terms.limitMs);
+            events.phase(lot);
+        }
+    }
+
+    private void endSealed(final NaiveLot lot) {
+        if (lot.commits()) {
+            lots.count(lot, LotState.REVEAL, lot.terms.revealMs);
+            events.phase(lot);
+        } else {
+            sealed.open(lot);
+        }
+    }
+
+    private void endReveal(final NaiveLot lot) {
+        if (lot.revealsReserve) {
+            closing.silent(lot);
+        } else {
+            sealed.open(lot);
         }
     }
 

@@ -42,13 +42,21 @@ final class NaiveLot {
     boolean reserveRevealed;
     /** What the winner pays per unit. */
     long pay;
-    NaiveBidder winner;
-    /** Holders that may answer now. */
-    final List<NaiveBidder> asked = new ArrayList<>();
-    /** Who may raise above a holder's acceptance. */
-    NaiveBidder beaten;
-    /** Who may bid again. */
-    final List<NaiveBidder> tied = new ArrayList<>();
+    /** Who has the best bid; after the close, the winner. */
+    NaiveBidder leader;
+    long bestPrice;
+    int bidCount;
+    /** Whether sealed offers are opened. */
+    boolean opened;
+    /** Round of rebidding. */
+    int round;
+    int step;
+    long unitsLeft;
+    /** Rank of holders asked last, and who has accepted. */
+    int askedRank;
+    NaiveBidder accepted;
+    /** Whether the owner was told who its losers are. */
+    boolean named;
 
     NaiveLot(final long id, final OpenLot terms, final Participant owner, final Venue venue) {
         this.id = id;
@@ -57,6 +65,7 @@ final class NaiveLot {
         this.venue = venue;
         refusal = NaiveTerms.refusal(terms);
         reserve = terms.reserveFen;
+        unitsLeft = units();
     }
 
     static boolean isAscending(final AuctionMode mode) {
@@ -101,15 +110,17 @@ final class NaiveLot {
     }
 
     boolean isAsked(final int participantId) {
-        return asked.contains(bidder(participantId));
+        final NaiveBidder bidder = bidder(participantId);
+        return bidder != null && bidder.asked;
     }
 
     boolean isBeaten(final int participantId) {
-        return beaten != null && beaten.id() == participantId;
+        return leader != null && leader.id() == participantId;
     }
 
     boolean isTied(final int participantId) {
-        return tied.contains(bidder(participantId));
+        final NaiveBidder bidder = bidder(participantId);
+        return bidder != null && bidder.tied;
     }
 
     /** Whether offers are committed to by their hashes first. */
@@ -136,7 +147,7 @@ final class NaiveLot {
 
     /** The step at a price: of the last band that starts at or below it. */
     long step(final long price) {
-        long step = terms.stepsStepFen[0];
+        long step = Math.max(1, terms.stepsStepFen[0]);
         for (int i = 0; i < terms.stepsCount; i++) {
             if (terms.stepsFromFen[i] <= price) {
                 step = terms.stepsStepFen[i];
@@ -176,22 +187,13 @@ final class NaiveLot {
         return standing;
     }
 
-    /** The last bid of a bidder, void or not. */
-    NaiveBid last(final NaiveBidder bidder) {
-        NaiveBid last = null;
-        for (final NaiveBid bid : record) {
-            last = bid.bidder == bidder ? bid : last;
-        }
-        return last;
+    void lead(final NaiveBidder bidder) {
+        leader = bidder;
+        bestPrice = bidder == null ? 0 : bidder.price;
     }
 
-    /** Whose bid leads; the winner, once there is one. */
-    NaiveBidder leader() {
-        final NaiveBid best = best();
-        return winner != null ? winner : best == null ? null : best.bidder;
-    }
-
-    int bidCount() {
-        return record.size();
+    /** Whether a price is at least the reserve. */
+    boolean reaches(final long price) {
+        return reserve == 0 || gain(price, reserve) >= 0;
     }
 }

@@ -13,13 +13,11 @@ import io.jishi.core.vocabulary.BidderStanding;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
-import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.RejectReason;
-import java.math.BigInteger;
 
 /** Opening a lot, and who may bid in it. */
 final class NaiveLotDesk {
-    private static final int WHOLE_BPS = 10_000;
+    private static final long MOST_UNITS = 1_000_000_000;
 
     private final Market market;
     private final NaiveLots lots;
@@ -95,7 +93,8 @@ final class NaiveLotDesk {
         if (command.startPriceFen < 1) {
             return RejectReason.BAD_PRICE;
         }
-        if (command.units < 0 || (command.units > 1 && !NaiveTerms.sellsSeveral(command.auctionMode))) {
+        final long most = NaiveTerms.sellsSeveral(command.auctionMode) ? MOST_UNITS : 1;
+        if (command.units < 0 || command.units > most) {
             return RejectReason.BAD_UNITS;
         }
         badField = NaiveTerms.firstBad(command, market.clock().nowNs());
@@ -222,22 +221,13 @@ final class NaiveLotDesk {
         }
         reason = mayQualify(lot, party);
         if (reason == RejectReason.NONE) {
-            reason = reserve(lot, party);
+            reason = lots.reserve(lot, party);
         }
         if (reason == RejectReason.NONE) {
             place(lot, party).qualified = true;
             events.bidder(lot, party.id(), BidderStanding.QUALIFIED, 0, command.reasonCode);
         }
         return reason;
-    }
-
-    /** The deposit due; one that is RESTRICTED pays more. */
-    private RejectReason reserve(final NaiveLot lot, final Participant party) {
-        final long rate = party.status() == ParticipantStatus.RESTRICTED ? lot.venue.restrictedDepositBps() : WHOLE_BPS;
-        final BigInteger due = BigInteger.valueOf(lot.terms.depositFen).multiply(BigInteger.valueOf(rate))
-            .add(BigInteger.valueOf(WHOLE_BPS / 2)).divide(BigInteger.valueOf(WHOLE_BPS));
-        return due.bitLength() > 63 ? RejectReason.AMOUNT_RANGE
-            : market.deposits().reserve(party.id(), Model.AUCTION, lot.id, due.longValueExact());
     }
 
     private RejectReason mayQualify(final NaiveLot lot, final Participant party) {
@@ -267,7 +257,7 @@ final class NaiveLotDesk {
         if (bidder == null) {
             return RejectReason.NOT_QUALIFIED;
         }
-        if (bidder.disqualified) {
+        if (bidder.disqualified || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
             return RejectReason.STATE;
         }
         bidder.disqualified = true;
@@ -277,16 +267,21 @@ final class NaiveLotDesk {
     }
 
     private void voidBids(final NaiveLot lot, final NaiveBidder bidder, final int reasonCode) {
-        final NaiveBid best = lot.best();
-        final NaiveBid standing = lot.standing(bidder);
-        if (standing != null) {
-            for (final NaiveBid bid : lot.record) {
-                bid.isVoid |= bid.bidder == bidder;
+        if (lot.isSealed() && !lot.opened) {
+            if (bidder.price != 0 || bidder.commitment != null) {
+                events.voidedToOwner(lot, bidder, RejectReason.NOT_QUALIFIED, reasonCode);
             }
-            events.voided(lot, standing, RejectReason.NOT_QUALIFIED, reasonCode);
-            if (best.bidder == bidder && (lot.state == LotState.FREE || lot.state == LotState.LIMITED)) {
+        } else if (bidder.price != 0 && bidder.won == 0) {
+            events.voided(lot, bidder.bidId, RejectReason.NOT_QUALIFIED, reasonCode);
+        }
+        for (final NaiveBid bid : lot.record) {
+            bid.isVoid |= bid.bidder == bidder;
+        }
+        if (lot.leader == bidder && !lot.isDutch() && lot.state != LotState.REBID) {
+            closing.leadNext(lot);
+            if (lot.state == LotState.FREE || lot.state == LotState.LIMITED) {
                 ascending.leaderGone(lot);
-            } else if (lot.best() == null && lot.state == LotState.REVEAL) {
+            } else if (lot.leader == null && lot.state == LotState.REVEAL) {
                 closing.close(lot);
             }
         }

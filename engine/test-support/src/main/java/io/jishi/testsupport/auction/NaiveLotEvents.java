@@ -1,21 +1,28 @@
 package io.jishi.testsupport.auction;
 
+import io.jishi.core.command.ScoreOffer;
 import io.jishi.core.event.AliasAssigned;
 import io.jishi.core.event.AuctionExtended;
 import io.jishi.core.event.BidAccepted;
 import io.jishi.core.event.BidVoided;
 import io.jishi.core.event.BidderChanged;
+import io.jishi.core.event.DefaultDeclared;
+import io.jishi.core.event.DutchStep;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.EventSink;
+import io.jishi.core.event.FirstRefusalAnswered;
+import io.jishi.core.event.FirstRefusalAsked;
 import io.jishi.core.event.LotAwarded;
 import io.jishi.core.event.LotClosed;
 import io.jishi.core.event.LotOpened;
 import io.jishi.core.event.LotPhaseChanged;
 import io.jishi.core.event.MaximumSet;
+import io.jishi.core.event.OfferScored;
 import io.jishi.core.event.ReserveRevealed;
 import io.jishi.core.model.Market;
 import io.jishi.core.vocabulary.BidderStanding;
 import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 
@@ -140,9 +147,9 @@ final class NaiveLotEvents {
         event.firstRefusal = equal;
     }
 
-    void voided(final NaiveLot lot, final NaiveBid bid, final RejectReason reason, final int reasonCode) {
+    void voided(final NaiveLot lot, final long bidId, final RejectReason reason, final int reasonCode) {
         final BidVoided event = toAll(new BidVoided(), lot);
-        event.bidId = bid.id;
+        event.bidId = bidId;
         event.lotId = lot.id;
         event.reason = reason;
         event.reasonCode = reasonCode;
@@ -158,17 +165,113 @@ final class NaiveLotEvents {
         sink.emit(event);
     }
 
-    void awarded(final NaiveLot lot, final NaiveBid bid, final long units) {
-        final LotAwarded event = toAll(new LotAwarded(), lot);
-        event.participantId = bid.bidder.id();
-        event.counterpartyId = lot.owner.id();
-        event.counterVenueId = bid.bidder.participant.homeVenueId();
+    /** To the owner of a sealed offer alone: it was taken. */
+    void receipt(final NaiveLot lot, final NaiveBidder bidder, final long clientBidId) {
+        final BidAccepted event = to(new BidAccepted(), bidder.id(), Visibility.OWNER);
+        event.bidId = bidder.bidId;
         event.lotId = lot.id;
-        event.bidId = bid.id;
+        event.clientBidId = clientBidId;
+        sign(event);
+    }
+
+    /** To the owner of a commitment alone: what was in it. */
+    void revealed(final NaiveLot lot, final NaiveBidder bidder) {
+        final BidAccepted event = to(new BidAccepted(), bidder.id(), Visibility.OWNER);
+        fill(event, lot, bidder);
+        sign(event);
+    }
+
+    void offerOpened(final NaiveLot lot, final NaiveBidder bidder) {
+        final BidAccepted event = toAll(new BidAccepted(), lot);
+        fill(event, lot, bidder);
+        sink.emitUnsigned(event);
+    }
+
+    private static void fill(final BidAccepted event, final NaiveLot lot, final NaiveBidder bidder) {
+        event.bidId = bidder.bidId;
+        event.lotId = lot.id;
+        event.priceFen = bidder.price;
+        event.units = bidder.units;
+        event.alias = bidder.alias;
+    }
+
+    void voidedToOwner(
+        final NaiveLot lot, final NaiveBidder bidder, final RejectReason reason, final int reasonCode) {
+        final BidVoided event = to(new BidVoided(), bidder.id(), Visibility.OWNER);
+        event.bidId = bidder.bidId;
+        event.lotId = lot.id;
+        event.reason = reason;
+        event.reasonCode = reasonCode;
+        sink.emit(event);
+    }
+
+    void step(final NaiveLot lot) {
+        final DutchStep event = toAll(new DutchStep(), lot);
+        event.lotId = lot.id;
+        event.priceFen = lot.bestPrice;
+        event.unitsLeft = lot.unitsLeft;
+        event.step = lot.step;
+        sink.emitUnsigned(event);
+    }
+
+    void scored(final NaiveLot lot, final ScoreOffer command) {
+        final OfferScored event = to(new OfferScored(), command.targetParticipantId, Visibility.OPERATOR);
+        event.counterpartyId = command.participantId;
+        event.venueId = lot.venue.id();
+        event.lotId = lot.id;
+        event.scoreE4 = command.scoreE4;
+        event.criterionId = command.criterionId;
+        sink.emit(event);
+    }
+
+    void asked(final NaiveLot lot, final int rank) {
+        final FirstRefusalAsked event = toAll(new FirstRefusalAsked(), lot);
+        event.lotId = lot.id;
         event.priceFen = lot.pay;
+        event.endsAtNs = lot.end;
+        event.rank = rank;
+        sink.emitUnsigned(event);
+    }
+
+    void answered(final NaiveLot lot, final NaiveBidder bidder, final boolean accepted) {
+        final FirstRefusalAnswered event = to(new FirstRefusalAnswered(), bidder.id(), Visibility.PARTIES);
+        event.counterpartyId = lot.owner.id();
+        event.lotId = lot.id;
+        event.accepted = accepted;
+        sink.emit(event);
+    }
+
+    void awarded(final NaiveLot lot, final NaiveBidder winner, final long units, final long price) {
+        final LotAwarded event = toAll(new LotAwarded(), lot);
+        event.participantId = winner.id();
+        event.counterpartyId = lot.owner.id();
+        event.counterVenueId = winner.participant.homeVenueId();
+        event.lotId = lot.id;
+        event.bidId = winner.bidId;
+        event.priceFen = price;
         event.units = units;
-        event.bidCount = lot.bidCount();
+        event.bidCount = lot.bidCount;
         event.bidderCount = lot.aliasCount;
+        sink.emitUnsigned(event);
+    }
+
+    void paid(final NaiveLot lot, final NaiveBidder winner) {
+        final BidderChanged event = to(new BidderChanged(), winner.id(), Visibility.PARTIES);
+        event.counterpartyId = lot.owner.id();
+        event.lotId = lot.id;
+        event.standing = BidderStanding.PAID;
+        sink.emit(event);
+    }
+
+    void defaulted(
+        final NaiveLot lot, final long lotId, final int participantId, final long forfeit, final long claim) {
+        final DefaultDeclared event = toAll(new DefaultDeclared(), lot);
+        event.participantId = participantId;
+        event.counterpartyId = lot.owner.id();
+        event.subjectId = lotId;
+        event.forfeitFen = forfeit;
+        event.claimFen = claim;
+        event.model = Model.AUCTION;
         sink.emitUnsigned(event);
     }
 

@@ -1,17 +1,25 @@
 package io.jishi.testsupport.auction;
 
 import io.jishi.core.model.Market;
+import io.jishi.core.reference.Participant;
 import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
+import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lots that are not forgotten, their one timer each, and who is barred from what. */
 final class NaiveLots {
+    private static final int WHOLE_BPS = 10_000;
+
     final List<NaiveLot> kept = new ArrayList<>();
-    private final List<long[]> barred = new ArrayList<>();
+    final List<NaiveDefault> defaults = new ArrayList<>();
     private final Market market;
     private final TimerHandler handler;
     private long lastId;
@@ -62,25 +70,26 @@ final class NaiveLots {
             || lot.venue.phase() == Phase.HALTED;
     }
 
+    /** A countdown begins now; in a halt it is frozen as it begins. */
+    void count(final NaiveLot lot, final LotState state, final long ms) {
+        lot.state = state;
+        lot.end = NaiveLot.later(market.clock().nowNs(), NaiveLot.ns(ms));
+        lot.left = isFrozen(lot) ? NaiveLot.ns(ms) : -1;
+        arm(lot, isFrozen(lot) ? Timers.NEVER : lot.end);
+    }
+
+    /** Who has defaulted on an asset is barred from it. */
     boolean isBarred(final int participantId, final NaiveLot lot) {
-        for (final long[] bar : barred) {
-            if (bar[0] == participantId && bar[1] == lot.terms.assetId && bar[2] == lotOf(lot)) {
-                return true;
-            }
-        }
-        return false;
+        return lot.asset >= 0
+            && defaults.stream().anyMatch(bar -> bar.asset == lot.asset && bar.participantId == participantId);
     }
 
-    void bar(final int participantId, final NaiveLot lot) {
-        barred.add(new long[] {participantId, lot.terms.assetId, lotOf(lot)});
-    }
-
-    List<long[]> barred() {
-        return barred;
-    }
-
-    /** The bar is by asset; without one, by the lot. */
-    private static long lotOf(final NaiveLot lot) {
-        return lot.terms.assetId == 0 ? lot.id : 0;
+    /** Reserves the deposit due; one that is RESTRICTED pays more. */
+    RejectReason reserve(final NaiveLot lot, final Participant party) {
+        final long rate = party.status() == ParticipantStatus.RESTRICTED ? lot.venue.restrictedDepositBps() : WHOLE_BPS;
+        final BigInteger due = BigInteger.valueOf(lot.terms.depositFen).multiply(BigInteger.valueOf(rate))
+            .add(BigInteger.valueOf(WHOLE_BPS / 2)).divide(BigInteger.valueOf(WHOLE_BPS));
+        return due.bitLength() > 63 ? RejectReason.AMOUNT_RANGE
+            : market.deposits().reserve(party.id(), Model.AUCTION, lot.id, due.longValueExact());
     }
 }

@@ -128,7 +128,7 @@ final class NaiveTerms {
     }
 
     private void times() {
-        final boolean judicial = ascending && lot.extensionBase == ExtensionBase.JUDICIAL;
+        final boolean judicial = lot.extensionBase == ExtensionBase.JUDICIAL;
         final boolean rebids = lot.tieRule == TieRule.REBID_TIED;
         final boolean asks = refusal(lot) == FirstRefusalMode.ASK_AFTER;
         duration(11, lot.freeMs, 1, !dutch);
@@ -137,7 +137,7 @@ final class NaiveTerms {
         duration(14, lot.windowMs, 1, judicial);
         duration(15, lot.maxExtensionMs, 0, ascending);
         duration(16, lot.revealMs, 0, sealed || hasReserveHash(lot));
-        duration(17, lot.rebidMs, lot.askMs > 0 ? 0 : 1, rebids);
+        duration(17, lot.rebidMs, lot.askMs == 0 ? 1 : 0, rebids);
         duration(18, lot.askMs, asks ? 1 : 0, asks || rebids);
     }
 
@@ -148,7 +148,7 @@ final class NaiveTerms {
     }
 
     private void counts() {
-        field(24, ascending || lot.maxJumpSteps == 0);
+        field(24, lot.maxJumpSteps == 0 || lot.stepsCount > 0);
         field(25, sealed || lot.revisions == 0);
         field(26, lot.tieRule == TieRule.REBID_TIED || lot.rebidRounds == 0);
         field(27, sealed || lot.minBidders == 0);

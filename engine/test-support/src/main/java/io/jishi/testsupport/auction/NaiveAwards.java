@@ -1,0 +1,137 @@
+package io.jishi.testsupport.auction;
+
+import io.jishi.core.event.Traded;
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.ExecutionMode;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.OnDefault;
+
+/** Who has won what, and what becomes of the others. */
+final class NaiveAwards {
+    private final Market market;
+    private final NaiveLots lots;
+    private final NaiveLotEvents events;
+
+    NaiveAwards(final Market market, final NaiveLots lots, final NaiveLotEvents events) {
+        this.market = market;
+        this.lots = lots;
+        this.events = events;
+    }
+
+    void noSale(final NaiveLot lot) {
+        lots.forget(lot);
+        events.closed(lot, LotState.NO_SALE);
+        nameLosers(lot);
+        lot.bidders.forEach(bidder -> release(lot, bidder));
+    }
+
+    /** The leader has the lot at what it is to pay. */
+    void award(final NaiveLot lot) {
+        award(lot, lot.leader, 1, lot.pay);
+        close(lot);
+    }
+
+    void award(final NaiveLot lot, final NaiveBidder winner, final long units, final long price) {
+        lot.unitsLeft -= units;
+        winner.won += units;
+        winner.owed += price * units;
+        events.awarded(lot, winner, units, price);
+        trade(lot, winner, units, price);
+    }
+
+    void close(final NaiveLot lot) {
+        stop(lot, LotState.AWARDED);
+        events.closed(lot, LotState.AWARDED);
+        closeDefaults(lot);
+        nameLosers(lot);
+        for (final NaiveBidder bidder : lot.bidders) {
+            if (bidder.won == 0 && !mayBeNext(lot, bidder)) {
+                release(lot, bidder);
+            }
+        }
+        if (lot.terms.onDefault == OnDefault.RELIST) {
+            lot.bidders.removeIf(bidder -> bidder.won == 0);
+        }
+    }
+
+    void stop(final NaiveLot lot, final LotState state) {
+        lot.state = state;
+        lot.end = 0;
+        lot.left = -1;
+        lots.arm(lot, Timers.NEVER);
+    }
+
+    /** The asset is sold anew: what earlier defaulters still owe is known. */
+    private void closeDefaults(final NaiveLot lot) {
+        long sold = 0;
+        for (final NaiveBidder bidder : lot.bidders) {
+            sold += bidder.owed;
+        }
+        for (final NaiveDefault bar : lots.defaults) {
+            if (lot.asset >= 0 && bar.asset == lot.asset && bar.owed != 0) {
+                final long gap = Math.max(0, bar.owed - sold);
+                bar.owed = 0;
+                events.defaulted(lot, bar.lotId, bar.participantId, bar.forfeit, bar.claim(gap));
+            }
+        }
+    }
+
+    private void nameLosers(final NaiveLot lot) {
+        if (!lot.named) {
+            lot.named = true;
+            lot.bidders.stream().filter(bidder -> bidder.won == 0 && bidder.alias > 0)
+                .forEach(bidder -> events.named(lot, bidder));
+        }
+    }
+
+    void release(final NaiveLot lot, final NaiveBidder bidder) {
+        market.deposits().release(bidder.id(), Model.AUCTION, lot.id);
+    }
+
+    /** Whether a bidder may be awarded the lot if the winner defaults: its deposit stays. */
+    private static boolean mayBeNext(final NaiveLot lot, final NaiveBidder bidder) {
+        return lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && bidder.isLive() && lot.reaches(bidder.price);
+    }
+
+    private void trade(final NaiveLot lot, final NaiveBidder bidder, final long units, final long price) {
+        final Participant winner = bidder.participant;
+        final Traded traded = market.trades().begin(lot.venue);
+        traded.participantId = winner.id();
+        traded.counterpartyId = lot.owner.id();
+        traded.venueId = winner.homeVenueId();
+        traded.counterVenueId = lot.venue.id();
+        traded.restingId = lot.id;
+        traded.restingClientId = lot.terms.clientLotId;
+        traded.restingRemainingUnits = lot.unitsLeft;
+        traded.incomingId = bidder.bidId;
+        traded.incomingClientId = 0;
+        traded.incomingRemainingUnits = 0;
+        traded.priceFen = price;
+        traded.quantityUnits = units;
+        parties(traded, lot, winner);
+        traded.model = Model.AUCTION;
+        traded.executionMode = ExecutionMode.FIRM;
+        traded.right = NaiveTerms.right(lot.terms);
+        traded.bidCount = lot.bidCount;
+        traded.bidderCount = lot.aliasCount;
+        market.trades().report(lot.venue);
+    }
+
+    private static void parties(final Traded traded, final NaiveLot lot, final Participant winner) {
+        traded.buyerIncoming = !lot.isReverse();
+        if (lot.isReverse()) {
+            traded.buyerId = lot.owner.id();
+            traded.buyerVenueId = lot.venue.id();
+            traded.sellerId = winner.id();
+            traded.sellerVenueId = winner.homeVenueId();
+        } else {
+            traded.buyerId = winner.id();
+            traded.buyerVenueId = winner.homeVenueId();
+            traded.sellerId = lot.owner.id();
+            traded.sellerVenueId = lot.venue.id();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.jishi.testsupport.auction;
+
+import io.jishi.core.command.ConfirmPayment;
+import io.jishi.core.command.DeclareDefault;
+import io.jishi.core.model.Market;
+import io.jishi.core.rights.RightCell;
+import io.jishi.core.rights.RightsRegister;
+import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
+import io.jishi.core.vocabulary.OnDefault;
+import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Right;
+import java.util.List;
+
+/** Winners pay, or they do not. */
+final class NaiveSettlement {
+    private final Market market;
+    private final NaiveLots lots;
+    private final NaiveLotEvents events;
+    private final NaiveClosing closing;
+    private final NaiveAwards awards;
+
+    NaiveSettlement(
+        final Market market,
+        final NaiveLots lots,
+        final NaiveLotEvents events,
+        final NaiveClosing closing,
+        final NaiveAwards awards) {
+        this.market = market;
+        this.lots = lots;
+        this.events = events;
+        this.closing = closing;
+        this.awards = awards;
+    }
+
+    RejectReason pay(final ConfirmPayment command) {
+        final NaiveLot lot = lots.find(command.subjectId);
+        if (!lots.wasGiven(command.subjectId)) {
+            return RejectReason.UNKNOWN_LOT;
+        }
+        final boolean owners = lot != null && lot.owner.id() == command.participantId
+            && market.gate().checkOwner(command) == RejectReason.NONE;
+        if (!market.reference().isOperator(command) && !owners) {
+            return RejectReason.NOT_AUTHORISED;
+        }
+        final RightCell cell = new RightCell();
+        RejectReason reason = winners(lot, command.targetParticipantId);
+        if (reason == RejectReason.NONE) {
+            cell.right = NaiveTerms.right(lot.terms);
+            reason = right(lot, cell);
+        }
+        if (reason == RejectReason.NONE) {
+            pay(lot, owing(lot, command.targetParticipantId).get(0), cell);
+        }
+        return reason;
+    }
+
+    private void pay(final NaiveLot lot, final NaiveBidder winner, final RightCell cell) {
+        winner.paid = true;
+        events.paid(lot, winner);
+        if (lot.isReverse()) {
+            awards.release(lot, winner);
+        } else {
+            market.deposits().applyToPrice(winner.id(), Model.AUCTION, lot.id, winner.owed);
+        }
+        if (lot.asset != RightsRegister.NONE) {
+            market.rights().grant(lot.asset, cell, winner.id());
+        }
+        endIfDone(lot);
+    }
+
+    private static List<NaiveBidder> owing(final NaiveLot lot, final int participantId) {
+        return lot.bidders.stream().filter(bidder -> bidder.won > 0 && !bidder.paid
+            && (participantId == 0 || bidder.id() == participantId)).toList();
+    }
+
+    private static RejectReason winners(final NaiveLot lot, final int participantId) {
+        if (lot == null || lot.state != LotState.AWARDED) {
+            return RejectReason.STATE;
+        }
+        return owing(lot, participantId).size() == 1 ? RejectReason.NONE : RejectReason.UNKNOWN_PARTY;
+    }
+
+    private RejectReason right(final NaiveLot lot, final RightCell cell) {
+        if (lot.asset == RightsRegister.NONE) {
+            return RejectReason.NONE;
+        }
+        if (market.rights().ownerOf(lot.asset) != lot.owner.id()
+            || market.rights().check(lot.asset, cell) != RejectReason.NONE) {
+            return RejectReason.RIGHT_CONFLICT;
+        }
+        return cell.right != Right.ASSIGNMENT && !market.rights().hasRoomFor(1)
+            ? RejectReason.TOO_MANY_GRANTS : RejectReason.NONE;
+    }
+
+    private void endIfDone(final NaiveLot lot) {
+        if (owing(lot, 0).isEmpty()) {
+            market.timers().cancel(lot.timer);
+            lot.timer = Timers.NONE;
+            lot.state = lot.bidders.stream().anyMatch(bidder -> bidder.paid)
+                ? LotState.SETTLED : LotState.DEFAULTED;
+            lot.end = 0;
+            events.phase(lot);
+            lot.bidders.stream().filter(bidder -> bidder.won == 0).forEach(bidder -> awards.release(lot, bidder));
+            lots.forget(lot);
+        }
+    }
+
+    RejectReason fail(final DeclareDefault command) {
+        if (command.costsFen < 0) {
+            return RejectReason.BAD_VALUE;
+        }
+        if (!lots.wasGiven(command.subjectId)) {
+            return RejectReason.UNKNOWN_LOT;
+        }
+        final NaiveLot lot = lots.find(command.subjectId);
+        final RejectReason reason = winners(lot, command.targetParticipantId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (lot.asset != RightsRegister.NONE && lots.defaults.size() >= market.limits().maxLots()) {
+            return RejectReason.TOO_MANY_LOTS;
+        }
+        fail(lot, owing(lot, command.targetParticipantId).get(0),
+            command.costsFen == 0 ? lot.terms.costsFen : command.costsFen);
+        return RejectReason.NONE;
+    }
+
+    private void fail(final NaiveLot lot, final NaiveBidder winner, final long costs) {
+        final long forfeit = market.deposits().reservedFen(winner.id(), Model.AUCTION, lot.id);
+        if (forfeit > 0) {
+            market.deposits().forfeit(winner.id(), Model.AUCTION, lot.id);
+        }
+        final long owed = winner.owed;
+        lot.unitsLeft += winner.won;
+        winner.won = 0;
+        winner.owed = 0;
+        winner.disqualified = true;
+        for (final NaiveBid bid : lot.record) {
+            bid.isVoid |= bid.bidder == winner;
+        }
+        final boolean next = lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && closing.leadNext(lot);
+        final long less = next ? lot.gain(owed, 0) - lot.gain(closing.price(lot), 0) : 0;
+        final long gap = Math.max(0, less);
+        final NaiveDefault bar =
+            new NaiveDefault(lot.asset, winner.id(), lot.id, next ? 0 : owed, forfeit, costs);
+        events.defaulted(lot, lot.id, winner.id(), forfeit, bar.claim(gap));
+        if (lot.asset != RightsRegister.NONE) {
+            lots.defaults.add(bar);
+        }
+        if (next) {
+            closing.award(lot);
+        } else {
+            endIfDone(lot);
+        }
+    }
+}
