@@ -8,12 +8,15 @@ import java.util.Arrays;
  * so that all members of a cell have these parts of their score in common; inside a cell they stand in order of price
  * and time. A cell also knows a superset of its members' tags, kept until it is empty.
  *
- * <p>There is room for one cell for every eight listings. A listing that finds no free cell stands in the spare cell of
- * its side, of which nothing is known but prices: every search looks at it, and no answer depends on it.
+ * <p>There is room for one cell for every eight listings; in a pool of 65,536 or more, for as many cells as listings up
+ * to 262,144 at least. A listing that finds no free cell stands in the spare cell of its side, of which nothing is
+ * known but prices: every search looks at it, and no answer depends on it.
  */
 final class ProposalCells {
     static final int NONE = Listings.NONE;
     private static final int LISTINGS_PER_CELL = 8;
+    private static final int LARGE = 1 << 16;
+    private static final int LEAST_OF_LARGE = 1 << 18;
     private static final int SPARE_SUPPLIES = 0;
     private static final int SPARE_DEMANDS = 1;
     private static final int SPARES = 2;
@@ -39,7 +42,7 @@ final class ProposalCells {
     ProposalCells(final Listings listings, final FieldTree supplyFields, final int maxFields) {
         this.listings = listings;
         this.supplyFields = supplyFields;
-        final int capacity = SPARES + listings.capacity() / LISTINGS_PER_CELL + 1;
+        final int capacity = SPARES + cellsFor(listings.capacity()) + 1;
         cellOf = new int[listings.capacity()];
         firstSupplyAt = new int[maxFields + 1];
         firstDemandAt = new int[maxFields + 1];
@@ -56,6 +59,11 @@ final class ProposalCells {
         byKeyLinks = new LinkArray(capacity);
         byKey = new HandleTable(capacity, (cell) -> hashOf(node[cell], rights[cell], kind[cell]), byKeyLinks);
         queues = new PriceQueues(listings.capacity() / LISTINGS_PER_CELL);
+    }
+
+    private static int cellsFor(final int listings) {
+        final int shared = listings / LISTINGS_PER_CELL;
+        return listings < LARGE ? shared : Math.max(shared, Math.min(listings, LEAST_OF_LARGE));
     }
 
     int capacity() {

@@ -108,7 +108,11 @@ final class ProposalSearch {
     private void offer(final int cell) {
         final int front = cells.front(cell);
         if (front != NONE && crosses(front)) {
-            heap.add(cell, fixedPart(cell), headroom(front), front);
+            final int fixed = fixedPart(cell);
+            final int headroom = headroom(front);
+            if (ranking.wants(fixed + headroom)) {
+                heap.add(cell, fixed, headroom, front);
+            }
         }
     }
 
