@@ -27,8 +27,8 @@ import java.util.TreeMap;
 
 /**
  * Random commands to small books, so that almost every order meets another: orders of every kind, cancels and
- * replacements of live, dead and other parties' orders, snapshots, halts, phases, kill switches, blocked parties, lost sessions,
- * time that jumps, numbers that hurt.
+ * replacements of live, dead and other parties' orders, snapshots, halts, phases, kill switches, blocked parties, lost
+ * sessions, time that jumps, numbers that hurt.
  */
 public final class ContinuousFlow extends SeededFlow {
     private static final int REMEMBERED = 40;

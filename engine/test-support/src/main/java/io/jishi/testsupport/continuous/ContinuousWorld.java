@@ -16,7 +16,10 @@ import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two venues, some instruments, parties and sessions, and limits, as a seed decides; often tight ones; in half of them the public is told of no book. */
+/**
+ * Two venues, some instruments, parties and sessions, and limits, as a seed decides; often tight ones. In half of the
+ * worlds the public is told of no book.
+ */
 public final class ContinuousWorld extends SeededFlow {
     private static final int VENUES = 2;
     private static final int MODELS = 3;

@@ -6,7 +6,6 @@ import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.command.EnterOrder;
 import io.jishi.core.command.MassCancel;
 import io.jishi.core.command.ReplaceOrder;
