@@ -1,5 +1,6 @@
 package io.jishi.core.continuous;
 
+import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.OrderType;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.SelfTradePrevention;
@@ -41,6 +42,7 @@ final class Orders {
     private static final int CODE_MASK = 15;
     private static final int WAITING = 1 << 20;
     private static final int HAS_EXTRA = 1 << 21;
+    private static final int IN_PUBLIC = 1 << 22;
 
     private final int capacity;
     private final long[] longs;
@@ -102,7 +104,8 @@ final class Orders {
             | order.timeInForce.code() << TIME_IN_FORCE_SHIFT
             | order.selfTradePrevention.code() << PREVENTION_SHIFT
             | order.postOnly.code() << POST_ONLY_SHIFT
-            | (hasExtra ? HAS_EXTRA : 0);
+            | (hasExtra ? HAS_EXTRA : 0)
+            | (order.instrument.depthFeed() == DepthFeed.NONE ? 0 : IN_PUBLIC);
         ints[handle * INTS + SESSION] = order.sessionId;
         if (hasExtra) {
             ints[handle * INTS + EXTRA] = extras.allocate(order.displaySizeUnits);
@@ -184,6 +187,11 @@ final class Orders {
         if (hasExtra(handle)) {
             extras.stopPriceFen(extra(handle), priceFen);
         }
+    }
+
+    /** Whether the public is told of its book. */
+    boolean isInPublic(final int handle) {
+        return ((int)longs[handle * LONGS + TERMS] & IN_PUBLIC) != 0;
     }
 
     /** Whether it is a stop that waits for its trigger. */

@@ -2,7 +2,6 @@ package io.jishi.core.continuous;
 
 import io.jishi.core.reference.Instrument;
 import io.jishi.core.reference.Instruments;
-import io.jishi.core.vocabulary.DepthFeed;
 import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 
@@ -49,7 +48,7 @@ final class PublicDepth {
 
     /** An order has come to stand in the book. */
     void onJoined(final int handle) {
-        if (isTold(handle)) {
+        if (orders.isInPublic(handle)) {
             touch(handle, false);
             add(handle, orders.displayedUnits(handle), 1);
         }
@@ -57,7 +56,7 @@ final class PublicDepth {
 
     /** An order in the book is about to leave it. */
     void onLeaving(final int handle) {
-        if (isTold(handle)) {
+        if (orders.isInPublic(handle)) {
             touch(handle, true);
             add(handle, -orders.displayedUnits(handle), -1);
         }
@@ -65,14 +64,10 @@ final class PublicDepth {
 
     /** An order in the book is about to show another quantity. */
     void onQuantity(final int handle, final long displayedUnits) {
-        if (isTold(handle)) {
+        if (orders.isInPublic(handle)) {
             touch(handle, true);
             add(handle, displayedUnits - orders.displayedUnits(handle), 0);
         }
-    }
-
-    private boolean isTold(final int handle) {
-        return instruments.anyDepthFeed() && instrument(handle).depthFeed() != DepthFeed.NONE;
     }
 
     private Instrument instrument(final int handle) {

@@ -2,7 +2,6 @@ package io.jishi.core.reference;
 
 import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.state.StateHash;
-import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ public final class Instruments {
     private final IdTable<Instrument> byId = new IdTable<>();
     private final List<Instrument> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
-    private boolean anyDepthFeed;
 
     Instruments(final int limit) {
         this.limit = limit;
@@ -69,15 +67,6 @@ public final class Instruments {
         }
     }
 
-    /**
-     * Whether the public is told of any book.
-     *
-     * @return true once an instrument with a feed is defined.
-     */
-    public boolean anyDepthFeed() {
-        return anyDepthFeed;
-    }
-
     boolean isFull() {
         return inOrder.size() >= limit;
     }
@@ -90,7 +79,6 @@ public final class Instruments {
         final Instrument instrument = new Instrument(inOrder.size(), venue, command);
         byId.put(instrument.id(), instrument);
         inOrder.add(instrument);
-        anyDepthFeed |= instrument.depthFeed() != DepthFeed.NONE;
         return instrument;
     }
 
