@@ -128,10 +128,6 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         return barred.size() < market.limits().maxReservations();
     }
 
-    private long now() {
-        return market.clock().nowNs();
-    }
-
     private void draft(final DraftDisclosure c) {
         if (all.size() == market.limits().maxDeals()) {
             all.remove(any((n) -> n.state == DisclosureState.DEALT));
@@ -175,7 +171,7 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
 
     private void period(final NaiveListed listed, final int days) {
         final int calendar = market.reference().venues().find(listed.venue).calendarId();
-        listed.end = market.reference().calendars().find(calendar).endNs(now(), days);
+        listed.end = market.reference().calendars().find(calendar).endNs(market.clock().nowNs(), days);
         wait(listed, listed.end);
     }
 
@@ -279,12 +275,12 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
 
     private void suspend(final NaiveListed listed, final RejectReason reason) {
         listed.before = listed.state;
-        listed.left = Math.max(0, listed.end - now());
+        listed.left = Math.max(0, listed.end - market.clock().nowNs());
         listed.state = DisclosureState.SUSPENDED;
         wait(listed, NEVER);
         for (final NaiveListed.Entry entry : listed.entries) {
             if (entry.dueAt != 0) {
-                entry.left = entry.dueAt - now();
+                entry.left = entry.dueAt - market.clock().nowNs();
                 due(listed, entry, NEVER);
             }
         }
@@ -293,14 +289,14 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
 
     private void resume(final NaiveListed listed) {
         final long grace = market.reference().venues().find(listed.venue).graceMs() * 1_000_000;
-        listed.end = NaiveListed.plus(now(), Math.max(listed.left, grace));
+        listed.end = NaiveListed.plus(market.clock().nowNs(), Math.max(listed.left, grace));
         listed.left = 0;
         wait(listed, listed.end);
         for (final NaiveListed.Entry entry : listed.entries) {
             if (entry.dueAt != 0) {
                 final long left = Math.max(entry.left, grace);
                 entry.left = 0;
-                due(listed, entry, NaiveListed.plus(now(), left));
+                due(listed, entry, NaiveListed.plus(market.clock().nowNs(), left));
             }
         }
         to(listed, listed.before, PlatformCode.A09);
@@ -392,7 +388,8 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
             final RejectReason reason = reserve(listed, entry);
             if (reason != RejectReason.NONE) {
                 entry.left = listed.running() ? 0 : listed.depositDueMs * 1_000_000;
-                due(listed, entry, listed.running() ? NaiveListed.plus(now(), listed.depositDueMs * 1_000_000) : NEVER);
+                due(listed, entry, listed.running()
+                    ? NaiveListed.plus(market.clock().nowNs(), listed.depositDueMs * 1_000_000) : NEVER);
             }
             events.entry(listed, entry, RejectReason.NONE, 0);
             if (reason == RejectReason.NONE && suspicious(listed, entry) && listed.running()) {
