@@ -143,7 +143,7 @@ class RecordedAuctionsTest {
         if (!lots.containsKey(name)) {
             final OpenLot open = new OpenLot();
             open.participantId = OWNER;
-            open.clientLotId = lots.size() + 1;
+            open.clientLotId = lots.size() + 1L;
             open.venueId = 1;
             open.startPriceFen = startFen;
             open.freeMs = 1;
