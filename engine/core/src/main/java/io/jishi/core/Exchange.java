@@ -134,13 +134,18 @@ public final class Exchange {
     }
 
     /**
-     * Whether books are so large that it pays to {@link #expect} commands that are known before they are applied, and
-     * to {@link #readAhead()}.
+     * Whether so much is held that it pays to {@link #expect} commands that are known before they are applied, and to
+     * {@link #readAhead()}.
      *
      * @return false if everything is near anyway.
      */
     public boolean readsAhead() {
-        return orderHandler != null && orderHandler.readsAhead();
+        for (int i = 0; i < models.size(); i++) {
+            if (models.get(i).readsAhead()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -149,15 +154,16 @@ public final class Exchange {
      * @param command valid during the call only.
      */
     public void expect(final Command command) {
-        if (isOrder(command) && orderHandler != null) {
-            orderHandler.expect(command);
+        final CommandHandler handler = isOrder(command) ? orderHandler : handlers.get(command.type());
+        if (handler != null) {
+            handler.expect(command);
         }
     }
 
     /** Reads the memory that the commands expected will need, all at once, so that they need not wait for it. */
     public void readAhead() {
-        if (orderHandler != null) {
-            orderHandler.readAhead();
+        for (int i = 0; i < models.size(); i++) {
+            models.get(i).readAhead();
         }
     }
 

@@ -29,6 +29,7 @@ final class DemandIndex implements Walk.Source {
     private int[] rights = new int[FIRST_GROUPS];
     private int[] best = new int[FIRST_GROUPS];
     private long[] bestPrice = new long[FIRST_GROUPS];
+    private long[] bestPriority = new long[FIRST_GROUPS];
     private int firstFree = NONE;
     private int highest;
 
@@ -48,12 +49,11 @@ final class DemandIndex implements Walk.Source {
         if (group == NONE) {
             group = open(place, minimum, listings.rights(handle));
         }
-        final long price = priceOf(handle);
-        queues.insert(group, price, listings.priority(handle), handle);
-        if (best[group] == NONE || price < bestPrice[group]
-            || (price == bestPrice[group] && listings.priority(handle) < listings.priority(best[group]))) {
-            best[group] = handle;
-            bestPrice[group] = price;
+        final long price = -listings.priceFen(handle);
+        final long priority = listings.priority(handle);
+        queues.insert(group, price, priority, handle);
+        if (price < bestPrice[group] || (price == bestPrice[group] && priority < bestPriority[group])) {
+            setBest(group, handle, price, priority);
             for (int left = rights[group]; left != 0; left &= left - 1) {
                 final int at = at(Integer.numberOfTrailingZeros(left), minimum);
                 table[place][at] = Math.min(table[place][at], price);
@@ -65,20 +65,27 @@ final class DemandIndex implements Walk.Source {
         final int place = place(listings.field(handle));
         final int minimum = listings.maturity(handle);
         final int group = find(place, minimum, listings.rights(handle));
-        queues.remove(group, priceOf(handle), listings.priority(handle));
+        queues.remove(group, -listings.priceFen(handle), listings.priority(handle));
         if (best[group] != handle) {
             return;
         }
         final int first = queues.first(group);
-        best[group] = first == PriceQueues.NONE ? NONE : queues.handleAt(first);
-        bestPrice[group] = first == PriceQueues.NONE ? NO_BUDGET : queues.priceAt(first);
         final int ofGroup = rights[group];
-        if (best[group] == NONE) {
+        if (first == PriceQueues.NONE) {
+            setBest(group, NONE, NO_BUDGET, Long.MAX_VALUE);
             close(place, minimum, group);
+        } else {
+            setBest(group, queues.handleAt(first), queues.priceAt(first), queues.priorityAt(first));
         }
         for (int left = ofGroup; left != 0; left &= left - 1) {
             refresh(place, minimum, Integer.numberOfTrailingZeros(left));
         }
+    }
+
+    private void setBest(final int group, final int handle, final long price, final long priority) {
+        best[group] = handle;
+        bestPrice[group] = price;
+        bestPriority[group] = priority;
     }
 
     private void refresh(final int place, final int minimum, final int right) {
@@ -119,8 +126,7 @@ final class DemandIndex implements Walk.Source {
             firstFree = next[group];
         }
         rights[group] = rightSet;
-        best[group] = NONE;
-        bestPrice[group] = NO_BUDGET;
+        setBest(group, NONE, NO_BUDGET, Long.MAX_VALUE);
         chain(place, minimum, group);
         return group;
     }
@@ -147,6 +153,7 @@ final class DemandIndex implements Walk.Source {
             rights = Arrays.copyOf(rights, next.length);
             best = Arrays.copyOf(best, next.length);
             bestPrice = Arrays.copyOf(bestPrice, next.length);
+            bestPriority = Arrays.copyOf(bestPriority, next.length);
         }
     }
 
@@ -190,7 +197,7 @@ final class DemandIndex implements Walk.Source {
     private void offer(final Walk walk, final int first, final int right, final long limit) {
         for (int group = first; group != NONE; group = next[group]) {
             if ((rights[group] & right) != 0 && bestPrice[group] <= limit) {
-                walk.offer(group, bestPrice[group], listings.priority(best[group]), best[group]);
+                walk.offer(group, bestPrice[group], bestPriority[group], best[group]);
             }
         }
     }
@@ -211,6 +218,11 @@ final class DemandIndex implements Walk.Source {
         return group;
     }
 
+    /** The group of a node, minimum and set of rights, or NONE. */
+    int groupOf(final int field, final int minimum, final int rightSet) {
+        return firstGroup[place(field)] == null ? NONE : find(place(field), minimum, rightSet);
+    }
+
     int rightsOf(final int group) {
         return rights[group];
     }
@@ -218,10 +230,6 @@ final class DemandIndex implements Walk.Source {
     /** All queues. */
     PriceQueues queues() {
         return queues;
-    }
-
-    private long priceOf(final int handle) {
-        return -listings.priceFen(handle);
     }
 
     private static int at(final int right, final int minimum) {

@@ -1,6 +1,8 @@
 package io.jishi.core.pool;
 
-/** A binary heap of handles: the first in an order on top. Preallocated. */
+import java.util.Arrays;
+
+/** A binary heap of handles: the first in an order on top. Grows to the most that it ever held. */
 final class HandleHeap {
     /** A strict order of handles. */
     @FunctionalInterface
@@ -8,17 +10,13 @@ final class HandleHeap {
         boolean before(int a, int b);
     }
 
+    private static final int FIRST_PLACES = 64;
     private final Order order;
-    private final int[] heap;
+    private int[] heap = new int[FIRST_PLACES];
     private int size;
 
-    HandleHeap(final int capacity, final Order order) {
+    HandleHeap(final Order order) {
         this.order = order;
-        heap = new int[capacity];
-    }
-
-    void clear() {
-        size = 0;
     }
 
     boolean isEmpty() {
@@ -30,6 +28,9 @@ final class HandleHeap {
     }
 
     void add(final int handle) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * size);
+        }
         int place = size++;
         while (place > 0 && order.before(handle, heap[(place - 1) >>> 1])) {
             heap[place] = heap[(place - 1) >>> 1];
@@ -41,12 +42,11 @@ final class HandleHeap {
     void removeFirst() {
         size--;
         if (size > 0) {
-            replaceFirst(heap[size]);
+            siftDown(heap[size]);
         }
     }
 
-    /** Puts another in the place of the first. */
-    void replaceFirst(final int handle) {
+    private void siftDown(final int handle) {
         int place = 0;
         int child = 1;
         while (child < size) {

@@ -120,9 +120,7 @@ final class Listings {
     /** Makes a live listing of the draft; its id must be set. */
     int add() {
         final int handle = firstFree == NONE ? highest++ : firstFree;
-        if (handle == firstFree) {
-            firstFree = (int)get(handle, LINKS);
-        }
+        firstFree = handle == firstFree ? (int)get(handle, LINKS) : firstFree;
         copy(draft(), handle);
         System.arraycopy(tags, draft() * TAG_WORDS, tags, handle * TAG_WORDS, TAG_WORDS);
         if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
@@ -144,6 +142,21 @@ final class Listings {
         set(handle, LINKS, firstFree);
         firstFree = handle;
         size--;
+    }
+
+    /** What is likely the listing with an id, or NONE. */
+    int guess(final long listingId) {
+        return byId.first(listingId);
+    }
+
+    /** What is likely the listing with its owner's id, or NONE. */
+    int guess(final int participantId, final long clientId) {
+        return byClientId.first(clientKey(participantId, clientId));
+    }
+
+    /** Reads both lines of a row; the sum means nothing. */
+    long touchRow(final int handle) {
+        return get(handle, PRICE) + get(handle, ID);
     }
 
     /** Copies all but the tags, which nothing changes. */
@@ -282,12 +295,12 @@ final class Listings {
         return words[row(handle) + word];
     }
 
-    private int byteOf(final int handle, final int shift) {
-        return (int)(get(handle, KIND) >>> shift) & 0xFF;
-    }
-
     private static long pair(final int high, final int low) {
         return (long)high << 32 | (low & LOW);
+    }
+
+    private int byteOf(final int handle, final int shift) {
+        return (int)(get(handle, KIND) >>> shift) & 0xFF;
     }
 
     /** The set that holds one right. */

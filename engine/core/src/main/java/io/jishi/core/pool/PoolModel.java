@@ -90,6 +90,7 @@ public final class PoolModel implements MarketModel {
     private final AmendChecks amendChecks;
     private final TakeChecks takeChecks;
     private final PoolHash poolHash;
+    private final ReadAhead ahead;
 
     /**
      * An empty pool.
@@ -117,6 +118,22 @@ public final class PoolModel implements MarketModel {
         proposals = new Proposals(market, listings, stock, index, matches, rights, plan, matching);
         openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
+        ahead = new ReadAhead(fields, listings, search, market.timers());
+    }
+
+    @Override
+    public boolean readsAhead() {
+        return ahead.pays();
+    }
+
+    @Override
+    public void expect(final Command command) {
+        ahead.expect(command);
+    }
+
+    @Override
+    public void readAhead() {
+        ahead.read();
     }
 
     @Override

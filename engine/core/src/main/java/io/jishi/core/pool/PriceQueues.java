@@ -21,7 +21,9 @@ final class PriceQueues {
 
     private static final int ENTRIES = 21;
     private static final int FEWEST = 6;
-    private static final int WORDS = 3;
+    /** In a node, after its header: queues and handles of all entries, then all prices, then all priorities. */
+    private static final int PRICES = ENTRIES;
+    private static final int PRIORITIES = 2 * ENTRIES;
     private static final int NODE_SHIFT = 6;
     private static final int SLOT_SHIFT = 5;
     private static final int SLOT_MASK = (1 << SLOT_SHIFT) - 1;
@@ -31,6 +33,8 @@ final class PriceQueues {
     /** With the header of the array, nodes then begin at cache lines. */
     private static final int PADDING = 6;
     private static final int HIGHEST_TREE = 16;
+    /** Nodes so near to the leaves are too many for a cache. */
+    private static final int UNCACHED_LEVELS = 2;
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final List<long[]> allocated = new ArrayList<>();
@@ -43,11 +47,17 @@ final class PriceQueues {
     private int root;
     private int height;
     private int size;
+    private long touched;
 
     /** Queues that will hold about so many entries. */
     PriceQueues(final int expected) {
         nodesInBlock = Math.min(BLOCK_NODES, expected / FEWEST + 2);
         root = takeNode();
+    }
+
+    /** What came of asking for nodes: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     /** Entries in all queues. */
@@ -73,7 +83,8 @@ final class PriceQueues {
         final int slot = notAfter(leaf, queue, price, priority) - 1;
         final long[] block = blocks[leaf >>> BLOCK_SHIFT];
         final int at = entry(leaf, slot);
-        if (slot < 0 || (int)(block[at] >>> 32) != queue || block[at + 1] != price || block[at + 2] != priority) {
+        if (slot < 0 || (int)(block[at] >>> 32) != queue || block[at + PRICES] != price
+            || block[at + PRIORITIES] != priority) {
             throw new IllegalStateException("no entry " + queue + ", " + price + ", " + priority);
         }
         take(0, leaf, slot);
@@ -101,6 +112,11 @@ final class PriceQueues {
         return following != NONE && queueAt(following) == queueAt(position) ? following : NONE;
     }
 
+    /** Handle of an entry some places further in the same node, or NONE. */
+    int handleAhead(final int position, final int places) {
+        return (position & SLOT_MASK) + places < count(position >>> SLOT_SHIFT) ? handleAt(position + places) : NONE;
+    }
+
     private static int firstOf(final int leaf) {
         return leaf == NONE ? NONE : leaf << SLOT_SHIFT;
     }
@@ -115,11 +131,11 @@ final class PriceQueues {
     }
 
     long priceAt(final int position) {
-        return wordAt(position, 1);
+        return wordAt(position, PRICES);
     }
 
     long priorityAt(final int position) {
-        return wordAt(position, 2);
+        return wordAt(position, PRIORITIES);
     }
 
     private long wordAt(final int position, final int word) {
@@ -135,34 +151,52 @@ final class PriceQueues {
             pathNode[level] = node;
             pathSlot[level] = slot;
             node = child(node, slot);
+            if (level <= UNCACHED_LEVELS) {
+                touch(node);
+            }
         }
         return node;
+    }
+
+    /** Asks for the node above the leaf of a price; returns it, or NONE if the tree has no such node. */
+    int touchInner(final int queue, final long price) {
+        int node = root;
+        for (int level = height; level > 1; level--) {
+            node = child(node, Math.max(0, notAfter(node, queue, price, Long.MAX_VALUE) - 1));
+        }
+        touch(node);
+        return height == 0 ? NONE : node;
+    }
+
+    /** Asks for the leaf of a price below a node from {@link #touchInner}. */
+    void touchLeaf(final int inner, final int queue, final long price) {
+        if (inner != NONE) {
+            touch(child(inner, Math.max(0, notAfter(inner, queue, price, Long.MAX_VALUE) - 1)));
+        }
+    }
+
+    /** Asks for all lines of a node at once: one after the other is what a search among its entries would wait for. */
+    private void touch(final int node) {
+        final long[] block = blocks[node >>> BLOCK_SHIFT];
+        final int at = header(node);
+        touched += block[at] ^ block[at + 8] ^ block[at + 16] ^ block[at + 24] ^ block[at + 32] ^ block[at + 40]
+            ^ block[at + 48] ^ block[at + 56];
     }
 
     /** How many entries of a node do not come after a key. */
     private int notAfter(final int node, final int queue, final long price, final long priority) {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
         final int first = entry(node, 0);
-        int low = 0;
-        int high = (int)block[first - 1];
-        while (low < high) {
-            final int middle = (low + high) >>> 1;
-            if (isAfter(block, first + WORDS * middle, queue, price, priority)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        final int end = first + (int)block[first - 1];
+        int at = first;
+        for (int i = first; i < end; i++) {
+            at += (int)(block[i] >>> 32) < queue ? 1 : 0;
         }
-        return low;
-    }
-
-    private static boolean isAfter(
-        final long[] block, final int at, final int queue, final long price, final long priority) {
-        final int other = (int)(block[at] >>> 32);
-        if (other != queue) {
-            return other > queue;
+        while (at < end && (int)(block[at] >>> 32) == queue && (block[at + PRICES] < price
+            || (block[at + PRICES] == price && block[at + PRIORITIES] <= priority))) {
+            at++;
         }
-        return block[at + 1] == price ? block[at + 2] > priority : block[at + 1] > price;
+        return at - first;
     }
 
     /** Puts an entry into a node; a full one is split, and the way up with it as far as it is full. */
@@ -196,9 +230,9 @@ final class PriceQueues {
             height = level;
             root = takeNode();
             open(root, 0, node, Long.MIN_VALUE, Long.MIN_VALUE);
-            open(root, 1, word, block[at + 1], block[at + 2]);
+            open(root, 1, word, block[at + PRICES], block[at + PRIORITIES]);
         } else {
-            put(level, pathNode[level], pathSlot[level] + 1, word, block[at + 1], block[at + 2]);
+            put(level, pathNode[level], pathSlot[level] + 1, word, block[at + PRICES], block[at + PRIORITIES]);
         }
     }
 
@@ -255,8 +289,8 @@ final class PriceQueues {
         final int at = entry(from, fromSlot);
         final int place = entry(to, toSlot);
         target[place] = (source[at] & ~LOW) | (target[place] & LOW);
-        target[place + 1] = source[at + 1];
-        target[place + 2] = source[at + 2];
+        target[place + PRICES] = source[at + PRICES];
+        target[place + PRIORITIES] = source[at + PRIORITIES];
     }
 
     private void open(final int node, final int slot, final long word, final long price, final long priority) {
@@ -265,14 +299,19 @@ final class PriceQueues {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
         final int at = entry(node, slot);
         block[at] = word;
-        block[at + 1] = price;
-        block[at + 2] = priority;
+        block[at + PRICES] = price;
+        block[at + PRIORITIES] = priority;
         count(node, before + 1);
     }
 
     private void move(final int from, final int fromSlot, final int to, final int toSlot, final int entries) {
-        System.arraycopy(blocks[from >>> BLOCK_SHIFT], entry(from, fromSlot), blocks[to >>> BLOCK_SHIFT],
-            entry(to, toSlot), entries * WORDS);
+        final long[] source = blocks[from >>> BLOCK_SHIFT];
+        final long[] target = blocks[to >>> BLOCK_SHIFT];
+        final int at = entry(from, fromSlot);
+        final int place = entry(to, toSlot);
+        System.arraycopy(source, at, target, place, entries);
+        System.arraycopy(source, at + PRICES, target, place + PRICES, entries);
+        System.arraycopy(source, at + PRIORITIES, target, place + PRIORITIES, entries);
     }
 
     private int takeNode() {
@@ -307,7 +346,7 @@ final class PriceQueues {
     }
 
     private static int entry(final int node, final int slot) {
-        return header(node) + 1 + WORDS * slot;
+        return header(node) + 1 + slot;
     }
 
     private static int header(final int node) {

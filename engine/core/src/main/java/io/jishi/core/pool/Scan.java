@@ -5,10 +5,12 @@ import io.jishi.core.state.StateHash;
 /**
  * Goes through all candidates of a listing, node by node of the taxonomy, in an order that can be taken up again after
  * anything has happened in between: where it stands is the key of the last candidate looked at, not a place in the
- * index. A candidate looked at is a look, and so is a node that is left behind.
+ * index. A candidate looked at is a look, and so is every {@value #NODES_TO_A_LOOK}th node that is left behind.
  */
 abstract class Scan {
     static final int NONE = Listings.NONE;
+    /** Passing a node costs far less than looking at a candidate. */
+    static final int NODES_TO_A_LOOK = 64;
 
     private final PriceQueues queues;
     private int looksLeft;
@@ -55,12 +57,16 @@ abstract class Scan {
                 leaveQueue();
                 enterQueue();
             } else {
-                looksLeft--;
+                looksLeft -= isLook(node()) ? 1 : 0;
                 leaveNode();
                 enterQueue();
             }
         }
         return NONE;
+    }
+
+    private static boolean isLook(final int node) {
+        return node % NODES_TO_A_LOOK == NODES_TO_A_LOOK - 1;
     }
 
     private int nextInQueue() {

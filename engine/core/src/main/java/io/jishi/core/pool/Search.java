@@ -13,14 +13,23 @@ final class Search {
     private final DemandIndex demands;
     private final SupplyScan supplyScan;
     private final DemandScan demandScan;
-    private final Walk walk = new Walk();
+    private final Walk walk;
 
     Search(final Fields fields, final Listings listings, final int maxFields) {
         this.listings = listings;
         supplies = new SupplyIndex(fields, listings, maxFields);
         demands = new DemandIndex(fields, listings, maxFields);
+        walk = new Walk(listings);
         supplyScan = new SupplyScan(fields, listings, supplies);
         demandScan = new DemandScan(fields, listings, demands);
+    }
+
+    SupplyIndex supplies() {
+        return supplies;
+    }
+
+    DemandIndex demands() {
+        return demands;
     }
 
     void insert(final int handle) {

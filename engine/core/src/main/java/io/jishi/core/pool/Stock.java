@@ -24,7 +24,6 @@ final class Stock {
     private final TimerHandler expiry = this::onExpired;
     private final int[] firstOfAsset;
     private final int[] nextOfAsset;
-    private final int[] previousOfAsset;
     private final HandleHeap ending;
     private final Unfinished unfinished;
     private long lastListingId;
@@ -41,8 +40,7 @@ final class Stock {
         firstOfAsset = new int[market.limits().maxAssets()];
         Arrays.fill(firstOfAsset, NONE);
         nextOfAsset = new int[listings.capacity()];
-        previousOfAsset = new int[listings.capacity()];
-        ending = new HandleHeap(listings.capacity(), (a, b) -> listings.priority(a) < listings.priority(b));
+        ending = new HandleHeap((a, b) -> listings.priority(a) < listings.priority(b));
         unfinished = new Unfinished(listings);
     }
 
@@ -182,30 +180,26 @@ final class Stock {
     private void chain(final int listing) {
         final int asset = listings.asset(listing);
         if (asset != NONE) {
-            final int first = firstOfAsset[asset];
-            nextOfAsset[listing] = first;
-            previousOfAsset[listing] = NONE;
-            if (first != NONE) {
-                previousOfAsset[first] = listing;
-            }
+            nextOfAsset[listing] = firstOfAsset[asset];
             firstOfAsset[asset] = listing;
         }
     }
 
+    /** Few listings are of one asset. */
     private void unchain(final int listing) {
         final int asset = listings.asset(listing);
-        if (asset != NONE) {
-            final int next = nextOfAsset[listing];
-            final int previous = previousOfAsset[listing];
-            if (previous == NONE) {
-                firstOfAsset[asset] = next;
-            } else {
-                nextOfAsset[previous] = next;
-            }
-            if (next != NONE) {
-                previousOfAsset[next] = previous;
-            }
+        if (asset == NONE) {
+            return;
         }
+        if (firstOfAsset[asset] == listing) {
+            firstOfAsset[asset] = nextOfAsset[listing];
+            return;
+        }
+        int before = firstOfAsset[asset];
+        while (nextOfAsset[before] != listing) {
+            before = nextOfAsset[before];
+        }
+        nextOfAsset[before] = nextOfAsset[listing];
     }
 
     void hashInto(final StateHash hash) {

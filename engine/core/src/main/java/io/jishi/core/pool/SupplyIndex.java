@@ -27,6 +27,7 @@ final class SupplyIndex implements Walk.Source {
     private final Listings listings;
     private final PriceQueues queues;
     private final long[][] bestAsk;
+    private final long[][] bestPriority;
     private final int[][] best;
     private final int[] listedAt;
 
@@ -35,6 +36,7 @@ final class SupplyIndex implements Walk.Source {
         this.listings = listings;
         queues = new PriceQueues(listings.capacity());
         bestAsk = new long[maxFields + 1][];
+        bestPriority = new long[maxFields + 1][];
         best = new int[maxFields + 1][];
         listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);
@@ -42,56 +44,63 @@ final class SupplyIndex implements Walk.Source {
 
     void insert(final int handle) {
         final int cell = cellOf(handle);
+        final long ask = listings.priceFen(handle);
+        final long priority = listings.priority(handle);
         int field = listings.field(handle);
-        enter(field, cell, handle);
+        prepare(field);
         listedAt[place(field)]++;
-        int before = best[place(field)][cell];
-        while (before == NONE || isBefore(handle, before)) {
-            setBest(field, cell, handle);
+        queues.insert(queue(field, cell), ask, priority, handle);
+        while (isBest(place(field), cell, ask, priority)) {
+            final int before = best[place(field)][cell];
+            final long askBefore = bestAsk[place(field)][cell];
+            final long priorityBefore = bestPriority[place(field)][cell];
+            setBest(place(field), cell, handle, ask, priority);
             if (field == Fields.ROOT) {
                 return;
             }
             field = above(field);
+            prepare(field);
             if (before != NONE) {
-                leave(field, cell, before);
+                queues.remove(queue(field, cell), askBefore, priorityBefore);
             }
-            enter(field, cell, handle);
-            before = best[place(field)][cell];
+            queues.insert(queue(field, cell), ask, priority, handle);
         }
+    }
+
+    /** Whether an entry comes before the best of a cell. */
+    private boolean isBest(final int place, final int cell, final long ask, final long priority) {
+        final long other = bestAsk[place][cell];
+        return ask < other || (ask == other && priority < bestPriority[place][cell]);
     }
 
     void remove(final int handle) {
         final int cell = cellOf(handle);
+        final long ask = listings.priceFen(handle);
+        final long priority = listings.priority(handle);
         int field = listings.field(handle);
-        leave(field, cell, handle);
         listedAt[place(field)]--;
+        queues.remove(queue(field, cell), ask, priority);
         while (best[place(field)][cell] == handle) {
-            final int first = queues.first(queue(field, cell));
-            final int next = first == PriceQueues.NONE ? NONE : queues.handleAt(first);
-            setBest(field, cell, next);
+            final int next = queues.first(queue(field, cell));
+            final int nextBest = next == PriceQueues.NONE ? NONE : queues.handleAt(next);
+            final long nextAsk = next == PriceQueues.NONE ? NO_ASK : queues.priceAt(next);
+            final long nextPriority = next == PriceQueues.NONE ? Long.MAX_VALUE : queues.priorityAt(next);
+            setBest(place(field), cell, nextBest, nextAsk, nextPriority);
             if (field == Fields.ROOT) {
                 return;
             }
             field = above(field);
-            leave(field, cell, handle);
-            if (next != NONE) {
-                enter(field, cell, next);
+            queues.remove(queue(field, cell), ask, priority);
+            if (nextBest != NONE) {
+                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest);
             }
         }
     }
 
-    private void enter(final int field, final int cell, final int handle) {
-        prepare(field);
-        queues.insert(queue(field, cell), listings.priceFen(handle), listings.priority(handle), handle);
-    }
-
-    private void leave(final int field, final int cell, final int handle) {
-        queues.remove(queue(field, cell), listings.priceFen(handle), listings.priority(handle));
-    }
-
-    private void setBest(final int field, final int cell, final int handle) {
-        best[place(field)][cell] = handle;
-        bestAsk[place(field)][cell] = handle == NONE ? NO_ASK : listings.priceFen(handle);
+    private void setBest(final int place, final int cell, final int handle, final long ask, final long priority) {
+        best[place][cell] = handle;
+        bestAsk[place][cell] = ask;
+        bestPriority[place][cell] = priority;
     }
 
     /** The first listing under a node brings its row of cells. */
@@ -102,13 +111,9 @@ final class SupplyIndex implements Walk.Source {
             Arrays.fill(best[place], NONE);
             bestAsk[place] = new long[CELLS];
             Arrays.fill(bestAsk[place], NO_ASK);
+            bestPriority[place] = new long[CELLS];
+            Arrays.fill(bestPriority[place], Long.MAX_VALUE);
         }
-    }
-
-    private boolean isBefore(final int a, final int b) {
-        final long askA = listings.priceFen(a);
-        final long askB = listings.priceFen(b);
-        return askA < askB || (askA == askB && listings.priority(a) < listings.priority(b));
     }
 
     private int above(final int field) {
@@ -144,8 +149,8 @@ final class SupplyIndex implements Walk.Source {
             final int right = Integer.numberOfTrailingZeros(left);
             for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
                 if (asks[cell] <= highestAsk && asks[cell] != NO_ASK) {
-                    final int handle = best[place(prefix)][cell];
-                    walk.offer(queue(prefix, cell), asks[cell], listings.priority(handle), handle);
+                    walk.offer(queue(prefix, cell), asks[cell], bestPriority[place(prefix)][cell],
+                        best[place(prefix)][cell]);
                 }
             }
         }
@@ -170,6 +175,11 @@ final class SupplyIndex implements Walk.Source {
     /** All queues. */
     PriceQueues queues() {
         return queues;
+    }
+
+    /** The queue of a node for a right, as a set of one, and a maturity. */
+    int queueOf(final int field, final int right, final int maturity) {
+        return queue(field, cell(Integer.numberOfTrailingZeros(right), maturity));
     }
 
     private int cellOf(final int handle) {

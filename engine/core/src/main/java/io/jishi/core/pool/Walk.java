@@ -18,6 +18,9 @@ final class Walk {
     }
 
     private static final int FIRST_PLACES = 1 << 10;
+    private static final int AHEAD = 4;
+    private final Listings listings;
+    private long touched;
     private Source source;
     private PriceQueues queues;
     private long limit;
@@ -31,8 +34,14 @@ final class Walk {
     private long[] priceOf = new long[FIRST_PLACES];
     private long[] priorityOf = new long[FIRST_PLACES];
 
-    Walk() {
+    Walk(final Listings listings) {
+        this.listings = listings;
         Arrays.setAll(heap, (i) -> i);
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     /** Begins anew. */
@@ -73,6 +82,9 @@ final class Walk {
         final int position = positionOf[slot] == PriceQueues.NONE
             ? queues.firstAfter(queue, priceOf[slot], priorityOf[slot]) : queues.after(positionOf[slot]);
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
+            if ((position & (AHEAD - 1)) == 0) {
+                touchAhead(position);
+            }
             fill(slot, queue, position, queues.handleAt(position));
             priceOf[slot] = queues.priceAt(position);
             priorityOf[slot] = queues.priorityAt(position);
@@ -81,6 +93,14 @@ final class Walk {
             removeFirst();
         }
         source.follow(this, queue, handle);
+    }
+
+    /** Asks at once for the listings that come next, which would else be waited for one after the other. */
+    private void touchAhead(final int position) {
+        for (int places = 0; places < AHEAD; places++) {
+            final int handle = queues.handleAhead(position, places);
+            touched ^= handle == NONE ? 0 : listings.priceFen(handle);
+        }
     }
 
     /** Slots that are free stand behind those in the heap. */

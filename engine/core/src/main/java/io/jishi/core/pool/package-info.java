@@ -4,9 +4,10 @@
  * <p>Parts: {@code Listings} holds every listing in a slab of numbers; {@code SupplyIndex} and {@code DemandIndex} find
  * the resting ones in order of price and time; {@code Compatibility} and {@code RightsCheck} are the rules of who may
  * pair; {@code Plan} makes a whole command's pairings before anything is changed; {@code Matching} carries them out;
- * {@code Stock} ends listings and keeps their timers; the {@code ...Checks} refuse; {@code ListingEvents} tells. An
- * index may be replaced without touching a rule: it must show every listing that could pair, in order, and may show
- * more.
+ * {@code LongSearch} goes on with searches that need more than a command's looks; {@code ReadAhead} reads the memory
+ * that a batch of commands will need; {@code Stock} ends listings and keeps their timers; the {@code ...Checks} refuse;
+ * {@code ListingEvents} tells. An index may be replaced without touching a rule: it must show every listing that could
+ * pair, in order, and may show more.
  *
  * <p>Every queue is a range of one B+-tree for each side, {@code PriceQueues}. A supply stands in the queue of its
  * leaf, right and maturity, and in those of the nodes above only as far as it is the best there; so a demand for any
@@ -43,15 +44,24 @@
  * shouldFillAnIncomingAllOrNoneFromSeveralOrNotAtAll)</li>
  * <li>Plan: resting minimum and all-or-none ignored (PoolPairingTest,
  * shouldNeverAddUpTwoSmallSuppliesForARestingMinimum)</li>
- * <li>Walk: later before earlier at one price (PoolPairingTest,
+ * <li>PriceQueues: later before earlier at one price (PoolPairingTest,
+ * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
+ * <li>Walk: later before earlier at one price of different queues (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>SupplyIndex: what a best stood for is not followed (PoolPairingTest,
  * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
  * <li>DemandIndex: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
  * <li>Matching: trade numbered at the buyer's venue (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
  * <li>SubmitChecks: supply above a leaf (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
  * <li>DemandIndex: demands for the whole tree not found (PoolPairingTest, shouldMeetRestingDemandsAtEveryDepth)</li>
  * <li>SupplyIndex: supplies not found from the whole tree (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
- * <li>HandleTable: a removal loses what shares its chain (PoolPairingTest,
- * shouldEndThousandsAtOneInstantInTheOrderOfArming)</li>
+ * <li>HandleTable: a removal loses what shares its chain (every twin run: none comes to its end)</li>
+ * <li>LongSearch: pairs with what came later (PoolLongSearchTest, shouldPairOnlyWithWhatWasInLineBefore)</li>
+ * <li>LongSearch: no second scan when the best was taken (PoolLongSearchTest,
+ * shouldLookAgainWhenTheBestWasTakenMeanwhile)</li>
+ * <li>Plan: a minimum reached by a search that went on is not enough (PoolLongSearchTest,
+ * shouldReachAMinimumFromAllThatItFinds)</li>
+ * <li>Shortlist: keeps the worst (PoolLongSearchTest, shouldFindLaterWhatItWouldHaveFoundAtOnce)</li>
+ * <li>Stock: the search of a reduced listing goes on (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>Compatibility: the same owner trades (PoolPartiesTest, shouldSkipTheSameOwnerAndGoOn)</li>
  * <li>Compatibility: grade of the buyer not asked (PoolPartiesTest, shouldAskForGradesBothWaysAtTheTimeOfMatching)</li>
  * <li>Compatibility: grade of the supplier not asked (PoolPartiesTest,

@@ -13,14 +13,23 @@ public final class Timers {
     /** Handle of no timer. */
     public static final int NONE = -1;
 
-    private final long[] deadlineOf;
-    private final long[] idOf;
-    private final long[] subjectOf;
-    private final TimerHandler[] handlerOf;
-    private final int[] placeOf;
+    private static final int DEADLINE = 0;
+    private static final int ID = 1;
+    private static final int SUBJECT = 2;
+    /** Which handler above, place in the heap below; of a timer that is free, the next free one. */
+    private static final int HANDLER_AND_PLACE = 3;
+    private static final int ROW_SHIFT = 2;
+    /** With the header of the array, rows then begin at halves of cache lines. */
+    private static final int PADDING = 2;
+    private static final long LOW = 0xFFFF_FFFFL;
+
+    private final int capacity;
+    private final long[] rows;
     private final int[] heap;
-    private final int[] free;
-    private int freeCount;
+    private TimerHandler[] handlers = new TimerHandler[0];
+    private int[] timersOf = new int[0];
+    private int firstFree = NONE;
+    private int highest;
     private int size;
     private long lastId;
     private long fired;
@@ -31,15 +40,9 @@ public final class Timers {
      * @param capacity most timers armed at once.
      */
     public Timers(final int capacity) {
-        deadlineOf = new long[capacity];
-        idOf = new long[capacity];
-        subjectOf = new long[capacity];
-        handlerOf = new TimerHandler[capacity];
-        placeOf = new int[capacity];
+        this.capacity = capacity;
+        rows = new long[Math.addExact(PADDING, Math.multiplyExact(capacity, 1 << ROW_SHIFT))];
         heap = new int[capacity];
-        free = new int[capacity];
-        Arrays.setAll(free, (i) -> capacity - 1 - i);
-        freeCount = capacity;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Timers {
      * @return false if the limit would be passed (reject TOO_MANY_TIMERS).
      */
     public boolean hasRoomFor(final int count) {
-        return freeCount >= count;
+        return capacity - size >= count;
     }
 
     /**
@@ -62,14 +65,18 @@ public final class Timers {
      * @throws IllegalStateException if there is no room: ask {@link #hasRoomFor(int)} first.
      */
     public int arm(final long deadlineNs, final long subject, final TimerHandler handler) {
-        if (freeCount == 0) {
+        if (size == capacity) {
             throw new IllegalStateException("no room for another timer");
         }
-        final int timer = free[--freeCount];
-        deadlineOf[timer] = deadlineNs;
-        idOf[timer] = ++lastId;
-        subjectOf[timer] = subject;
-        handlerOf[timer] = handler;
+        final int timer = firstFree == NONE ? highest++ : firstFree;
+        if (timer == firstFree) {
+            firstFree = (int)rows[row(timer) + HANDLER_AND_PLACE];
+        }
+        final int row = row(timer);
+        rows[row + DEADLINE] = deadlineNs;
+        rows[row + ID] = ++lastId;
+        rows[row + SUBJECT] = subject;
+        rows[row + HANDLER_AND_PLACE] = (long)numberOf(handler) << 32;
         siftUp(size++, timer);
         return timer;
     }
@@ -81,9 +88,48 @@ public final class Timers {
      */
     public void cancel(final int timer) {
         if (timer != NONE) {
-            removeAt(placeOf[timer]);
+            removeAt(placeOf(timer));
             release(timer);
         }
+    }
+
+    /**
+     * Reads what {@link #cancel(int)} will need, first step: the timer.
+     *
+     * @param timer a timer that is armed, or {@link #NONE}.
+     * @return a number without a meaning.
+     */
+    public long touchRow(final int timer) {
+        return timer == NONE ? 0 : rows[row(timer) + HANDLER_AND_PLACE];
+    }
+
+    /**
+     * Second step: its neighbours in the heap.
+     *
+     * @param timer a timer that is armed, or {@link #NONE}.
+     * @return a number without a meaning.
+     */
+    public long touchHeap(final int timer) {
+        if (timer == NONE) {
+            return 0;
+        }
+        final int place = Math.min(placeOf(timer), heap.length - 1);
+        return (long)heap[Math.max(0, (place - 1) >> 1)] + heap[Math.min(2 * place + 1, heap.length - 1)];
+    }
+
+    /**
+     * Third step: the timers there.
+     *
+     * @param timer a timer that is armed, or {@link #NONE}.
+     * @return a number without a meaning.
+     */
+    public long touchNeighbours(final int timer) {
+        if (timer == NONE || size == 0) {
+            return 0;
+        }
+        final int place = Math.min(placeOf(timer), size - 1);
+        return deadlineOf(heap[Math.max(0, (place - 1) >> 1)]) + deadlineOf(heap[Math.min(2 * place + 1, size - 1)])
+            + deadlineOf(heap[Math.min(2 * place + 2, size - 1)]);
     }
 
     /**
@@ -92,7 +138,7 @@ public final class Timers {
      * @return the earliest armed deadline, or {@link #NEVER}.
      */
     public long nextDeadlineNs() {
-        return size == 0 ? NEVER : deadlineOf[heap[0]];
+        return size == 0 ? NEVER : deadlineOf(heap[0]);
     }
 
     /**
@@ -102,15 +148,15 @@ public final class Timers {
      * @return true if one is armed for then or earlier.
      */
     public boolean isDue(final long nowNs) {
-        return size > 0 && deadlineOf[heap[0]] <= nowNs;
+        return size > 0 && deadlineOf(heap[0]) <= nowNs;
     }
 
     /** Fires the timer with the earliest deadline; there must be one. */
     public void fireNext() {
         final int timer = heap[0];
-        final long deadlineNs = deadlineOf[timer];
-        final long subject = subjectOf[timer];
-        final TimerHandler handler = handlerOf[timer];
+        final long deadlineNs = deadlineOf(timer);
+        final long subject = rows[row(timer) + SUBJECT];
+        final TimerHandler handler = handlers[(int)(rows[row(timer) + HANDLER_AND_PLACE] >>> 32)];
         removeAt(0);
         release(timer);
         fired++;
@@ -135,21 +181,55 @@ public final class Timers {
         long sum = 0;
         for (int i = 0; i < size; i++) {
             final int timer = heap[i];
-            sum += StateHash.mix(deadlineOf[timer] + StateHash.mix(idOf[timer] + StateHash.mix(subjectOf[timer])));
+            sum += StateHash.mix(deadlineOf(timer)
+                + StateHash.mix(rows[row(timer) + ID] + StateHash.mix(rows[row(timer) + SUBJECT])));
         }
         hash.add(size).add(lastId).add(sum);
     }
 
+    /** Few objects handle timers, each many of them; one that has none left gives its number to the next. */
+    private int numberOf(final TimerHandler handler) {
+        int unused = handlers.length;
+        for (int i = 0; i < handlers.length; i++) {
+            if (handlers[i] == handler) {
+                timersOf[i]++;
+                return i;
+            }
+            unused = timersOf[i] == 0 ? i : unused;
+        }
+        if (unused == handlers.length) {
+            handlers = Arrays.copyOf(handlers, unused + 1);
+            timersOf = Arrays.copyOf(timersOf, unused + 1);
+        }
+        handlers[unused] = handler;
+        timersOf[unused] = 1;
+        return unused;
+    }
+
+    private static int row(final int timer) {
+        return PADDING + (timer << ROW_SHIFT);
+    }
+
+    private long deadlineOf(final int timer) {
+        return rows[row(timer) + DEADLINE];
+    }
+
+    private int placeOf(final int timer) {
+        return (int)rows[row(timer) + HANDLER_AND_PLACE];
+    }
+
     private void release(final int timer) {
-        handlerOf[timer] = null;
-        free[freeCount++] = timer;
+        final int at = row(timer) + HANDLER_AND_PLACE;
+        timersOf[(int)(rows[at] >>> 32)]--;
+        rows[at] = firstFree;
+        firstFree = timer;
     }
 
     private void removeAt(final int place) {
         final int last = heap[--size];
         if (place < size) {
             siftUp(place, last);
-            siftDown(placeOf[last], last);
+            siftDown(placeOf(last), last);
         }
     }
 
@@ -181,10 +261,14 @@ public final class Timers {
 
     private void put(final int place, final int timer) {
         heap[place] = timer;
-        placeOf[timer] = place;
+        final int at = row(timer) + HANDLER_AND_PLACE;
+        rows[at] = (rows[at] & ~LOW) | place;
     }
 
     private boolean before(final int a, final int b) {
-        return deadlineOf[a] < deadlineOf[b] || (deadlineOf[a] == deadlineOf[b] && idOf[a] < idOf[b]);
+        final long deadlineA = deadlineOf(a);
+        final long deadlineB = deadlineOf(b);
+        return deadlineA < deadlineB
+            || (deadlineA == deadlineB && rows[row(a) + ID] < rows[row(b) + ID]);
     }
 }

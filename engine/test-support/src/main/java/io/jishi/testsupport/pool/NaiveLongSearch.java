@@ -16,6 +16,7 @@ import java.util.List;
 final class NaiveLongSearch {
     private static final long PAUSE_NS = 100_000;
     private static final int MOST = 64;
+    private static final int NODES_TO_A_LOOK = 64;
     private static final int END_OF_NODE = Integer.MAX_VALUE;
 
     /** Something to look at: a candidate, or the end of a node, which has none. */
@@ -117,7 +118,9 @@ final class NaiveLongSearch {
         final List<Stop> stops = new ArrayList<>();
         final int nodes = listing.supply ? fields.depthOf(fields.indexOf(listing.fieldId)) + 1 : fields.size();
         for (int node = last.node; node < nodes; node++) {
-            stops.add(new Stop(node, END_OF_NODE, 0, 0, null));
+            if ((node + 1) % NODES_TO_A_LOOK == 0) {
+                stops.add(new Stop(node, END_OF_NODE, 0, 0, null));
+            }
         }
         model.candidates(listing).forEach((n) -> stops.add(listing.supply
             ? new Stop(depth(listing) - depth(n), n.maturity * 512 + n.rights, -n.price, n.place, n)
