@@ -6,6 +6,7 @@ import io.jishi.perf.book.BenchBookCommand;
 import io.jishi.perf.book.BenchGrowthCommand;
 import io.jishi.perf.book.BenchMemoryCommand;
 import io.jishi.perf.flash1.BenchFlash1Command;
+import io.jishi.perf.pool.BenchPoolCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         BenchMemoryCommand.class,
         BenchFlash1Command.class,
         BenchMatchCommand.class,
-        BenchMicroCommand.class},
+        BenchMicroCommand.class,
+        BenchPoolCommand.class},
     footerHeading = "%nExample:%n",
     footer = "  jishi bench book --streams itch1k,cross")
 public final class BenchCommand implements JishiCommand {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Curves of cost against size as one SVG, side by side: size in powers of ten, cost from 0. */
-final class GrowthPlot {
+public final class GrowthPlot {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 260;
     private static final int LEFT = 60;
@@ -16,8 +16,14 @@ final class GrowthPlot {
     private final StringBuilder panels = new StringBuilder();
     private int count;
 
-    /** Adds a panel with one curve. */
-    void add(final String title, final String sizes, final List<GrowthPoint> points) {
+    /**
+     * Adds a panel with one curve.
+     *
+     * @param title  of the panel.
+     * @param sizes  what the sizes count.
+     * @param points of the curve, by size.
+     */
+    public void add(final String title, final String sizes, final List<GrowthPoint> points) {
         final int left = LEFT + count * (WIDTH + GAP);
         final double top = ceiling(points.stream().mapToDouble(GrowthPoint::nsPerCommand).max().orElse(1));
         final double first = Math.floor(Math.log10(points.get(0).size()));
@@ -71,8 +77,13 @@ final class GrowthPlot {
             "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, text));
     }
 
-    /** The picture, with a line of small print below it. */
-    String svg(final String smallPrint) {
+    /**
+     * The picture.
+     *
+     * @param smallPrint a line below it.
+     * @return the SVG.
+     */
+    public String svg(final String smallPrint) {
         final int width = LEFT + count * (WIDTH + GAP);
         final int height = TOP + HEIGHT + 80;
         return String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""

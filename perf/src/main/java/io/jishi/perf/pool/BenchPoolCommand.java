@@ -1,0 +1,155 @@
+package io.jishi.perf.pool;
+
+import io.jishi.cli.CommandException;
+import io.jishi.cli.ExitCode;
+import io.jishi.perf.book.GrowthPlot;
+import io.jishi.perf.book.GrowthPoint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jishi bench pool}: the pool beside other ways to find what pairs, on the same commands in the same run. */
+@Command(
+    name = "pool",
+    mixinStandardHelpOptions = true,
+    description = {
+        "Fills pools with supplies and demands, five to two, whose attributes are drawn by the frequencies of real"
+            + " patents, then measures a mix of new ones, amendments, withdrawals and takes, each command by itself.",
+        "Beside ours, which is the whole exchange: a naive scan, a table of H2 in memory with a composite index, and an"
+            + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is"
+            + " 1. An engine is left out where a stock is beyond what it can be filled with in reasonable time."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+        "  JISHI_JAVA_OPTS='-Xmx8g -XX:+UseTransparentHugePages' jishi bench pool --csv pool.csv",
+        "  jishi bench pool --engines jishi,scan --stocks 1000,10000"
+    })
+public final class BenchPoolCommand implements Callable<Integer> {
+    private static final Map<String, PoolEngine.Factory> FACTORIES = factories();
+    /** Largest stock of each. */
+    private static final Map<String, Integer> LARGEST =
+        Map.of("jishi", Integer.MAX_VALUE, "scan", 100_000, "bitmap", 100_000, "h2", 10_000);
+    /** Fewer commands for those that are slow: what they answer is compared at the same number. */
+    private static final long FEW_COMMANDS = 2_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--engines", paramLabel = "NAME", split = ",",
+        description = "Which engines: jishi, scan, bitmap, h2; all if absent.")
+    private List<String> engines = List.copyOf(FACTORIES.keySet());
+
+    @Option(names = "--stocks", paramLabel = "N", split = ",",
+        description = "Listings that stand when measuring begins; 1000, 10000, 100000, 1000000 and 7000000 if absent.")
+    private List<Integer> stocks = List.of(1_000, 10_000, 100_000, 1_000_000, 7_000_000);
+
+    @Option(names = "--commands", paramLabel = "N", defaultValue = "1000000",
+        description = "Commands measured, of ours; default ${DEFAULT-VALUE}.")
+    private int commands;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Where the results are written as CSV.")
+    private Path csv;
+
+    @Option(names = "--plot", paramLabel = "FILE", description = "Where cost against stock is drawn, as SVG.")
+    private Path plot;
+
+    private static Map<String, PoolEngine.Factory> factories() {
+        final Map<String, PoolEngine.Factory> all = new LinkedHashMap<>();
+        all.put("jishi", JishiPool::new);
+        all.put("scan", (ipc, answers, capacity) -> new ScanPool(ipc, answers));
+        all.put("bitmap", (ipc, answers, capacity) -> new BitmapPool(ipc, answers));
+        all.put("h2", (ipc, answers, capacity) -> new TablePool(ipc, answers));
+        return all;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        final PrintWriter out = spec.commandLine().getOut();
+        final Ipc ipc = new Ipc();
+        final List<PoolResult> results = new ArrayList<>();
+        for (final int stock : stocks) {
+            compare(ipc, stock, out);
+            for (final String engine : engines) {
+                if (stock <= LARGEST.get(engine)) {
+                    final long count = engine.equals("jishi") ? commands : Math.min(commands, FEW_COMMANDS);
+                    final PoolResult result = new PoolRun(ipc, seed, count).run(engine, FACTORIES.get(engine), stock);
+                    results.add(result);
+                    out.print(PoolTable.lines(result));
+                    out.flush();
+                }
+            }
+        }
+        if (csv != null) {
+            Files.writeString(csv, PoolTable.csv(results));
+        }
+        if (plot != null) {
+            Files.writeString(plot, plotOf(results));
+        }
+        return ExitCode.OK;
+    }
+
+    private String plotOf(final List<PoolResult> results) {
+        final GrowthPlot growth = new GrowthPlot();
+        for (final String engine : engines) {
+            final List<GrowthPoint> points = results.stream().filter((result) -> result.engine().equals(engine))
+                .map((result) -> new GrowthPoint((int)result.stock(), 1e9 / result.commandsPerSecond())).toList();
+            if (!points.isEmpty()) {
+                growth.add(engine + ": ns per command", "listings", points);
+            }
+        }
+        return growth.svg("jishi bench pool, seed " + seed + "; Java " + Runtime.version());
+    }
+
+    private void check() {
+        for (final String engine : engines) {
+            require(FACTORIES.containsKey(engine), "there is no engine " + engine + ", only " + FACTORIES.keySet());
+        }
+        for (final int stock : stocks) {
+            require(stock > 0, "--stocks must be at least 1");
+        }
+        require(commands > 0, "--commands must be at least 1");
+    }
+
+    private void require(final boolean holds, final String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    /** Before anything is measured: all engines at a stock answer the same few commands with the same trades. */
+    private void compare(final Ipc ipc, final int stock, final PrintWriter out) {
+        final List<String> compared = engines.stream().filter((engine) -> stock <= LARGEST.get(engine)).toList();
+        if (compared.size() < 2) {
+            return;
+        }
+        final PoolRun few = new PoolRun(ipc, seed, FEW_COMMANDS);
+        final Map<Long, List<String>> byChecksum = new LinkedHashMap<>();
+        long trades = 0;
+        for (final String engine : compared) {
+            final PoolResult result = few.run(engine, FACTORIES.get(engine), stock);
+            byChecksum.computeIfAbsent(result.checksum(), (sum) -> new ArrayList<>()).add(engine);
+            trades = result.trades();
+        }
+        if (byChecksum.size() > 1) {
+            throw new CommandException(ExitCode.FAILED, "with " + stock + " listings these make different trades: "
+                + byChecksum.values() + "; their figures mean nothing");
+        }
+        out.printf("%,d listings: %s make the same %,d trades in %,d commands%n",
+            stock, compared, trades, FEW_COMMANDS);
+    }
+}

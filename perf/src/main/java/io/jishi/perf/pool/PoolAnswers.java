@@ -1,0 +1,50 @@
+package io.jishi.perf.pool;
+
+import java.util.Arrays;
+
+/**
+ * What a pool has answered: its trades, in order, and which listings have ended; those are told to the flow between
+ * commands, so that what the flow does with it is not measured.
+ */
+final class PoolAnswers {
+    private final PoolFlow flow;
+    private long[] ended = new long[64];
+    private int endedCount;
+    private long trades;
+    private long sum;
+
+    PoolAnswers(final PoolFlow flow) {
+        this.flow = flow;
+    }
+
+    /** Two listings have traded; a take has no incoming one. */
+    void traded(final long restingId, final long incomingId, final long priceFen, final long units) {
+        trades++;
+        sum = (sum * 31 + restingId) * 31 + incomingId;
+        sum = (sum * 31 + priceFen) * 31 + units;
+    }
+
+    void ended(final long id) {
+        if (endedCount == ended.length) {
+            ended = Arrays.copyOf(ended, 2 * endedCount);
+        }
+        ended[endedCount++] = id;
+    }
+
+    /** Tells the flow what has ended. */
+    void tell() {
+        for (int i = 0; i < endedCount; i++) {
+            flow.ended(ended[i]);
+        }
+        endedCount = 0;
+    }
+
+    long trades() {
+        return trades;
+    }
+
+    /** Of all trades in their order, and of what still stands. */
+    long checksum() {
+        return sum * 31 + flow.standing();
+    }
+}

@@ -1,0 +1,24 @@
+package io.jishi.perf.pool;
+
+/** A command to a pool, reused: a submission with all its terms, or what is done to an earlier one. */
+final class PoolOrder {
+    PoolKind kind;
+    /** Number of the submission, from 1; all are accepted, so it is the id of the listing. */
+    long id;
+    boolean supply;
+    int party;
+    /** Node of the taxonomy: a main group, or any prefix, 0 being the whole tree. */
+    int field;
+    /** Set of rights; one of a supply. */
+    int rights;
+    int maturity;
+    /** Of a supply, 1 to 34. */
+    int region;
+    /** Of a demand; empty is any. */
+    long regions;
+    int modes;
+    long priceFen;
+    long units;
+    long validUntilNs;
+    long timeNs;
+}

@@ -1,0 +1,120 @@
+package io.jishi.perf.pool;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Runs one engine: fills its pool until the stock stands, lets some commands of the mix pass to warm up, and measures
+ * the next ones, each by itself. The time between commands, in which the next one is made, does not count.
+ */
+final class PoolRun {
+    private static final int SPARE = 10_000;
+    private static final int BATCH = 64;
+    private static final long LONGEST_NS = 100_000_000_000L;
+    private final Ipc ipc;
+    private final long seed;
+    private final long commands;
+
+    PoolRun(final Ipc ipc, final long seed, final long commands) {
+        this.ipc = ipc;
+        this.seed = seed;
+        this.commands = commands;
+    }
+
+    /** Measures an engine at a stock. */
+    PoolResult run(final String name, final PoolEngine.Factory factory, final int stock) {
+        final long before = usedBytes();
+        final int capacity = stock + stock / 200 + SPARE;
+        final PoolFlow flow = new PoolFlow(ipc, seed, 2 * capacity + (int)commands);
+        final PoolAnswers answers = new PoolAnswers(flow);
+        try (PoolEngine engine = factory.create(ipc, answers, capacity)) {
+            final long startNs = System.nanoTime();
+            fill(engine, flow, answers, stock);
+            final long loadNs = System.nanoTime() - startNs;
+            final long bytes = (usedBytes() - before) / stock;
+            flow.keepStock();
+            mix(engine, flow, answers, Map.of(), commands / 5);
+            return measure(name, engine, flow, answers, new long[] {loadNs, bytes});
+        }
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void fill(
+        final PoolEngine engine, final PoolFlow flow, final PoolAnswers answers, final int stock) {
+        final PoolOrder order = new PoolOrder();
+        int missing = stock;
+        while (missing > 0) {
+            for (int i = 0; i < missing; i++) {
+                flow.submission(order);
+                engine.apply(order);
+                answers.tell();
+            }
+            missing = stock - flow.standing();
+        }
+    }
+
+    private PoolResult measure(final String name, final PoolEngine engine, final PoolFlow flow,
+        final PoolAnswers answers, final long[] before) {
+        final Map<PoolKind, Histogram> latencies = new EnumMap<>(PoolKind.class);
+        for (final PoolKind kind : PoolKind.values()) {
+            latencies.put(kind, new Histogram(LONGEST_NS, 3));
+        }
+        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
+        final long stock = flow.standing();
+        final long trades = answers.trades();
+        final long allocated = threads.getCurrentThreadAllocatedBytes();
+        final long elapsedNs = mix(engine, flow, answers, latencies, commands);
+        final long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
+        long measured = 0;
+        for (final Histogram one : latencies.values()) {
+            measured += one.getTotalCount();
+        }
+        return new PoolResult(name, stock, before[0], before[1], measured, elapsedNs, bytes,
+            answers.trades() - trades, answers.checksum(), latencies);
+    }
+
+    /** In batches, as the engine's node has them: what came meanwhile is known before the first of it is applied. */
+    private static long mix(final PoolEngine engine, final PoolFlow flow, final PoolAnswers answers,
+        final Map<PoolKind, Histogram> latencies, final long commands) {
+        final PoolOrder[] batch = new PoolOrder[BATCH];
+        Arrays.setAll(batch, (i) -> new PoolOrder());
+        long elapsedNs = 0;
+        for (long done = 0; done < commands; done += BATCH) {
+            for (final PoolOrder order : batch) {
+                flow.next(order);
+            }
+            elapsedNs += run(engine, batch, latencies);
+            answers.tell();
+        }
+        return elapsedNs;
+    }
+
+    /** Each command's time is its own and its share of reading ahead. */
+    private static long run(
+        final PoolEngine engine, final PoolOrder[] batch, final Map<PoolKind, Histogram> latencies) {
+        final long startNs = System.nanoTime();
+        for (final PoolOrder order : batch) {
+            engine.expect(order);
+        }
+        engine.readAhead();
+        long beforeNs = System.nanoTime();
+        final long shareNs = (beforeNs - startNs) / BATCH;
+        for (final PoolOrder order : batch) {
+            engine.apply(order);
+            final long nowNs = System.nanoTime();
+            if (!latencies.isEmpty()) {
+                latencies.get(order.kind).recordValue(Math.min(nowNs - beforeNs + shareNs, LONGEST_NS));
+            }
+            beforeNs = nowNs;
+        }
+        return beforeNs - startNs;
+    }
+}

@@ -1,0 +1,49 @@
+package io.jishi.perf.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PoolEnginesTest {
+    private static final int STOCK = 700;
+    private static final int COMMANDS = 1_500;
+    private final Ipc ipc = new Ipc();
+
+    private PoolResult run(final String name, final PoolEngine.Factory factory) {
+        return new PoolRun(ipc, 3, COMMANDS).run(name, factory, STOCK);
+    }
+
+    @Test
+    void shouldMakeTheSameTradesInEveryPool() {
+        final PoolResult ours = run("jishi", JishiPool::new);
+        final PoolResult scan = run("scan", (taxonomy, answers, capacity) -> new ScanPool(taxonomy, answers));
+        final PoolResult bitmap = run("bitmap", (taxonomy, answers, capacity) -> new BitmapPool(taxonomy, answers));
+        final PoolResult table = run("h2", (taxonomy, answers, capacity) -> new TablePool(taxonomy, answers));
+
+        assertThat(ours.trades()).isPositive();
+        assertThat(scan.checksum()).isEqualTo(ours.checksum());
+        assertThat(bitmap.checksum()).isEqualTo(ours.checksum());
+        assertThat(table.checksum()).isEqualTo(ours.checksum());
+    }
+
+    @Test
+    void shouldReadTheTaxonomyOfThePatents() {
+        assertThat(ipc.size()).isGreaterThan(3_000);
+        final int group = ipc.group(12_345);
+        assertThat(ipc.ancestor(group, 4)).isEqualTo(group);
+        assertThat(ipc.ancestor(group, 0)).isZero();
+        assertThat(ipc.isUnder(group, ipc.ancestor(group, 2))).isTrue();
+        assertThat(ipc.isUnder(group, ipc.ancestor(ipc.group(1), 3))).isFalse();
+    }
+
+    @Test
+    void shouldWriteOneRowForEachKindAndOneForAll() {
+        final PoolResult result = run("jishi", JishiPool::new);
+
+        final String[] rows = PoolTable.csv(List.of(result)).split("\\R", -1);
+        assertThat(rows[0]).isEqualTo("engine,stock,commands_per_s,p50_ns,p99_ns,p999_ns,kind");
+        assertThat(rows).hasSize(PoolKind.values().length + 3);
+        assertThat(rows[1]).startsWith("jishi," + result.stock() + ",").endsWith(",all");
+    }
+}
