@@ -11,9 +11,9 @@ import io.jishi.core.time.Timers;
 
 /**
  * Reads the memory that commands will need, for a batch of them, before the first is applied. In a large stock a
- * command waits for memory some ten times, mostly for an address that it got from the time before; here each step is taken for
- * all commands before the next, so that they wait together. It is a guess: it decides nothing and changes nothing, and
- * it does not matter what has become of a listing by the time its command is applied.
+ * command waits for memory some ten times, mostly for an address that it got from the time before; here each step is
+ * taken for all commands before the next, so that they wait together. It is a guess: it decides nothing and changes
+ * nothing, and it does not matter what has become of a listing by the time its command is applied.
  */
 final class ReadAhead {
     /** Commands that are looked at together: what they need fits a near cache. */
