@@ -154,7 +154,7 @@ public final class JournalInspector {
         }
     }
 
-    /** Whether the records end before a sequence, and not for the damage that a reader met there: a torn tail is none. */
+    /** Whether the records end before a sequence, and not for damage that a reader met there: a torn tail is none. */
     private void checkEnd(
         final long nextSequence, final JournalDamagedException damage, final Consumer<JournalFinding> warnings) {
         final ScanResult scan = JournalScanner.scan(directory, isLive(), ScanProgress.NONE);

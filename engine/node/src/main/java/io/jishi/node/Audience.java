@@ -12,10 +12,11 @@ import org.agrona.DirectBuffer;
  * Who may see an event: the one rule, as a pure function of the event's header and what is registered. The
  * {@link EventRouter} finds the same sessions by index; a catch-up asks this for each event.
  *
- * <p>An operator sees everything but what is for its OWNER: what one party keeps secret for now. Others see what is PUBLIC, or for PARTIES or OWNER and concerns them: the answer to their own
- * command, their participant as either party, and for a venue's gateway the venue as either venue or either party's
- * home. An event for OPERATOR eyes leaves to nobody else. The answers Rejected and Resubmitted are for the one who
- * asked alone, whatever party they name: nobody can fill another's stream by sending commands in its name.
+ * <p>An operator sees everything but what is for its OWNER: what one party keeps secret for now. Others see what is
+ * PUBLIC, or for PARTIES or OWNER and concerns them: the answer to their own command, their participant as either
+ * party, and for a venue's gateway the venue as either venue or either party's home. An event for OPERATOR eyes leaves
+ * to nobody else. The answers Rejected and Resubmitted are for the one who asked alone, whatever party they name:
+ * nobody can fill another's stream by sending commands in its name.
  * A session sees nothing from before it was registered. One thread per instance.
  */
 final class Audience {

@@ -45,8 +45,9 @@ final class StatsReporter implements Agent {
         LOGGER.info("commands {} ({}/s), events {}, rejected {}, refused {}, batches {} (largest {}), sessions {}, "
                 + "deposits off by {} fen, ingress to publish p50 {} us p99 {} us max {} us",
             commands, perSecond, stats.events(), stats.rejected(), stats.refused(), stats.batches(),
-            stats.largestBatch(), stats.connections(), stats.depositDifferenceFen(), micros(latency.getValueAtPercentile(50)),
-            micros(latency.getValueAtPercentile(99)), micros(latency.getMaxValue()));
+            stats.largestBatch(), stats.connections(), stats.depositDifferenceFen(),
+            micros(latency.getValueAtPercentile(50)), micros(latency.getValueAtPercentile(99)),
+            micros(latency.getMaxValue()));
     }
 
     private static long micros(final long nanos) {

@@ -54,7 +54,8 @@ final class JishiEngine implements StreamEngine {
     private static CoreLimits limits(final OrderStream stream) {
         final int orders = stream.fill() + stream.fill() / 5 + SPARE_ORDERS;
         return new CoreLimits().maxOrders(orders).maxLevels(orders).maxInstruments(stream.instruments())
-            .maxParticipants(2 * PARTIES_PER_SIDE).maxListings(1).maxAssets(1).maxGrants(1).maxLots(1).maxBids(1).maxTimers(1);
+            .maxParticipants(2 * PARTIES_PER_SIDE).maxListings(1).maxAssets(1).maxGrants(1)
+            .maxLots(1).maxBids(1).maxTimers(1);
     }
 
     private void define(final int instruments) {

@@ -23,7 +23,9 @@ public final class MemoryMain {
         final int orders = Integer.parseInt(args[0]);
         final int levels = Integer.parseInt(args[1]);
         final double none = bytes(FEW, FEW);
-        System.out.println((bytes(orders + FEW, FEW) - none) / orders + " " + (bytes(FEW, levels + FEW) - none) / levels);
+        final double perOrder = (bytes(orders + FEW, FEW) - none) / orders;
+        final double perLevel = (bytes(FEW, levels + FEW) - none) / levels;
+        System.out.println(perOrder + " " + perLevel);
     }
 
     private static double bytes(final int orders, final int levels) {

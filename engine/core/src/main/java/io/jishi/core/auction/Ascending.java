@@ -191,7 +191,8 @@ final class Ascending implements Procedure {
         int waiting = Bidders.NONE;
         for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
             final long maximumFen = bidders.maximumFen(bidder);
-            if (bidder != lot.leader && bidder != except && !bidders.isDisqualified(bidder) && maximumFen != 0 && requiredFen != 0
+            if (bidder != lot.leader && bidder != except && !bidders.isDisqualified(bidder)
+                && maximumFen != 0 && requiredFen != 0
                 && lot.gain(maximumFen, requiredFen) >= 0
                 && (waiting == Bidders.NONE || isBetterMaximum(lot, bidder, waiting))) {
                 waiting = bidder;

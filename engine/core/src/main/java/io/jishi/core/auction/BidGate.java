@@ -5,7 +5,6 @@ import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.PartyGate;
 import io.jishi.core.reference.ReferenceData;
-import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;

@@ -2,6 +2,7 @@ package io.jishi.core.auction;
 
 import io.jishi.core.state.HandleTable;
 import io.jishi.core.state.StateHash;
+import org.agrona.collections.Hashing;
 import org.agrona.collections.Int2IntHashMap;
 
 /**
@@ -26,7 +27,7 @@ final class Lots {
         free = new int[capacity];
         byId = new HandleTable(capacity, (h) -> StateHash.mix(places[h].id));
         byClientId = new HandleTable(capacity, (h) -> clientKey(places[h].owner.id(), places[h].clientId));
-        byAsset = new Int2IntHashMap(2 * capacity, 0.6f, NONE);
+        byAsset = new Int2IntHashMap(2 * capacity, Hashing.DEFAULT_LOAD_FACTOR, NONE);
     }
 
     boolean isFull() {

@@ -47,7 +47,8 @@ final class ReadAhead {
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
     private long sum;
 
-    ReadAhead(final Instruments instruments, final Participants participants, final LiveOrders live, final Books books) {
+    ReadAhead(
+        final Instruments instruments, final Participants participants, final LiveOrders live, final Books books) {
         this.instruments = instruments;
         this.participants = participants;
         this.live = live;

@@ -19,8 +19,8 @@ import java.util.List;
  * <ul>
  * <li>CreditDeposit, the operator's: NOT_AUTHORISED, UNKNOWN_PARTY, BAD_VALUE (amount or account below 1),
  * AMOUNT_RANGE.</li>
- * <li>WithdrawDeposit, the participant's own, blocked or not: UNKNOWN_PARTY, NOT_AUTHORISED, BAD_VALUE (amount below 1),
- * DEPOSIT (more than is available; never a part).</li>
+ * <li>WithdrawDeposit, the participant's own, blocked or not: UNKNOWN_PARTY, NOT_AUTHORISED, BAD_VALUE (amount below
+ * 1), DEPOSIT (more than is available; never a part).</li>
  * <li>DisburseForfeit, the operator's: NOT_AUTHORISED, UNKNOWN_PARTY, BAD_VALUE (amount below 1; not exactly one of lot
  * and public listing), STATE (nothing forfeited), DEPOSIT (more than is).</li>
  * </ul>

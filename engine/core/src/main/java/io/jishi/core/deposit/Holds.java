@@ -5,9 +5,9 @@ import io.jishi.core.vocabulary.Model;
 import java.util.Arrays;
 
 /**
- * What is held of the accounts: at most one amount per participant and subject, reserved or, after a default, forfeited.
- * Handles into preallocated arrays, chained by account, found by an open hash table of at most half its places, with
- * removal by shifting back; it never grows.
+ * What is held of the accounts: at most one amount per participant and subject, reserved or, after a default,
+ * forfeited. Handles into preallocated arrays, chained by account, found by an open hash table of at most half its
+ * places, with removal by shifting back; it never grows.
  */
 final class Holds {
     static final int NONE = -1;

@@ -2,7 +2,7 @@ package io.jishi.core.pool;
 
 import io.jishi.core.reference.Fields;
 
-/** All supplies that are candidates of a demand: fields in the order of definition, then right, maturity, ask, place. */
+/** All supplies that are candidates of a demand: fields as they were defined, then right, maturity, ask, place. */
 final class SupplyScan extends Scan {
     private final Fields fields;
     private final Listings listings;

@@ -70,7 +70,8 @@ public final class ParticipantCommands implements CommandHandler {
             return;
         }
         reference.participants().codes().take(command.codeLow, command.codeHigh);
-        final Participant participant = reference.participants().add(reference.venues().find(command.homeVenueId), command);
+        final Participant participant =
+            reference.participants().add(reference.venues().find(command.homeVenueId), command);
         events.begin(registered, Visibility.PUBLIC);
         registered.participantId = participant.id();
         registered.venueId = participant.homeVenueId();

@@ -47,7 +47,8 @@ class PoolLongSearchTest {
         market.supply(12, 1, 50);
 
         assertThat(demand(G, 1, 90)).containsExactly("accepted #4",
-            "traded 1@50 #3 left 0 with #4 left 0", "reported 1@50", "ended #3 FILLED left 0", "ended #4 FILLED left 0");
+            "traded 1@50 #3 left 0 with #4 left 0", "reported 1@50",
+            "ended #3 FILLED left 0", "ended #4 FILLED left 0");
     }
 
     @Test
@@ -59,7 +60,8 @@ class PoolLongSearchTest {
         assertThat(demand(G06, 1, 90)).containsExactly("accepted #7");
         assertThat(pass(2)).isEmpty();
         assertThat(pass(3)).containsExactly(
-            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50", "ended #6 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
+            "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
 
     @Test
@@ -92,7 +94,8 @@ class PoolLongSearchTest {
         assertThat(demand(G06N, 2, 90)).containsExactly("accepted #7",
             "traded 1@5 #1 left 0 with #7 left 1", "reported 1@5", "ended #1 FILLED left 0");
         assertThat(pass(5)).containsExactly(
-            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50", "ended #6 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
+            "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
 
     @Test
@@ -107,7 +110,8 @@ class PoolLongSearchTest {
         })).containsExactly("accepted #7");
         assertThat(pass(5)).containsExactly(
             "traded 1@5 #1 left 0 with #7 left 1", "reported 1@5", "ended #1 FILLED left 0",
-            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50", "ended #6 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
+            "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
 
     @Test
@@ -123,7 +127,8 @@ class PoolLongSearchTest {
 
         assertThat(market.take(22, 5, 1)).contains("traded 1@40 #5 left 0 with #0 left 0");
         assertThat(pass(9)).containsExactly(
-            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50", "ended #6 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
+            "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
 
     @Test
@@ -136,7 +141,8 @@ class PoolLongSearchTest {
 
         assertThat(market.supply(market.supply(11, G06N, 1, 40), (s) -> s.modes = 2)).containsExactly("accepted #7");
         assertThat(pass(6)).containsExactly(
-            "traded 1@60 #6 left 0 with #7 left 0", "reported 1@60", "ended #6 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@60 #6 left 0 with #7 left 0", "reported 1@60",
+            "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
 
     @Test
@@ -149,6 +155,7 @@ class PoolLongSearchTest {
         market.withdraw(21, 6);
 
         assertThat(pass(6)).containsExactly(
-            "traded 1@40 #5 left 0 with #7 left 0", "reported 1@40", "ended #5 FILLED left 0", "ended #7 FILLED left 0");
+            "traded 1@40 #5 left 0 with #7 left 0", "reported 1@40",
+            "ended #5 FILLED left 0", "ended #7 FILLED left 0");
     }
 }
