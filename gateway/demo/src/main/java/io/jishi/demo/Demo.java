@@ -120,7 +120,7 @@ final class Demo {
             if (System.nanoTime() - deadlineNs > 0) {
                 throw new CommandException(ExitCode.UNREACHABLE, "not every gateway could log on within "
                     + TimeUnit.NANOSECONDS.toSeconds(LOGON_TIMEOUT_NS) + " s; their logs are " + directory
-                    + "/gateway-*.log. Run again with --keep to look at them");
+                    + "/gateway-*.log");
             }
             tick();
         }

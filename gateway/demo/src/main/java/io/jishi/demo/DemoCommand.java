@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             + " what the gateways wrote down and from an independent replay, that nothing was lost, repeated or"
             + " changed; the exit code is 4 if anything was.",
         "Who does what and when follows from the listings and the seed by fixed rules. Everything is written below one"
-            + " directory, which is deleted at the end. Takes about 600 MB of memory and 100 MB of disk."
+            + " directory, which is deleted at the end unless something failed. Takes about 600 MB of memory and 100 MB"
+            + " of disk."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -63,7 +64,7 @@ public final class DemoCommand implements JishiCommand {
         description = "Where to write, empty or missing (default: a new directory among the temporary files).")
     private Path directory;
 
-    @Option(names = "--keep", description = "Keep journals, records and logs.")
+    @Option(names = "--keep", description = "Keep journals, records and logs, as a failure does anyway.")
     private boolean keep;
 
     /** For {@link java.util.ServiceLoader}. */
@@ -95,7 +96,10 @@ public final class DemoCommand implements JishiCommand {
             screen.close();
             outcome.printSummary(out);
             final boolean holds = outcome.printProof(out);
-            if (keep) {
+            if (!holds) {
+                work.keep();
+            }
+            if (work.isKept()) {
                 out.println("Kept: " + work.path() + "; look with: jishi journal stat " + work.path() + "/engine");
                 out.flush();
             }
@@ -105,6 +109,7 @@ public final class DemoCommand implements JishiCommand {
                 // The processes died of the interruption, which is no failure to tell of.
                 Thread.sleep(Long.MAX_VALUE);
             }
+            work.keep();
             throw e;
         } finally {
             if (!interrupted.get()) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.agrona.IoUtil;
 
-/** The directory of a demonstration: whatever is written is below it, and goes with it. */
+/** The directory of a demonstration: whatever is written is below it, and goes with it unless it is kept. */
 final class WorkDirectory implements AutoCloseable {
     /** What the engine keeps free for cancels and withdrawals by default, and something to write into. */
     private static final long NEEDED_MB = 600;
 
     private final Path path;
     private final boolean made;
-    private final boolean keep;
+    private boolean keep;
     private boolean closed;
 
     private WorkDirectory(final Path path, final boolean made, final boolean keep) {
@@ -67,6 +67,15 @@ final class WorkDirectory implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** Lets it stay: something failed, and what it was is written there. */
+    synchronized void keep() {
+        keep = true;
+    }
+
+    synchronized boolean isKept() {
+        return keep;
     }
 
     /** Deletes what was made, unless it is to stay. A second call does nothing. */

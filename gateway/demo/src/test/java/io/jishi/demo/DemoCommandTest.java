@@ -83,6 +83,13 @@ class DemoCommandTest {
             Files.writeString(work.path().resolve("file"), "x");
         }
         assertThat(kept.resolve("file")).exists();
+
+        final Path failed = directory.resolve("failed");
+        try (WorkDirectory work = WorkDirectory.open(failed, false)) {
+            Files.writeString(work.path().resolve("file"), "x");
+            work.keep();
+        }
+        assertThat(failed.resolve("file")).exists();
     }
 
     @Test

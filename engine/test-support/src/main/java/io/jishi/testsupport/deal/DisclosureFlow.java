@@ -61,7 +61,7 @@ public final class DisclosureFlow extends DealFlow {
     @Override
     public CoreLimits limits() {
         return super.limits()
-            .maxGrants(tiny ? between(1, 6) : 1_000).maxTimers(tiny ? between(4, 20) : 1_100)
+            .maxGrants(tiny ? between(1, 6) : 1_000).maxTimers(tiny ? between(1, 8) : 1_100)
             .maxDeals(tiny ? between(1, 5) : 100)
             .maxReservations(tiny ? between(1, 6) : 500);
     }
