@@ -85,15 +85,15 @@ class MessageShapesTest {
     void shouldWalkGroups() throws Exception {
         final Element calendar = messages().stream()
             .filter(message -> message.getAttribute("name").equals("DefineCalendar")).findFirst().orElseThrow();
-        final byte[] bytes = Arrays.copyOf(smallest(calendar, 0), 8 + 24 + 4 + 3 * 5);
+        final byte[] bytes = Arrays.copyOf(smallest(calendar, 0), 8 + 24 + 4 + 3 * 4);
         final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
-        buffer.putShort(32, (short) 5);
+        buffer.putShort(32, (short) 4);
         buffer.putShort(34, (short) 3);
         assertThat(isCommand(bytes)).isTrue();
         buffer.putShort(34, (short) 4);
         assertThat(isCommand(bytes)).isFalse();
         buffer.putShort(34, (short) 3);
-        buffer.putShort(32, (short) 4);
+        buffer.putShort(32, (short) 3);
         assertThat(isCommand(bytes)).isFalse();
     }
 

@@ -36,7 +36,8 @@ final class EngineSite implements AutoCloseable {
             "  transport.public-subscription-channel = \"aeron:udp?endpoint=localhost:0|" + control + '"',
             "  limits { max-sessions = 16, max-venues = 8, max-participants = 100, max-fields = 100",
             "    max-instruments = 16, max-orders = 20000, max-levels = 5000, max-listings = 20000",
-            "    max-assets = 100, max-grants = 20000, max-timers = 40000 }"));
+            "    max-assets = 100, max-grants = 20000, max-timers = 40000, max-reservations = 100, max-lots = 16",
+            "    max-bids = 100, max-scores = 100, max-deals = 1000, max-matches = 100, max-snapshot-orders = 100 }"));
         lines.addAll(List.of(settings));
         lines.add("}");
         Files.write(config, lines);

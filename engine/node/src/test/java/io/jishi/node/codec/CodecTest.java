@@ -14,7 +14,7 @@ import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.wire.Allocation;
 import io.jishi.wire.AuctionMode;
 import io.jishi.wire.BooleanType;
-import io.jishi.wire.DraftDisclosureEncoder;
+import io.jishi.wire.CancelOrderEncoder;
 import io.jishi.wire.EnterOrderEncoder;
 import io.jishi.wire.ExtensionBase;
 import io.jishi.wire.FirstRefusalMode;
@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CodecTest {
     private static final long SEED = 20_201_130L;
     private static final int OFFSET = 24;
+    /** A number that commands may have and none has: a later version may. */
+    private static final int NOT_BUILT = 199;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[2_048]);
     private final CommandDecoder decoder = new CommandDecoder();
     private final EventEncoder encoder = new EventEncoder();
@@ -127,12 +129,14 @@ class CodecTest {
 
     @Test
     void shouldAnswerWhatIsNotBuiltWithNotSupported() {
-        new DraftDisclosureEncoder().wrapAndApplyHeader(buffer, OFFSET, new MessageHeaderEncoder())
+        final MessageHeaderEncoder messageHeader = new MessageHeaderEncoder();
+        new CancelOrderEncoder().wrapAndApplyHeader(buffer, OFFSET, messageHeader)
             .header().sessionId(7).clientSequence(9).participantId(3);
+        messageHeader.templateId(NOT_BUILT);
         final Command command = decoder.decode(buffer, OFFSET, 256);
         assertThat(command).isInstanceOf(UnreadableCommand.class);
         assertThat(((UnreadableCommand)command).reason).isEqualTo(RejectReason.NOT_SUPPORTED);
-        assertThat(command.templateId()).isEqualTo(DraftDisclosureEncoder.TEMPLATE_ID);
+        assertThat(command.templateId()).isEqualTo(NOT_BUILT);
         assertThat(command.sessionId).isEqualTo(7);
         assertThat(command.clientSequence).isEqualTo(9);
         assertThat(command.participantId).isEqualTo(3);

@@ -54,6 +54,13 @@ public record EngineConfigFile(Path file, Path dataDirectory, String ingressChan
             "    max-listings = 20000",
             "    max-assets = 2000",
             "    max-grants = 20000",
+            "    max-reservations = 1000",
+            "    max-lots = 100",
+            "    max-bids = 1000",
+            "    max-scores = 1000",
+            "    max-deals = 20000",
+            "    max-matches = 1000",
+            "    max-snapshot-orders = 1000",
             "    max-timers = 40000",
             "  }",
             "}"));
