@@ -169,7 +169,7 @@ final class OrderEvents {
         indicative.imbalanceUnits = imbalanceUnits;
         indicative.instrumentSequence = ++instrumentSequences[instrument.index()];
         indicative.instrumentId = instrument.id();
-        events.emit(indicative);
+        events.emitUnsigned(indicative);
     }
 
     /** A price level is different. */
@@ -187,7 +187,7 @@ final class OrderEvents {
         levelChanged.instrumentId = instrument.id();
         levelChanged.orderCount = orderCount;
         levelChanged.side = isBuy ? Side.BUY : Side.SELL;
-        events.emit(levelChanged);
+        events.emitUnsigned(levelChanged);
     }
 
     /** An order in a book is different. */
@@ -207,7 +207,7 @@ final class OrderEvents {
         depthChanged.instrumentSequence = ++instrumentSequences[instrument.index()];
         depthChanged.instrumentId = instrument.id();
         depthChanged.side = isBuy ? Side.BUY : Side.SELL;
-        events.emit(depthChanged);
+        events.emitUnsigned(depthChanged);
     }
 
     /** Last public sequence of an instrument. */

@@ -16,7 +16,8 @@ import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Visibility;
 
 /**
- * Numbers a trade and reports it twice: to its parties and venues with everything, to the public without the parties.
+ * Numbers a trade and reports it twice: to its parties and venues with everything, to the public without the parties
+ * and without the session that would name one of them.
  * A model fills the carrier from {@link #begin(Venue)} and calls {@link #report(Venue)}.
  */
 public final class TradeReporter {
@@ -81,7 +82,7 @@ public final class TradeReporter {
         reported.model = traded.model;
         reported.right = traded.right;
         reported.contractType = traded.contractType;
-        events.emit(reported);
+        events.emitUnsigned(reported);
         if (traded.model != Model.CONTINUOUS) {
             register.add(traded);
         }

@@ -99,7 +99,7 @@ final class NaiveDepth {
         event.instrumentSequence = nextSequence.applyAsLong(order.level().instrument());
         event.instrumentId = order.level().instrument().id();
         event.side = order.level().side();
-        market.events().emit(event);
+        market.events().emitUnsigned(event);
     }
 
     private void tell(final Level level) {
@@ -114,7 +114,7 @@ final class NaiveDepth {
             event.instrumentSequence = nextSequence.applyAsLong(level.instrument());
             event.instrumentId = level.instrument().id();
             event.side = level.side();
-            market.events().emit(event);
+            market.events().emitUnsigned(event);
         }
     }
 

@@ -93,7 +93,7 @@ final class NaivePhases {
         event.imbalanceUnits = clamped(now.imbalance());
         event.instrumentSequence = sequences.merge(instrument.id(), 1L, Long::sum);
         event.instrumentId = instrument.id();
-        sink.emit(event);
+        sink.emitUnsigned(event);
     }
 
     private static long clamped(final BigInteger units) {
