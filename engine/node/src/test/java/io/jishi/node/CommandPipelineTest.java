@@ -74,7 +74,8 @@ class CommandPipelineTest {
                 slot.sequence, slot.timestampNs, buffer, offset, length));
         };
         final CoreLimits limits = new CoreLimits().maxOrders(100).maxLevels(100).maxListings(100).maxAssets(100)
-            .maxGrants(100).maxLots(10).maxBids(100).maxTimers(100).maxFields(1_000);
+            .maxGrants(100).maxLots(10).maxBids(100).maxTimers(100).maxFields(1_000).maxParticipants(100)
+            .maxScores(100).maxDeals(100).maxReservations(100).maxMatches(100).maxSnapshotOrders(100);
         final CoreMatcher matcher = new CoreMatcher(limits);
         final CommandPipeline pipeline = new CommandPipeline(ctx, new JournalHandler(commandLog, stats),
             new ExpectHandler(matcher), new MatchHandler(matcher, new MatchProgress(), new NodeStats()), publish,

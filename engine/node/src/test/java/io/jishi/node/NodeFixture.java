@@ -68,7 +68,8 @@ final class NodeFixture implements AutoCloseable {
             .minFreeSpaceBytes(2 << 20)
             .reservedSpaceBytes(1 << 20)
             .coreLimits(new CoreLimits().maxOrders(10_000).maxLevels(10_000).maxListings(10_000).maxAssets(1_000)
-                .maxParticipants(1_000).maxTimers(10_000).maxGrants(1_000).maxLots(100).maxBids(1_000))
+                .maxParticipants(1_000).maxTimers(10_000).maxGrants(1_000).maxLots(100).maxBids(1_000)
+                .maxScores(1_000).maxDeals(1_000).maxReservations(1_000).maxMatches(1_000).maxSnapshotOrders(1_000))
             .bootstrapCommands(TestCommands.market());
         ctx.transport()
             .ingressChannel("aeron:udp?endpoint=localhost:" + ingressPort)

@@ -32,9 +32,12 @@ final class TestCommands {
     static final int PARTICIPANT_1 = 21;
     static final int PARTICIPANT_2 = 22;
 
-    private static final MessageHeaderEncoder HEADER = new MessageHeaderEncoder();
-
     private TestCommands() {
+    }
+
+    /** A new one each time: tests make commands on several threads. */
+    private static MessageHeaderEncoder header() {
+        return new MessageHeaderEncoder();
     }
 
     static String token(final int sessionId) {
@@ -63,7 +66,7 @@ final class TestCommands {
 
     static byte[] defineVenue(final int venueId, final String code) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final DefineVenueEncoder venue = new DefineVenueEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final DefineVenueEncoder venue = new DefineVenueEncoder().wrapAndApplyHeader(buffer, 0, header());
         venue.models().cONTINUOUS(true).pOOL(true);
         venue.venueId(venueId).linked(BooleanType.TRUE).jointCredit(BooleanType.TRUE)
             .replaceKeepsPriority(BooleanType.TRUE).ruleSetVersion(1).code(code).name("Venue " + venueId);
@@ -82,7 +85,7 @@ final class TestCommands {
     static byte[] registerParticipant(final int participantId, final int venueId, final String code) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
         final RegisterParticipantEncoder participant =
-            new RegisterParticipantEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+            new RegisterParticipantEncoder().wrapAndApplyHeader(buffer, 0, header());
         participant.newParticipantId(participantId).homeVenueId(venueId).kind(ParticipantKind.INSTITUTE)
             .grade(CreditGrade.A).code(code).name("Participant " + participantId);
         return bytes(buffer, participant.encodedLength());
@@ -91,7 +94,7 @@ final class TestCommands {
     static byte[] registerSession(
         final int sessionId, final SessionRole role, final int participantId, final int venueId) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final RegisterSessionEncoder session = new RegisterSessionEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final RegisterSessionEncoder session = new RegisterSessionEncoder().wrapAndApplyHeader(buffer, 0, header());
         session.newSessionId(sessionId).forParticipantId(participantId).forVenueId(venueId).role(role)
             .cancelOnDisconnect(BooleanType.TRUE);
         final byte[] hash = Credentials.hash(token(sessionId).getBytes(StandardCharsets.UTF_8));
@@ -103,7 +106,7 @@ final class TestCommands {
 
     static byte[] setSessionStatus(final long clientSequence, final int sessionId, final boolean enabled) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final SetSessionStatusEncoder status = new SetSessionStatusEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final SetSessionStatusEncoder status = new SetSessionStatusEncoder().wrapAndApplyHeader(buffer, 0, header());
         status.header().clientSequence(clientSequence).sessionId(OPERATOR);
         status.targetSessionId(sessionId).enabled(enabled ? BooleanType.TRUE : BooleanType.FALSE);
         return bytes(buffer, status.encodedLength());
@@ -112,7 +115,7 @@ final class TestCommands {
     /** An operator's command that makes one public event when the region is new. */
     static byte[] defineRegion(final long clientSequence, final int regionId, final String code) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final DefineRegionEncoder region = new DefineRegionEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final DefineRegionEncoder region = new DefineRegionEncoder().wrapAndApplyHeader(buffer, 0, header());
         region.header().clientSequence(clientSequence).sessionId(OPERATOR);
         region.regionId((short) regionId).code(code).name("Region " + regionId);
         return bytes(buffer, region.encodedLength());
@@ -120,7 +123,7 @@ final class TestCommands {
 
     static byte[] enterOrder(final int sessionId, final long clientSequence, final int participantId) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final EnterOrderEncoder order = new EnterOrderEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final EnterOrderEncoder order = new EnterOrderEncoder().wrapAndApplyHeader(buffer, 0, header());
         order.header().clientSequence(clientSequence).sessionId(sessionId).participantId(participantId);
         order.clientOrderId(clientSequence).priceFen(100).quantityUnits(1).instrumentId(7).side(Side.BUY)
             .orderType(OrderType.LIMIT).timeInForce(TimeInForce.GTC)
@@ -130,7 +133,7 @@ final class TestCommands {
 
     static byte[] cancelOrder(final int sessionId, final long clientSequence, final int participantId) {
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
-        final CancelOrderEncoder cancel = new CancelOrderEncoder().wrapAndApplyHeader(buffer, 0, HEADER);
+        final CancelOrderEncoder cancel = new CancelOrderEncoder().wrapAndApplyHeader(buffer, 0, header());
         cancel.header().clientSequence(clientSequence).sessionId(sessionId).participantId(participantId);
         cancel.orderId(1);
         return bytes(buffer, cancel.encodedLength());
