@@ -1,22 +1,25 @@
 package io.jishi.core.pool;
 
-/** Cells in the order of the score that their members may reach at most: the greatest on top. Preallocated. */
+/**
+ * Cells in the order of the score that their members may reach at most: the greatest on top. Grows with the most cells
+ * that there ever were.
+ */
 final class CellHeap {
-    private final int[] heap;
-    private final int[] fixed;
-    private final int[] bound;
-    private final int[] front;
+    private int[] heap = {};
+    private int[] fixed = {};
+    private int[] bound = {};
+    private int[] front = {};
     private int size;
 
-    CellHeap(final int capacity) {
-        heap = new int[capacity];
-        fixed = new int[capacity];
-        bound = new int[capacity];
-        front = new int[capacity];
-    }
-
-    void clear() {
+    /** Begins anew, with cells below a number. */
+    void clear(final int cells) {
         size = 0;
+        if (cells > heap.length) {
+            heap = new int[2 * cells];
+            fixed = new int[2 * cells];
+            bound = new int[2 * cells];
+            front = new int[2 * cells];
+        }
     }
 
     boolean isEmpty() {

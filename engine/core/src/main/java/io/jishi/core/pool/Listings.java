@@ -31,8 +31,14 @@ final class Listings {
     private static final int REGIONS_LOW = 4;
     private static final int REGIONS_HIGH = 5;
     private static final int REMAINING = 6;
-    /** Side, visibility, grade, right, all-or-none, execution mode, competition: a byte each from the bottom. */
+    /** Row beside it above; side, visibility, grade, right, all-or-none, mode, competition: 4 bits each from below. */
     private static final int KIND = 7;
+    private static final int VISIBILITY = 4;
+    private static final int GRADE = 8;
+    private static final int RIGHT = 12;
+    private static final int ALL_OR_NONE = 16;
+    private static final int MODE = 20;
+    private static final int CONTESTED = 24;
     private static final int ID = 8;
     private static final int CLIENT_ID = 9;
     private static final int FILLED = 10;
@@ -52,8 +58,8 @@ final class Listings {
     private final int capacity;
     private final long[] words;
     private final long[] tags;
-    private final long[] placedAtNs;
     private final RightLimits limits = new RightLimits();
+    private final SideRows sides = new SideRows();
     private final RightCell cell = new RightCell();
     private final HandleTable byId;
     private final HandleTable byClientId;
@@ -65,33 +71,9 @@ final class Listings {
         this.capacity = capacity;
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new long[(capacity + 1) * TAG_WORDS];
-        placedAtNs = new long[capacity + 1];
-        byId = new HandleTable(capacity, this::id, new HighLinks());
-        byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)), new LowLinks());
-    }
-
-    private final class HighLinks implements HandleTable.Links {
-        @Override
-        public int next(final int handle) {
-            return (int)(get(handle, LINKS) >> 32);
-        }
-
-        @Override
-        public void next(final int handle, final int following) {
-            set(handle, LINKS, pair(following, (int)get(handle, LINKS)));
-        }
-    }
-
-    private final class LowLinks implements HandleTable.Links {
-        @Override
-        public int next(final int handle) {
-            return (int)get(handle, LINKS);
-        }
-
-        @Override
-        public void next(final int handle, final int following) {
-            set(handle, LINKS, pair((int)(get(handle, LINKS) >> 32), following));
-        }
+        byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
+        byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)),
+            new RowLinks(words, LINKS, false));
     }
 
     int capacity() {
@@ -126,6 +108,9 @@ final class Listings {
         if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
             set(handle, PRICE_LOW_OR_LIMITS, limits.keepDraft());
         }
+        if (executionMode(handle) == ExecutionMode.PROPOSAL || asset(handle) != NONE) {
+            set(handle, KIND, pair(sides.take(), (int)get(handle, KIND)));
+        }
         byId.add(handle);
         byClientId.add(handle);
         size++;
@@ -138,6 +123,7 @@ final class Listings {
         if (isSupply(handle)) {
             limits.release((int)get(handle, PRICE_LOW_OR_LIMITS));
         }
+        sides.release(side(handle));
         set(handle, ID, 0);
         set(handle, LINKS, firstFree);
         firstFree = handle;
@@ -162,7 +148,6 @@ final class Listings {
     /** Copies all but the tags, which nothing changes. */
     void copy(final int from, final int to) {
         System.arraycopy(words, row(from), words, row(to), 1 << ROW_SHIFT);
-        placedAtNs[to] = placedAtNs[from];
     }
 
     /** The live listing with an id, or NONE. */
@@ -233,7 +218,8 @@ final class Listings {
         regions(h, c.regionsLow, c.regionsHigh);
         attributes(h, venueId(handle), c.modes, rights(handle), c.maturity, c.regionId);
         kind(h, isSupply(handle) ? ListingSide.SUPPLY : ListingSide.DEMAND, c.visibility, c.minimumGrade,
-            byteOf(handle, 24), c.allOrNone, executionMode(handle));
+            kindOf(handle, RIGHT), c.allOrNone, executionMode(handle));
+        set(h, KIND, pair(side(handle), (int)get(h, KIND)));
     }
 
     /** Makes the draft what is bought in a Take: units at a price, by nobody's listing. */
@@ -279,11 +265,12 @@ final class Listings {
 
     private void kind(final int h, final ListingSide side, final ListingVisibility visibility,
         final CreditGrade minimumGrade, final int right, final boolean allOrNone, final ExecutionMode mode) {
-        set(h, KIND, side.code() | visibility.code() << 8 | minimumGrade.code() << 16 | (long)right << 24
-            | (allOrNone ? 1L << 32 : 0L) | (long)mode.code() << 40);
+        set(h, KIND, side.code() | visibility.code() << VISIBILITY | minimumGrade.code() << GRADE | right << RIGHT
+            | (allOrNone ? 1 << ALL_OR_NONE : 0) | mode.code() << MODE);
     }
 
-    private static int row(final int handle) {
+    /** Where the words of a listing begin. */
+    static int row(final int handle) {
         return PADDING + (handle << ROW_SHIFT);
     }
 
@@ -299,8 +286,18 @@ final class Listings {
         return (long)high << 32 | (low & LOW);
     }
 
-    private int byteOf(final int handle, final int shift) {
-        return (int)(get(handle, KIND) >>> shift) & 0xFF;
+    private int kindOf(final int handle, final int shift) {
+        return ((int)get(handle, KIND) >>> shift) & 0xF;
+    }
+
+    /** The rows of what only some listings have. */
+    SideRows sides() {
+        return sides;
+    }
+
+    /** Its row there. */
+    int side(final int handle) {
+        return (int)(get(handle, KIND) >>> 32);
     }
 
     /** The set that holds one right. */
@@ -333,15 +330,17 @@ final class Listings {
         return get(handle, PRIORITY);
     }
 
-    /** Gives a place in line, which it has from now on. */
+    /** Gives a live listing a place in line, which it has from now on. */
     void place(final int handle, final long priority, final long nowNs) {
         set(handle, PRIORITY, priority);
-        placedAtNs[handle] = nowNs;
+        if (executionMode(handle) == ExecutionMode.PROPOSAL) {
+            sides.placedAtNs(side(handle), nowNs);
+        }
     }
 
-    /** When it got its place in line. */
+    /** When a listing of execution mode PROPOSAL got its place in line; 0 of others. */
     long placedAtNs(final int handle) {
-        return placedAtNs[handle];
+        return sides.placedAtNs(side(handle));
     }
 
     long remainingUnits(final int handle) {
@@ -418,37 +417,37 @@ final class Listings {
     }
 
     boolean isSupply(final int handle) {
-        return byteOf(handle, 0) == ListingSide.SUPPLY.code();
+        return kindOf(handle, 0) == ListingSide.SUPPLY.code();
     }
 
     boolean isNational(final int handle) {
-        return byteOf(handle, 8) == ListingVisibility.NATIONAL.code();
+        return kindOf(handle, VISIBILITY) == ListingVisibility.NATIONAL.code();
     }
 
     CreditGrade minimumGrade(final int handle) {
-        return CreditGrade.ofCode(byteOf(handle, 16));
+        return CreditGrade.ofCode(kindOf(handle, GRADE));
     }
 
     /** Right offered; null for a demand. */
     Right right(final int handle) {
-        return Right.ofCode(byteOf(handle, 24));
+        return Right.ofCode(kindOf(handle, RIGHT));
     }
 
     boolean allOrNone(final int handle) {
-        return byteOf(handle, 32) != 0;
+        return kindOf(handle, ALL_OR_NONE) != 0;
     }
 
     ExecutionMode executionMode(final int handle) {
-        return ExecutionMode.ofCode(byteOf(handle, 40));
+        return ExecutionMode.ofCode(kindOf(handle, MODE));
     }
 
     /** Whether several compete for it: it is introduced to nobody and waits for the auction that decides. */
     boolean isContested(final int handle) {
-        return byteOf(handle, 48) != 0;
+        return kindOf(handle, CONTESTED) != 0;
     }
 
     void contest(final int handle) {
-        set(handle, KIND, get(handle, KIND) | 1L << 48);
+        set(handle, KIND, get(handle, KIND) | 1L << CONTESTED);
     }
 
     /** Whether nothing is left of it; an open licence is never used up. */

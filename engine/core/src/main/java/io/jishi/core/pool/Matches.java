@@ -2,7 +2,6 @@ package io.jishi.core.pool;
 
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.ListingSide;
-import java.util.Arrays;
 
 /**
  * The open proposals: handles into preallocated arrays, found by id, chained in the order of their ids for each of
@@ -22,8 +21,7 @@ final class Matches {
     private final byte[] confirmed;
     private final int[] next;
     private final int[] previous;
-    private final int[] firstOf;
-    private final int[] countOf;
+    private final SideRows sides;
     private final int[] free;
     private final LinkArray byIdLinks;
     private final HandleTable byId;
@@ -41,9 +39,7 @@ final class Matches {
         confirmed = new byte[capacity];
         next = new int[2 * capacity];
         previous = new int[2 * capacity];
-        firstOf = new int[listings.capacity()];
-        Arrays.fill(firstOf, NONE);
-        countOf = new int[listings.capacity()];
+        sides = listings.sides();
         free = new int[capacity];
         byIdLinks = new LinkArray(capacity);
         byId = new HandleTable(capacity, (match) -> id[match], byIdLinks);
@@ -59,7 +55,7 @@ final class Matches {
 
     /** How many proposals of a listing are open. */
     int countOf(final int listing) {
-        return countOf[listing];
+        return sides.matchCount(listings.side(listing));
     }
 
     int add(final long matchId, final int supplyListing, final int demandListing, final long proposedUnits,
@@ -82,14 +78,14 @@ final class Matches {
     }
 
     private void chain(final int listing, final int match) {
-        final int first = firstOf[listing];
-        final int last = first == NONE ? match : previous[link(listing, first)];
-        firstOf[listing] = first == NONE ? match : first;
+        final int oldest = first(listing);
+        final int first = oldest == NONE ? match : oldest;
+        final int last = oldest == NONE ? match : previous[link(listing, oldest)];
         next[link(listing, last)] = match;
         previous[link(listing, match)] = last;
-        next[link(listing, match)] = firstOf[listing];
-        previous[link(listing, firstOf[listing])] = match;
-        countOf[listing]++;
+        next[link(listing, match)] = first;
+        previous[link(listing, first)] = match;
+        sides.matches(listings.side(listing), first, countOf(listing) + 1);
     }
 
     void remove(final int match) {
@@ -105,10 +101,8 @@ final class Matches {
         final int before = previous[link(listing, match)];
         next[link(listing, before)] = after;
         previous[link(listing, after)] = before;
-        if (firstOf[listing] == match) {
-            firstOf[listing] = after == match ? NONE : after;
-        }
-        countOf[listing]--;
+        final int first = first(listing) == match ? after : first(listing);
+        sides.matches(listings.side(listing), after == match ? NONE : first, countOf(listing) - 1);
     }
 
     /** The open proposal with an id, or NONE. */
@@ -122,13 +116,13 @@ final class Matches {
 
     /** The oldest open proposal of a listing, or NONE. */
     int first(final int listing) {
-        return firstOf[listing];
+        return sides.firstMatch(listings.side(listing));
     }
 
     /** The next open proposal of a listing, or NONE. */
     int after(final int listing, final int match) {
         final int after = next[link(listing, match)];
-        return after == firstOf[listing] ? NONE : after;
+        return after == first(listing) ? NONE : after;
     }
 
     long id(final int match) {

@@ -360,11 +360,11 @@ public final class PoolModel implements MarketModel {
      * place in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units,
      * minimum, end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id,
      * territory (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete
-     * for it, when it got its place; words of the vocabulary by their codes. Then the searches that go on: how many
-     * and the ids of their listings, in line; of the first, if its scan has begun, its id, where the scan stands
-     * (node, queue, price with the sign turned for demands, place; numbers as the scans document) and the best that it
-     * has found: whether some were left out, how many, and of each id, place and remaining units. Then the last number
-     * of a proposal or notice, the open proposals and the unpaid notices.
+     * for it, when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then the searches
+     * that go on: how many and the ids of their listings, in line; of the first, if its scan has begun, its id, where
+     * the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans document) and
+     * the best that it has found: whether some were left out, how many, and of each id, place and remaining units.
+     * Then the last number of a proposal or notice, the open proposals and the unpaid notices.
      */
     @Override
     public void hashInto(final StateHash hash) {

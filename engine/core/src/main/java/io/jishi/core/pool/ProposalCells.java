@@ -20,20 +20,21 @@ final class ProposalCells {
     private static final int SPARE_SUPPLIES = 0;
     private static final int SPARE_DEMANDS = 1;
     private static final int SPARES = 2;
+    private static final int FIRST_CELLS = 1 << 10;
     private final Listings listings;
     private final PriceQueues queues;
     private final FieldTree supplyFields;
-    private final int[] cellOf;
     private final int[] firstSupplyAt;
     private final int[] firstDemandAt;
-    private final int[] node;
-    private final int[] rights;
-    private final int[] kind;
-    private final int[] members;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] fewestTags;
-    private final long[] tags;
+    private final int capacity;
+    private int[] node = new int[FIRST_CELLS];
+    private int[] rights = new int[FIRST_CELLS];
+    private int[] kind = new int[FIRST_CELLS];
+    private int[] members = new int[FIRST_CELLS];
+    private int[] next = new int[FIRST_CELLS];
+    private int[] previous = new int[FIRST_CELLS];
+    private int[] fewestTags = new int[FIRST_CELLS];
+    private long[] tags = new long[FIRST_CELLS * Listings.TAG_WORDS];
     private final LinkArray byKeyLinks;
     private final HandleTable byKey;
     private int firstFree = NONE;
@@ -42,21 +43,12 @@ final class ProposalCells {
     ProposalCells(final Listings listings, final FieldTree supplyFields, final int maxFields) {
         this.listings = listings;
         this.supplyFields = supplyFields;
-        final int capacity = SPARES + cellsFor(listings.capacity()) + 1;
-        cellOf = new int[listings.capacity()];
+        capacity = SPARES + cellsFor(listings.capacity()) + 1;
         firstSupplyAt = new int[maxFields + 1];
         firstDemandAt = new int[maxFields + 1];
         Arrays.fill(firstSupplyAt, NONE);
         Arrays.fill(firstDemandAt, NONE);
-        node = new int[capacity];
-        rights = new int[capacity];
-        kind = new int[capacity];
-        members = new int[capacity];
-        next = new int[capacity];
-        previous = new int[capacity];
-        fewestTags = new int[capacity];
-        tags = new long[capacity * Listings.TAG_WORDS];
-        byKeyLinks = new LinkArray(capacity);
+        byKeyLinks = new LinkArray(FIRST_CELLS);
         byKey = new HandleTable(capacity, (cell) -> hashOf(node[cell], rights[cell], kind[cell]), byKeyLinks);
         queues = new PriceQueues(listings.capacity() / LISTINGS_PER_CELL);
     }
@@ -66,16 +58,17 @@ final class ProposalCells {
         return listings < LARGE ? shared : Math.max(shared, Math.min(listings, LEAST_OF_LARGE));
     }
 
-    int capacity() {
-        return members.length;
+    /** Cells are below it. */
+    int highest() {
+        return highest;
     }
 
     void insert(final int listing) {
         int cell = find(listing);
         if (cell == NONE) {
-            cell = firstFree == NONE && highest == members.length ? spare(listings.isSupply(listing)) : open(listing);
+            cell = firstFree == NONE && highest == capacity ? spare(listings.isSupply(listing)) : open(listing);
         }
-        cellOf[listing] = cell;
+        listings.sides().cell(listings.side(listing), cell);
         members[cell]++;
         queues.insert(cell, rankOf(listing), listings.priority(listing), listing);
         widen(cell, listing);
@@ -101,6 +94,7 @@ final class ProposalCells {
         final int cell;
         if (firstFree == NONE) {
             cell = highest++;
+            makeRoom();
         } else {
             cell = firstFree;
             firstFree = next[cell];
@@ -113,6 +107,21 @@ final class ProposalCells {
         byKey.add(cell);
         link(cell);
         return cell;
+    }
+
+    private void makeRoom() {
+        if (highest > node.length) {
+            final int length = 2 * node.length;
+            node = Arrays.copyOf(node, length);
+            rights = Arrays.copyOf(rights, length);
+            kind = Arrays.copyOf(kind, length);
+            members = Arrays.copyOf(members, length);
+            next = Arrays.copyOf(next, length);
+            previous = Arrays.copyOf(previous, length);
+            fewestTags = Arrays.copyOf(fewestTags, length);
+            tags = Arrays.copyOf(tags, length * Listings.TAG_WORDS);
+            byKeyLinks.grow(length);
+        }
     }
 
     private void link(final int cell) {
@@ -130,7 +139,7 @@ final class ProposalCells {
     }
 
     void remove(final int listing) {
-        final int cell = cellOf[listing];
+        final int cell = listings.sides().cell(listings.side(listing));
         queues.remove(cell, rankOf(listing), listings.priority(listing));
         if (--members[cell] == 0 && cell >= SPARES) {
             byKey.remove(cell);

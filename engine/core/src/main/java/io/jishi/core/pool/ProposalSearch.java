@@ -22,7 +22,7 @@ final class ProposalSearch {
     private final MatchBook matches;
     private final Clock clock;
     private final Score score;
-    private final CellHeap heap;
+    private final CellHeap heap = new CellHeap();
     private int incoming;
     private int wantedTags;
     private Ranking ranking;
@@ -38,7 +38,6 @@ final class ProposalSearch {
         cells = index.cells();
         fields = market.reference().fields();
         clock = market.clock();
-        heap = new CellHeap(cells.capacity());
     }
 
     /**
@@ -53,7 +52,7 @@ final class ProposalSearch {
         ranking = list;
         ranking.clear(rules);
         score.rules(rules);
-        heap.clear();
+        heap.clear(cells.highest());
         if (listings.isSupply(draft)) {
             offer(ProposalCells.spare(false));
             for (int depth = fields.depthOf(listings.field(draft)); depth >= 0; depth--) {

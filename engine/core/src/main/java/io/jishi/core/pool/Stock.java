@@ -23,7 +23,7 @@ final class Stock {
     private final ListingEvents events;
     private final TimerHandler expiry = this::onExpired;
     private final int[] firstOfAsset;
-    private final int[] nextOfAsset;
+    private final SideRows sides;
     private final HandleHeap ending;
     private final Unfinished unfinished;
     private long lastListingId;
@@ -39,7 +39,7 @@ final class Stock {
         this.events = events;
         firstOfAsset = new int[market.limits().maxAssets()];
         Arrays.fill(firstOfAsset, NONE);
-        nextOfAsset = new int[listings.capacity()];
+        sides = listings.sides();
         ending = new HandleHeap((a, b) -> listings.priority(a) < listings.priority(b));
         unfinished = new Unfinished(listings);
     }
@@ -47,8 +47,8 @@ final class Stock {
     /** Makes a live listing of the draft, numbered, last in line, not yet in the index. */
     int add() {
         listings.id(listings.draft(), ++lastListingId);
-        listings.place(listings.draft(), ++lastPriority, market.clock().nowNs());
         final int listing = listings.add();
+        listings.place(listing, ++lastPriority, market.clock().nowNs());
         chain(listing);
         return listing;
     }
@@ -146,7 +146,7 @@ final class Stock {
 
     /** Remembers what is left of the listings of an asset whose title has passed. */
     void collectAsset(final int asset) {
-        for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset[listing]) {
+        for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset(listing)) {
             if (!listings.isSpent(listing)) {
                 ending.add(listing);
             }
@@ -180,9 +180,13 @@ final class Stock {
     private void chain(final int listing) {
         final int asset = listings.asset(listing);
         if (asset != NONE) {
-            nextOfAsset[listing] = firstOfAsset[asset];
+            sides.nextOfAsset(listings.side(listing), firstOfAsset[asset]);
             firstOfAsset[asset] = listing;
         }
+    }
+
+    private int nextOfAsset(final int listing) {
+        return sides.nextOfAsset(listings.side(listing));
     }
 
     /** Few listings are of one asset. */
@@ -192,14 +196,14 @@ final class Stock {
             return;
         }
         if (firstOfAsset[asset] == listing) {
-            firstOfAsset[asset] = nextOfAsset[listing];
+            firstOfAsset[asset] = nextOfAsset(listing);
             return;
         }
         int before = firstOfAsset[asset];
-        while (nextOfAsset[before] != listing) {
-            before = nextOfAsset[before];
+        while (nextOfAsset(before) != listing) {
+            before = nextOfAsset(before);
         }
-        nextOfAsset[before] = nextOfAsset[listing];
+        sides.nextOfAsset(listings.side(before), nextOfAsset(listing));
     }
 
     void hashInto(final StateHash hash) {

@@ -439,7 +439,8 @@ public final class NaivePoolModel implements MarketModel {
             n.priceLow, n.left(), n.filled, n.minUnits, n.validUntil, n.regionsLow, n.regionsHigh, n.modes,
             n.maturity, n.region, n.visibility.code(), n.allOrNone ? 1 : 0, n.minimumGrade.code(), n.assetId,
             n.territoryLow, n.territoryHigh, n.fieldsOfUse, n.rightFrom, n.rightTo,
-            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.contested ? 1 : 0, n.placedAt,
+            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.contested ? 1 : 0,
+            n.mode == ExecutionMode.PROPOSAL ? n.placedAt : 0,
         };
         long hash = 0;
         for (final long number : numbers) {
