@@ -211,8 +211,20 @@ final class DemandIndex implements Walk.Source {
     int groupFrom(final int field, final int minimum, final int rightSet, final int right, final long limit) {
         final int place = place(field);
         int group = firstGroup[place] == null ? NONE : firstGroup[place][minimum];
-        while (group != NONE
-            && (rights[group] < rightSet || (rights[group] & right) == 0 || bestPrice[group] > limit)) {
+        while (group != NONE && rights[group] < rightSet) {
+            group = next[group];
+        }
+        return firstWith(group, right, limit);
+    }
+
+    /** The next group of the same node and minimum that has a right, and whose best is within a limit. */
+    int groupAfter(final int group, final int right, final long limit) {
+        return firstWith(next[group], right, limit);
+    }
+
+    private int firstWith(final int from, final int right, final long limit) {
+        int group = from;
+        while (group != NONE && ((rights[group] & right) == 0 || bestPrice[group] > limit)) {
             group = next[group];
         }
         return group;

@@ -89,6 +89,16 @@ final class DemandScan extends Scan {
     }
 
     @Override
+    int field() {
+        return fields.ancestorAt(leaf, depth);
+    }
+
+    @Override
+    int maturity() {
+        return minimum;
+    }
+
+    @Override
     int node() {
         return fields.depthOf(leaf) - depth;
     }

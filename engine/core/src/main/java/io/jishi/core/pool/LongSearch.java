@@ -3,46 +3,59 @@ package io.jishi.core.pool;
 import io.jishi.core.model.Market;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.TimerHandler;
-import io.jishi.core.vocabulary.ListingEnd;
-import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.ExecutionMode;
 
 /**
- * Goes on with searches that a command could not finish within its looks. Such a listing rests like any other; the
- * pairings that the command found are made, unless they do not reach its minimum. Every {@link #PAUSE_NS} a timer takes
- * one step of at most as many looks as a command has, for the first in line; when its scan has seen every candidate,
- * the best of them are paired with it, as an incoming listing, in the order of price and place.
+ * Goes on with searches that a command could not finish within its looks. Such a listing rests like any other. Every
+ * {@link #PAUSE_NS} a timer takes one step of at most as many looks as a command has, for the first in line; when its
+ * scan has seen every candidate, what it was looked for happens as in a search at once ({@link LongFill},
+ * {@link LongIntroduction}).
  *
  * <p>Only listings that were in line before it count, as in a search at once; what has ended, was traded with or has
- * lost its place since it was found does not. If some that would have paired were left out of the list of the best, and
- * the list has proved too short, the scan begins again.
+ * lost its place since it was found does not. If some were left out of what was found, and it has proved too short, the
+ * scan begins again.
  */
 final class LongSearch {
-    /** Between two steps. */
-    static final long PAUSE_NS = 100_000;
+    /** Between two steps: several times what a step takes, so that commands go on meanwhile. */
+    static final long PAUSE_NS = 1_000_000;
     private static final int NONE = Listings.NONE;
+
+    /** What candidates are looked for. */
+    interface Goal {
+        /** Begins for a listing; returns how to go through its candidates. */
+        Scan begin(int listing);
+
+        /** Takes up the search after others may have looked for something. */
+        void resume();
+
+        void look(int candidate);
+
+        /** Does what was looked for; returns whether the scan has to begin again. */
+        boolean finish();
+
+        /** Adds what has been found. */
+        void hashInto(StateHash hash);
+    }
 
     private final Market market;
     private final Listings listings;
-    private final Search search;
     private final Stock stock;
-    private final Plan plan;
-    private final Matching matching;
-    private final Shortlist best;
+    private final Goal fill;
+    private final Goal introduction;
     private final TimerHandler timer = this::onTimer;
+    private Goal goal;
     private Scan scan;
     private int current = NONE;
     private long place;
     private boolean armed;
 
-    LongSearch(final Market market, final Listings listings, final Search search, final Stock stock, final Plan plan,
-        final Matching matching) {
+    LongSearch(final Market market, final Listings listings, final Stock stock, final Goal fill,
+        final Goal introduction) {
         this.market = market;
         this.listings = listings;
-        this.search = search;
         this.stock = stock;
-        this.plan = plan;
-        this.matching = matching;
-        best = new Shortlist(listings, market.limits().maxFillsPerCommand());
+        this.fill = fill;
+        this.introduction = introduction;
     }
 
     /** Timers that it takes to go on with one more search. */
@@ -84,16 +97,17 @@ final class LongSearch {
     private void begin(final int listing) {
         current = listing;
         place = listings.priority(listing);
-        best.clear();
-        scan = search.scanFor(listing);
+        goal = listings.executionMode(listing) == ExecutionMode.FIRM ? fill : introduction;
+        scan = goal.begin(listing);
         scan.begin(listing);
     }
 
     private void step() {
+        goal.resume();
         scan.resume(market.limits().maxLooksPerCommand());
         for (int candidate = scan.next(); candidate != NONE; candidate = scan.next()) {
-            if (listings.priority(candidate) < place && plan.canPair(current, candidate)) {
-                best.add(candidate, listings.remainingUnits(current));
+            if (listings.priority(candidate) < place) {
+                goal.look(candidate);
             }
         }
         if (scan.isOver()) {
@@ -102,15 +116,8 @@ final class LongSearch {
     }
 
     private void finish(final int listing) {
-        final boolean changed = best.dropChanged();
-        final RejectReason reason = plan.makeOf(listing, best);
         current = NONE;
-        if (reason == RejectReason.NONE) {
-            matching.run(plan, listing);
-        }
-        if (listings.remainingUnits(listing) == 0) {
-            stock.end(listing, ListingEnd.FILLED);
-        } else if (reason == RejectReason.NONE && best.isCut() && (changed || plan.size() > 0)) {
+        if (goal.finish()) {
             begin(listing);
         } else {
             stock.unfinished().remove(listing);
@@ -124,7 +131,7 @@ final class LongSearch {
         if (first != NONE && isBegun(first)) {
             hash.add(listings.id(first));
             scan.hashInto(hash);
-            best.hashInto(hash);
+            goal.hashInto(hash);
         }
     }
 }

@@ -83,6 +83,7 @@ public final class PoolModel implements MarketModel {
     private final Matching matching;
     private final LongSearch longSearch;
     private final MatchBook matches;
+    private final Introductions introductions;
     private final Proposals proposals;
     private final OpenLicences openLicences;
     private final ListingEvents events;
@@ -111,11 +112,19 @@ public final class PoolModel implements MarketModel {
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         matching = new Matching(market, listings, stock);
-        longSearch = new LongSearch(market, listings, search, stock, plan, matching);
+        final Score score = new Score(listings, fields);
+        final ProposalSearch proposalSearch =
+            new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
+        introductions = new Introductions(market, listings, matches, proposalSearch, score);
+        longSearch = new LongSearch(market, listings, stock,
+            new LongFill(market, listings, search, stock, plan, matching),
+            new LongIntroduction(market, listings, index.search(), compatibility, rights, proposalSearch,
+                introductions));
         submitChecks = new SubmitChecks(market, listings);
         amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
-        proposals = new Proposals(market, listings, stock, index, matches, rights, plan, matching);
+        proposals = new Proposals(market, listings, stock, matches,
+            new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);
         openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
         ahead = new ReadAhead(fields, listings, search, market.timers());
@@ -229,7 +238,8 @@ public final class PoolModel implements MarketModel {
             return grantable;
         }
         return listings.executionMode(draft) == ExecutionMode.FIRM
-            ? plan.make(draft, timers, longSearch.timersNeeded()) : proposals.plan(draft, timers);
+            ? plan.make(draft, timers, longSearch.timersNeeded())
+            : introductions.plan(draft, timers, longSearch.timersNeeded());
     }
 
     private void answer(final Command command, final RejectReason reason, final long clientListingId) {
@@ -246,7 +256,7 @@ public final class PoolModel implements MarketModel {
         if (listings.executionMode(listing) != ExecutionMode.FIRM) {
             stock.rest(listing);
             if (listings.executionMode(listing) == ExecutionMode.PROPOSAL) {
-                proposals.introduce(listing);
+                introduce(listing);
             }
             return;
         }
@@ -258,6 +268,14 @@ public final class PoolModel implements MarketModel {
             if (!plan.isFinished()) {
                 longSearch.goOn(listing);
             }
+        }
+    }
+
+    private void introduce(final int listing) {
+        if (introductions.isFinished()) {
+            introductions.make(listing);
+        } else {
+            longSearch.goOn(listing);
         }
     }
 
@@ -363,8 +381,9 @@ public final class PoolModel implements MarketModel {
      * for it, when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then the searches
      * that go on: how many and the ids of their listings, in line; of the first, if its scan has begun, its id, where
      * the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans document) and
-     * the best that it has found: whether some were left out, how many, and of each id, place and remaining units.
-     * Then the last number of a proposal or notice, the open proposals and the unpaid notices.
+     * the best that it has found: whether some were left out, how many, and of each id, place and remaining units; of
+     * PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units, end, score and
+     * grade. Then the last number of a proposal or notice, the open proposals and the unpaid notices.
      */
     @Override
     public void hashInto(final StateHash hash) {

@@ -2,29 +2,37 @@ package io.jishi.core.pool;
 
 import io.jishi.core.reference.Fields;
 
-/** The resting PROPOSAL listings of both sides, by cell. */
+/** The resting PROPOSAL listings of both sides. */
 final class ProposalIndex {
-    private final FieldTree supplyFields;
-    private final ProposalCells cells;
+    private final Listings listings;
+    private final Search search;
+    private final LeafDepths depths;
 
     ProposalIndex(final Fields fields, final Listings listings, final int maxFields) {
-        supplyFields = new FieldTree(fields, maxFields);
-        cells = new ProposalCells(listings, supplyFields, maxFields);
+        this.listings = listings;
+        search = new Search(fields, listings, maxFields);
+        depths = new LeafDepths(fields, maxFields);
     }
 
     void insert(final int listing) {
-        cells.insert(listing);
+        search.insert(listing);
+        if (listings.isSupply(listing)) {
+            depths.count(listings.field(listing), 1);
+        }
     }
 
     void remove(final int listing) {
-        cells.remove(listing);
+        search.remove(listing);
+        if (listings.isSupply(listing)) {
+            depths.count(listings.field(listing), -1);
+        }
     }
 
-    FieldTree supplyFields() {
-        return supplyFields;
+    Search search() {
+        return search;
     }
 
-    ProposalCells cells() {
-        return cells;
+    LeafDepths depths() {
+        return depths;
     }
 }

@@ -3,16 +3,15 @@ package io.jishi.core.pool;
 import io.jishi.core.command.ConfirmMatch;
 import io.jishi.core.command.DeclineMatch;
 import io.jishi.core.model.Market;
-import io.jishi.core.reference.Fields;
-import io.jishi.core.reference.PoolRules;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.ListingSide;
 import io.jishi.core.vocabulary.RejectReason;
 
 /**
- * Execution mode PROPOSAL: introduces, and makes a trade of what both sides confirm. The confirmation that completes a
- * proposal makes its trade at once, unless several buyers of one indivisible supply, or several suppliers of one
- * demand, have confirmed by then: that competition is announced, and the listing leaves the index and waits.
+ * Execution mode PROPOSAL once listings have been introduced: makes a trade of what both sides confirm. The
+ * confirmation that completes a proposal makes its trade at once, unless several buyers of one indivisible supply, or
+ * several suppliers of one demand, have confirmed by then: that competition is announced, and the listing leaves the
+ * index and waits.
  */
 final class Proposals {
     private static final int NONE = Listings.NONE;
@@ -23,63 +22,18 @@ final class Proposals {
     private final Matches matches;
     private final Plan plan;
     private final Matching matching;
-    private final Score score;
-    private final Ranking ranking;
-    private final ProposalSearch search;
     private final MatchChecks checks;
 
-    Proposals(final Market market, final Listings listings, final Stock stock, final ProposalIndex index,
-        final MatchBook book, final RightsCheck rights, final Plan plan, final Matching matching) {
+    Proposals(final Market market, final Listings listings, final Stock stock, final MatchBook book,
+        final MatchChecks checks, final Plan plan, final Matching matching) {
         this.market = market;
         this.listings = listings;
         this.stock = stock;
         this.book = book;
+        this.checks = checks;
         this.plan = plan;
         this.matching = matching;
         matches = book.matches();
-        final Fields fields = market.reference().fields();
-        final Compatibility compatibility = new Compatibility(market, listings);
-        score = new Score(listings, fields);
-        ranking = new Ranking(listings, market.reference().participants());
-        search = new ProposalSearch(market, listings, index, compatibility, rights, book, score);
-        checks = new MatchChecks(market, listings, matches, compatibility, rights);
-    }
-
-    /**
-     * Finds whom to introduce to an incoming listing.
-     *
-     * @param incoming the draft.
-     * @param timers   timers that the listing itself will need.
-     * @return NONE, TOO_MANY_MATCHES or TOO_MANY_TIMERS.
-     */
-    RejectReason plan(final int incoming, final int timers) {
-        search.find(incoming, rulesOf(incoming), ranking);
-        if (!matches.hasRoomFor(ranking.size())) {
-            return RejectReason.TOO_MANY_MATCHES;
-        }
-        return market.timers().hasRoomFor(timers + ranking.size())
-            ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
-    }
-
-    private PoolRules rulesOf(final int listing) {
-        return market.reference().venues().find(listings.venueId(listing)).poolRules();
-    }
-
-    /** Introduces a listing, resting by now, to those that the plan found. */
-    void introduce(final int incoming) {
-        final boolean isSupply = listings.isSupply(incoming);
-        final long nowNs = market.clock().nowNs();
-        final long endNs = rulesOf(incoming).endOf(nowNs);
-        for (int rank = 0; rank < ranking.size(); rank++) {
-            final int other = ranking.listing(rank);
-            final int supply = isSupply ? incoming : other;
-            final int demand = isSupply ? other : incoming;
-            final long units = Math.min(listings.remainingUnits(supply), listings.remainingUnits(demand));
-            final int match = book.open(supply, demand, units, endNs);
-            final int total = score.rate(supply, demand, other, nowNs);
-            book.events().proposed(
-                matches, match, isSupply ? ListingSide.SUPPLY : ListingSide.DEMAND, rank + 1, score, total);
-        }
     }
 
     void confirm(final ConfirmMatch command) {

@@ -8,6 +8,12 @@ import io.jishi.core.state.StateHash;
  * index. A candidate looked at is a look, and so is every {@value #NODES_TO_A_LOOK}th node that is left behind.
  */
 abstract class Scan {
+    /** Says before a look whether anything in a queue from a price on is wanted. */
+    @FunctionalInterface
+    interface Filter {
+        boolean wants(int node, int maturity, long price);
+    }
+
     static final int NONE = Listings.NONE;
     /** Passing a node costs far less than looking at a candidate. */
     static final int NODES_TO_A_LOOK = 64;
@@ -19,9 +25,15 @@ abstract class Scan {
     private long priority;
     private int position;
     private boolean found;
+    private Filter filter = (node, maturity, first) -> true;
 
     Scan(final PriceQueues queues) {
         this.queues = queues;
+    }
+
+    /** From now on what is not wanted is left out, and costs no look. */
+    final void filter(final Filter newFilter) {
+        filter = newFilter;
     }
 
     /** Takes up the scan for so many looks. */
@@ -75,7 +87,8 @@ abstract class Scan {
         while (position != PriceQueues.NONE && !isOfNode(queues.handleAt(position))) {
             position = queues.after(position);
         }
-        if (position == PriceQueues.NONE || queues.priceAt(position) > limit()) {
+        if (position == PriceQueues.NONE || queues.priceAt(position) > limit()
+            || !filter.wants(field(), maturity(), queues.priceAt(position))) {
             return NONE;
         }
         price = queues.priceAt(position);
@@ -112,6 +125,12 @@ abstract class Scan {
 
     /** Prices beyond it do not cross. */
     abstract long limit();
+
+    /** Node of the taxonomy. */
+    abstract int field();
+
+    /** Maturity, or least maturity, of all in the queue. */
+    abstract int maturity();
 
     /** Number of the node in the order of the scan. */
     abstract int node();

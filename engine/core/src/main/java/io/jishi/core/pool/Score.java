@@ -52,7 +52,12 @@ final class Score {
 
     /** Depth of the prefix over the depth of the field. */
     int fieldPart(final int supplyField, final int prefix) {
-        return Fraction.of(rules.weightField(), fields.depthOf(prefix), fields.depthOf(supplyField));
+        return fieldPartOf(fields.depthOf(prefix), fields.depthOf(supplyField));
+    }
+
+    /** Depth of a prefix over the depth of a field. */
+    int fieldPartOf(final int prefixDepth, final int leafDepth) {
+        return Fraction.of(rules.weightField(), prefixDepth, leafDepth);
     }
 
     /** The demand's tags that the supply has; a demand without tags gets nothing. */
@@ -64,11 +69,6 @@ final class Score {
             wanted += Long.bitCount(tagsWanted);
             common += Long.bitCount(tagsWanted & listings.tags(supply, word));
         }
-        return tagShare(common, wanted);
-    }
-
-    /** So many of the tags wanted. */
-    int tagShare(final int common, final int wanted) {
         return wanted == 0 ? 0 : Fraction.of(rules.weightTags(), common, wanted);
     }
 
@@ -104,6 +104,19 @@ final class Score {
 
     int mostRegion() {
         return rules.weightRegion();
+    }
+
+    int mostModes() {
+        return rules.weightModes();
+    }
+
+    /** Nobody has a tag in common with a listing that has none. */
+    int mostTags(final int listing) {
+        long any = 0;
+        for (int word = 0; word < Listings.TAG_WORDS; word++) {
+            any |= listings.tags(listing, word);
+        }
+        return any == 0 ? 0 : rules.weightTags();
     }
 
     int mostFreshness() {

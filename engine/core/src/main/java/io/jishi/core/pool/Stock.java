@@ -74,6 +74,7 @@ final class Stock {
 
     /** Takes a resting listing out of the index: an auction will decide who gets it. */
     void contest(final int listing) {
+        unfinished.remove(listing);
         unindex(listing);
         listings.contest(listing);
     }

@@ -160,8 +160,8 @@ final class SupplyIndex implements Walk.Source {
     @Override
     public void follow(final Walk walk, final int queue, final int handle) {
         final int leaf = listings.field(handle);
-        final int cell = queue % CELLS;
-        for (int depth = fields.depthOf(queue / CELLS + Fields.ROOT) + 1; depth <= fields.depthOf(leaf); depth++) {
+        final int cell = cellOfQueue(queue);
+        for (int depth = fields.depthOf(nodeOf(queue)) + 1; depth <= fields.depthOf(leaf); depth++) {
             walk.offerAfter(queue(fields.ancestorAt(leaf, depth), cell), listings.priceFen(handle),
                 listings.priority(handle));
         }
@@ -188,6 +188,16 @@ final class SupplyIndex implements Walk.Source {
 
     private static int cell(final int rightIndex, final int maturity) {
         return rightIndex * MATURITIES + maturity - 1;
+    }
+
+    /** The node of a queue. */
+    static int nodeOf(final int queue) {
+        return queue / CELLS + Fields.ROOT;
+    }
+
+    /** The cell of a queue. */
+    static int cellOfQueue(final int queue) {
+        return queue % CELLS;
     }
 
     /** The queue of a node's cell. */

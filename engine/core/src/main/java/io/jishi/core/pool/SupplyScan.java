@@ -80,6 +80,16 @@ final class SupplyScan extends Scan {
     }
 
     @Override
+    int field() {
+        return field;
+    }
+
+    @Override
+    int maturity() {
+        return cell % SupplyIndex.MATURITIES + 1;
+    }
+
+    @Override
     int node() {
         return field;
     }

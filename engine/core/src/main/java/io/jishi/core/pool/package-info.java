@@ -4,7 +4,8 @@
  * <p>Parts: {@code Listings} holds every listing in a slab of numbers; {@code SupplyIndex} and {@code DemandIndex} find
  * the resting ones in order of price and time; {@code Compatibility} and {@code RightsCheck} are the rules of who may
  * pair; {@code Plan} makes a whole command's pairings before anything is changed; {@code Matching} carries them out;
- * {@code LongSearch} goes on with searches that need more than a command's looks; {@code ReadAhead} reads the memory
+ * {@code LongSearch} goes on with searches that need more than a command's looks, for trades ({@code LongFill}) or
+ * proposals ({@code LongIntroduction}); {@code ReadAhead} reads the memory
  * that a batch of commands will need; {@code Stock} ends listings and keeps their timers; the {@code ...Checks} refuse;
  * {@code ListingEvents} tells. An index may be replaced without touching a rule: it must show every listing that could
  * pair, in order, and may show more.
@@ -18,15 +19,14 @@
  * in steady state nothing is.
  *
  * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and
- * keeps them in a {@code Ranking}; {@code MatchBook} opens and ends proposals in {@code Matches}; {@code Proposals}
- * answers both sides. OPEN_LICENCE: {@code OpenLicences} over {@code Notices}.
+ * keeps them in a {@code Ranking}; {@code Introductions} opens proposals in {@code Matches} by the {@code MatchBook};
+ * {@code Proposals} answers both sides. OPEN_LICENCE: {@code OpenLicences} over {@code Notices}.
  *
- * <p>The index of PROPOSAL puts listings into cells of one node, set of rights, maturity and set of modes, inside a
- * cell by price. What the members of a cell can score at most is known from the cell, their best price and the union
- * of their tags; cells wait in a heap by it, and the search ends when the first cannot reach the last place of the
- * ranking. So it is exact, and pays for every cell under its prefix that shares a right plus every listing whose bound
- * reaches that place. What defeats it: a prefix near the root (every cell is looked at), and a stock of equal cells,
- * prices and tags (every member is scored).
+ * <p>PROPOSAL listings stand in an index of the same kind. {@code ProposalWalk} merges its queues by what their next
+ * can score at most ({@code MostScore}): field, maturity and price are known from the queue, the other parts count in
+ * full. The search ends when that cannot reach the last place of the ranking, or with its looks: then
+ * {@code LongSearch} goes on with it, as with those of FIRM. What defeats the bound: tags, modes and freshness, whose
+ * weights are what the bound is off by, in a stock whose prices all cross.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.

@@ -25,6 +25,7 @@ public final class PoolRules {
     private int threshold;
     private int topK = 20;
     private long proposalMs = 604_800_000;
+    private long version;
 
     PoolRules() {
     }
@@ -51,6 +52,16 @@ public final class PoolRules {
         threshold = command.threshold;
         topK = command.topK;
         proposalMs = command.proposalMs;
+        version++;
+    }
+
+    /**
+     * How often the rules have been set.
+     *
+     * @return 0 for the defaults.
+     */
+    public long version() {
+        return version;
     }
 
     /**
@@ -148,5 +159,6 @@ public final class PoolRules {
     void hashInto(final StateHash hash) {
         hash.add(weightField).add(weightTags).add(weightHeadroom).add(weightMaturity).add(weightRegion);
         hash.add(weightModes).add(weightFreshness).add(threshold).add(topK).add(proposalMs);
+        hash.add(version);
     }
 }

@@ -3,8 +3,7 @@ package io.jishi.testsupport.pool;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.state.StateHash;
-import io.jishi.core.vocabulary.ListingEnd;
-import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.ExecutionMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.List;
  * everything that there is to look at, and takes the next so many after the last one looked at.
  */
 final class NaiveLongSearch {
-    private static final long PAUSE_NS = 100_000;
-    private static final int MOST = 64;
+    private static final long PAUSE_NS = 1_000_000;
     private static final int NODES_TO_A_LOOK = 64;
     private static final int END_OF_NODE = Integer.MAX_VALUE;
 
@@ -25,24 +23,23 @@ final class NaiveLongSearch {
             .thenComparingLong(Stop::price).thenComparingLong(Stop::place);
     }
 
-    private record Found(long id, long place, long price, long units, long least) { }
-
     private final Market market;
     private final NaivePoolModel model;
-    private final NaiveRules rules;
+    private final NaiveLongFill fill;
+    private final NaiveLongIntroduction introduction;
     private final Fields fields;
     private final List<Long> waiting = new ArrayList<>();
-    private final List<Found> best = new ArrayList<>();
     private long begunId;
     private long begunPlace;
     private Stop last;
-    private boolean cut;
     private boolean armed;
 
-    NaiveLongSearch(final Market market, final NaivePoolModel model, final NaiveRules rules) {
+    NaiveLongSearch(final Market market, final NaivePoolModel model, final NaiveLongFill fill,
+        final NaiveLongIntroduction introduction) {
         this.market = market;
         this.model = model;
-        this.rules = rules;
+        this.fill = fill;
+        this.introduction = introduction;
         fields = market.reference().fields();
     }
 
@@ -91,27 +88,50 @@ final class NaiveLongSearch {
     private void begin(final NaiveListing listing) {
         begunId = listing.id;
         begunPlace = listing.place;
-        best.clear();
-        cut = false;
+        if (isFirm(listing)) {
+            fill.begin();
+        } else {
+            introduction.begin(listing);
+        }
         last = new Stop(listing.supply ? 0 : Math.max(0, fields.indexOf(listing.fieldId)), 0, Long.MIN_VALUE, 0, null);
     }
 
+    private static boolean isFirm(final NaiveListing listing) {
+        return listing.mode == ExecutionMode.FIRM;
+    }
+
     private void step(final NaiveListing listing) {
-        final int looks = market.limits().maxLooksPerCommand();
+        int looks = market.limits().maxLooksPerCommand();
         final Stop before = last;
         final List<Stop> next = stops(listing).stream()
-            .filter((stop) -> Stop.ORDER.compare(stop, before) > 0).sorted(Stop.ORDER).limit(looks).toList();
+            .filter((stop) -> Stop.ORDER.compare(stop, before) > 0).sorted(Stop.ORDER).toList();
         for (final Stop stop : next) {
-            if (stop.candidate == null) {
-                last = new Stop(stop.node + 1, 0, Long.MIN_VALUE, 0, null);
-            } else {
-                last = stop;
-                look(listing, stop.candidate);
+            if (looks == 0) {
+                return;
             }
+            looks -= take(listing, stop) ? 1 : 0;
         }
-        if (next.size() < looks) {
+        if (looks > 0) {
             finish(listing);
         }
+    }
+
+    /** Whether there was something to look at. */
+    private boolean take(final NaiveListing listing, final Stop stop) {
+        if (stop.candidate == null) {
+            last = new Stop(stop.node + 1, 0, Long.MIN_VALUE, 0, null);
+            return true;
+        }
+        if (!isFirm(listing) && !introduction.wants(listing, stop.candidate)) {
+            return false;
+        }
+        last = stop;
+        if (isFirm(listing)) {
+            fill.look(listing, stop.candidate);
+        } else {
+            introduction.look(listing, stop.candidate);
+        }
+        return true;
     }
 
     private List<Stop> stops(final NaiveListing listing) {
@@ -132,44 +152,9 @@ final class NaiveLongSearch {
         return fields.depthOf(fields.indexOf(listing.fieldId));
     }
 
-    private void look(final NaiveListing listing, final NaiveListing candidate) {
-        final boolean can = listing.supply ? rules.compatible(listing, candidate, candidate)
-            : model.canPair(listing, candidate, List.of());
-        if (candidate.place > listing.place || !can) {
-            return;
-        }
-        final long price = candidate.supply ? candidate.price : -candidate.price;
-        best.add(new Found(candidate.id, candidate.place, price, candidate.left(), candidate.least()));
-        best.sort(Comparator.comparingLong(Found::price).thenComparingLong(Found::place));
-        trim(listing.left());
-    }
-
-    private void trim(final long wanted) {
-        long left = wanted;
-        int needed = 0;
-        while (needed < best.size() && left > 0) {
-            final Found found = best.get(needed++);
-            final long units = Math.min(left, found.units);
-            left -= found.least <= units ? units : 0;
-        }
-        needed = Math.min(needed, Math.min(MOST, market.limits().maxFillsPerCommand()));
-        cut |= needed < best.size();
-        best.subList(needed, best.size()).clear();
-    }
-
     private void finish(final NaiveListing listing) {
-        final boolean changed = best.removeIf((found) -> {
-            final NaiveListing now = model.find((n) -> n.id == found.id);
-            return now == null || now.place != found.place || now.left() != found.units;
-        });
         begunId = 0;
-        final List<NaivePoolModel.Pairing> plan = new ArrayList<>();
-        final boolean can = rules.takesPart(listing) == RejectReason.NONE
-            && model.plan(listing, best.stream().map((found) -> model.find((n) -> n.id == found.id)).toList(), plan);
-        model.trade(listing, plan);
-        if (listing.left() == 0) {
-            model.end(listing, ListingEnd.FILLED);
-        } else if (can && cut && (changed || !plan.isEmpty())) {
+        if (isFirm(listing) ? fill.finish(listing) : introduction.finish(listing)) {
             begin(listing);
         } else {
             forget(listing);
@@ -181,8 +166,11 @@ final class NaiveLongSearch {
         waiting.forEach(hash::add);
         if (!waiting.isEmpty() && isBegun(first())) {
             hash.add(begunId).add(last.node).add(last.queue).add(last.price).add(last.place);
-            hash.add(cut).add(best.size());
-            best.forEach((found) -> hash.add(found.id).add(found.place).add(found.units));
+            if (isFirm(first())) {
+                fill.hashInto(hash);
+            } else {
+                introduction.hashInto(hash);
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ public final class NaivePoolModel implements MarketModel {
     private final NaivePoolEvents events;
     private final NaiveProposals proposals;
     private final NaiveOpenLicences openLicences;
-    private final List<NaiveProposals.Ranked> introductions = new ArrayList<>();
+    private final List<NaiveIntroductions.Ranked> introductions = new ArrayList<>();
     private final List<NaiveListing> listings = new ArrayList<>();
     private final List<Integer> assigned = new ArrayList<>();
     private final NaiveLongSearch longSearch;
@@ -62,9 +62,10 @@ public final class NaivePoolModel implements MarketModel {
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
         events = new NaivePoolEvents(market);
-        longSearch = new NaiveLongSearch(market, this, rules);
         proposals = new NaiveProposals(market, rules, rights,
-            (own, match) -> room(own, 0, List.of(planned(own, match))), this::tradeProposed);
+            (own, match) -> room(own, 0, List.of(planned(own, match))), this::tradeProposed, this::onContested);
+        longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules),
+            new NaiveLongIntroduction(market, this, rules, rights, proposals));
         openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
         market.rights().listen(this::onAssigned);
     }
@@ -132,6 +133,10 @@ public final class NaivePoolModel implements MarketModel {
         }
     }
 
+    private void onContested(final NaiveListing listing) {
+        longSearch.forget(listing);
+    }
+
     private Participant party(final int id) {
         return market.reference().participants().find(id);
     }
@@ -191,7 +196,7 @@ public final class NaivePoolModel implements MarketModel {
             return RejectReason.NONE;
         }
         if (incoming.mode == ExecutionMode.PROPOSAL) {
-            return proposals.plan(incoming, listings, timers, introductions);
+            return planIntroductions(incoming, timers);
         }
         final List<NaiveListing> candidates = candidates(incoming);
         final int looks = market.limits().maxLooksPerCommand();
@@ -205,6 +210,18 @@ public final class NaivePoolModel implements MarketModel {
             plan.clear();
         }
         return room(incoming, timers + (goesOn ? longSearch.timersNeeded() : 0), plan);
+    }
+
+    private RejectReason planIntroductions(final NaiveListing incoming, final int timers) {
+        goesOn = !proposals.introductions().isFoundAtOnce(incoming, listings, candidates(incoming));
+        if (!goesOn) {
+            introductions.addAll(proposals.introductions().best(incoming, listings));
+        }
+        if (!proposals.hasRoomFor(introductions.size())) {
+            return RejectReason.TOO_MANY_MATCHES;
+        }
+        return market.timers().hasRoomFor(timers + (goesOn ? longSearch.timersNeeded() : introductions.size()))
+            ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
     }
 
     /** Pairs an incoming listing with others in turn; returns what is left of it. */
@@ -237,7 +254,7 @@ public final class NaivePoolModel implements MarketModel {
     List<NaiveListing> candidates(final NaiveListing incoming) {
         final Comparator<NaiveListing> byPrice = Comparator.comparingLong((n) -> n.price);
         return listings.stream()
-            .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.FIRM)
+            .filter((n) -> n.supply != incoming.supply && n.mode == incoming.mode && !n.contested)
             .filter((n) -> incoming.supply ? rules.candidates(incoming, n) : rules.candidates(n, incoming))
             .sorted((incoming.supply ? byPrice.reversed() : byPrice).thenComparingLong((n) -> n.place))
             .toList();

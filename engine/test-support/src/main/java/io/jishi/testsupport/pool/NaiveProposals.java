@@ -8,105 +8,74 @@ import io.jishi.core.event.MatchConfirmed;
 import io.jishi.core.event.MatchEnded;
 import io.jishi.core.event.MatchProposed;
 import io.jishi.core.model.Market;
-import io.jishi.core.reference.PoolRules;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.ListingSide;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
-/** PROPOSAL as plainly as it can be written: every listing of the other side is scored, then all are sorted. */
+/** PROPOSAL as plainly as it can be written: one list of what is open. */
 final class NaiveProposals {
-    /** An introduction that a search found. */
-    record Ranked(NaiveListing listing, NaiveScore score) { }
-
     private final Market market;
     private final NaiveRules rules;
     private final NaiveRights rights;
+    private final NaiveIntroductions introductions;
     private final BiFunction<NaiveListing, NaiveMatch, RejectReason> room;
     private final BiConsumer<NaiveListing, NaiveMatch> trade;
+    private final Consumer<NaiveListing> contest;
     private final List<NaiveMatch> matches = new ArrayList<>();
     private long lastId;
 
-    /** The functions tell whether a trade finds room, and make it. */
+    /** The functions tell whether a trade finds room, make it, and are told for whom several compete. */
     NaiveProposals(final Market market, final NaiveRules rules, final NaiveRights rights,
         final BiFunction<NaiveListing, NaiveMatch, RejectReason> room,
-        final BiConsumer<NaiveListing, NaiveMatch> trade) {
+        final BiConsumer<NaiveListing, NaiveMatch> trade, final Consumer<NaiveListing> contest) {
         this.market = market;
         this.rules = rules;
         this.rights = rights;
+        introductions = new NaiveIntroductions(market, rules, rights, this::hasRoom);
         this.room = room;
         this.trade = trade;
+        this.contest = contest;
     }
 
     long nextId() {
         return ++lastId;
     }
 
-    private PoolRules rulesOf(final NaiveListing listing) {
-        return listing.venue.poolRules();
+    NaiveIntroductions introductions() {
+        return introductions;
     }
 
-    /** Whom to introduce to an incoming listing, best first. */
-    RejectReason plan(
-        final NaiveListing incoming, final List<NaiveListing> all, final int timers, final List<Ranked> found) {
-        final PoolRules weights = rulesOf(incoming);
-        all.stream()
-            .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.PROPOSAL && !n.contested)
-            .filter((n) -> matches.stream().filter((m) -> m.concerns(n)).count()
-                < market.limits().maxMatchesPerListing())
-            .filter((n) -> canPair(incoming, n))
-            .map((n) -> new Ranked(n, NaiveScore.of(market, weights, incoming.supply ? incoming : n,
-                incoming.supply ? n : incoming, n)))
-            .filter((r) -> r.score.total() >= weights.threshold())
-            .sorted(order(incoming.supply))
-            .limit(weights.topK())
-            .forEach(found::add);
-        if (matches.size() + found.size() > market.limits().maxMatches()) {
-            return RejectReason.TOO_MANY_MATCHES;
-        }
-        return market.timers().hasRoomFor(timers + found.size()) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
+    boolean hasRoomFor(final int count) {
+        return matches.size() + count <= market.limits().maxMatches();
     }
 
-    private static Comparator<Ranked> order(final boolean incomingSupply) {
-        final Comparator<Ranked> byScore = Comparator.comparingInt((r) -> -r.score.total());
-        return byScore
-            .thenComparing((r) -> r.listing.owner.grade())
-            .thenComparing((r) -> incomingSupply ? -r.listing.price : r.listing.price)
-            .thenComparing((r) -> r.listing.place);
-    }
-
-    private boolean canPair(final NaiveListing incoming, final NaiveListing resting) {
-        final NaiveListing supply = incoming.supply ? incoming : resting;
-        final NaiveListing demand = incoming.supply ? resting : incoming;
-        final long units = Math.min(incoming.left(), resting.left());
-        return incoming.accepts(units) && resting.accepts(units)
-            && rules.compatible(supply, demand, resting)
-            && rights.check(supply, List.of(), market.clock().nowNs()) == RejectReason.NONE;
+    private boolean hasRoom(final NaiveListing listing) {
+        return matches.stream().filter((m) -> m.concerns(listing)).count() < market.limits().maxMatchesPerListing();
     }
 
     /** Opens what was found. */
-    void introduce(final NaiveListing incoming, final List<Ranked> found) {
-        final long end = rulesOf(incoming).endOf(market.clock().nowNs());
+    void introduce(final NaiveListing incoming, final List<NaiveIntroductions.Ranked> found) {
+        final long end = introductions.rulesOf(incoming).endOf(market.clock().nowNs());
         int rank = 0;
-        for (final Ranked ranked : found) {
+        for (final NaiveIntroductions.Ranked ranked : found) {
             final NaiveMatch match = new NaiveMatch();
             match.id = nextId();
-            match.supply = incoming.supply ? incoming : ranked.listing;
-            match.demand = incoming.supply ? ranked.listing : incoming;
-            match.units = Math.min(incoming.left(), ranked.listing.left());
+            match.supply = incoming.supply ? incoming : ranked.listing();
+            match.demand = incoming.supply ? ranked.listing() : incoming;
+            match.units = Math.min(incoming.left(), ranked.listing().left());
             match.end = end;
             match.timer = market.timers().arm(end, match.id, this::onTimer);
             matches.add(match);
-            propose(match, incoming, ranked.score, ++rank);
+            propose(match, incoming, ranked.score(), ++rank);
         }
     }
 
@@ -258,6 +227,7 @@ final class NaiveProposals {
 
     private void compete(final NaiveListing listing) {
         listing.contested = true;
+        contest.accept(listing);
         final List<NaiveMatch> confirmed = matches.stream()
             .filter((m) -> m.concerns(listing) && m.confirmed(!listing.supply)).toList();
         confirmed.forEach(this::await);

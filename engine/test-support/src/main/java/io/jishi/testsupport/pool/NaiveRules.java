@@ -43,7 +43,7 @@ final class NaiveRules {
     }
 
     /** Climbs from the leaf to the root. */
-    private boolean under(final int fieldId, final int prefixId) {
+    boolean under(final int fieldId, final int prefixId) {
         final Fields fields = market.reference().fields();
         final int field = fields.indexOf(fieldId);
         for (int depth = fields.depthOf(field); depth >= 0; depth--) {

@@ -9,9 +9,8 @@ import java.util.BitSet;
 /** The seven parts of a score, each in arbitrary precision, from the text of the rules. */
 record NaiveScore(int field, int tags, int headroom, int maturity, int region, int modes, int freshness) {
     static NaiveScore of(final Market market, final PoolRules w, final NaiveListing s, final NaiveListing d,
-        final NaiveListing resting) {
+        final NaiveListing resting, final long now) {
         final Fields fields = market.reference().fields();
-        final long now = market.clock().nowNs();
         final BitSet wanted = BitSet.valueOf(d.tags);
         final BitSet common = BitSet.valueOf(s.tags);
         common.and(wanted);

@@ -62,8 +62,8 @@ final class PoolShape {
     /** Few looks for a command, and time enough between commands for searches to go on. */
     private void searchLong(final PoolFlow flow) {
         limits.maxLooksPerCommand(flow.drawOneOf(1, 2, 5, 20));
-        stepNs = flow.drawOneOf(20_000, 100_000, 400_000);
-        endGridNs = flow.drawOneOf(1, 1_000_000, 50_000_000);
+        stepNs = flow.drawOneOf(200_000, 1_000_000, 4_000_000);
+        endGridNs = flow.drawOneOf(1, 10_000_000, 500_000_000);
     }
 
     private static CoreLimits limits(final PoolFlow flow) {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Searches that need more looks than a command has: here 3, and a step every 100,000 ns. */
+/** Searches that need more looks than a command has: here 3, and a step every 1,000,000 ns. */
 class PoolLongSearchTest {
-    private static final long STEP_NS = 100_000;
+    private static final long STEP_NS = 1_000_000;
     private final PoolScenario market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3));
     private long nowNs = 1_000;
 

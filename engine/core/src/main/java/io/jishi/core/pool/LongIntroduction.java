@@ -1,0 +1,108 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.PoolRules;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.RejectReason;
+
+/**
+ * What a search of a PROPOSAL listing goes on for: the best to introduce it to, scored as at the moment when it got its
+ * place in line, by the rules of its venue when the scan began. What cannot come onto the list any more is left out of
+ * the scan. At the end those are introduced that still stand as they were found and still may be, as many as there is
+ * room for; if the list was full and has become shorter, or the rules have changed, the scan begins again.
+ */
+final class LongIntroduction implements LongSearch.Goal {
+    private final Market market;
+    private final Listings listings;
+    private final Search candidates;
+    private final Compatibility compatibility;
+    private final RightsCheck rights;
+    private final ProposalSearch search;
+    private final Introductions introductions;
+    private final Ranking best;
+    private final Scan.Filter filter = this::isWanted;
+    private int incoming;
+    private long rulesVersion;
+    private MostScore most;
+
+    LongIntroduction(final Market market, final Listings listings, final Search candidates,
+        final Compatibility compatibility, final RightsCheck rights, final ProposalSearch search,
+        final Introductions introductions) {
+        this.market = market;
+        this.listings = listings;
+        this.candidates = candidates;
+        this.compatibility = compatibility;
+        this.rights = rights;
+        this.search = search;
+        this.introductions = introductions;
+        best = new Ranking(listings, market.reference().participants());
+    }
+
+    private PoolRules rules() {
+        return introductions.rulesOf(incoming);
+    }
+
+    @Override
+    public Scan begin(final int listing) {
+        incoming = listing;
+        rulesVersion = rules().version();
+        best.clear(rules());
+        final Scan scan = candidates.scanFor(listing);
+        scan.filter(filter);
+        return scan;
+    }
+
+    @Override
+    public void resume() {
+        most = search.begin(incoming, rules());
+    }
+
+    /** Whether what is listed at a node from a price on may still come onto the list. */
+    private boolean isWanted(final int node, final int maturity, final long price) {
+        return best.wants(most.at(node, maturity) + most.headroom(price) + most.rest());
+    }
+
+    @Override
+    public void look(final int candidate) {
+        search.look(incoming, candidate, listings.placedAtNs(incoming), best);
+    }
+
+    @Override
+    public boolean finish() {
+        if (compatibility.checkOpen(incoming) != RejectReason.NONE || rights.check(incoming) != RejectReason.NONE) {
+            return false;
+        }
+        final boolean full = best.isFull();
+        final boolean dropped = dropChanged();
+        if (rules().version() != rulesVersion || (full && dropped)) {
+            return true;
+        }
+        keepRoom();
+        introductions.make(incoming, best);
+        return false;
+    }
+
+    private boolean dropChanged() {
+        final int found = best.size();
+        for (int rank = found - 1; rank >= 0; rank--) {
+            if (!best.isAsFound(rank) || !search.canIntroduce(incoming, best.listing(rank))) {
+                best.remove(rank);
+            }
+        }
+        return best.size() < found;
+    }
+
+    /** There is no command to refuse any more; a timer is left to go on with the next search. */
+    private void keepRoom() {
+        while (best.size() > 0
+            && (!introductions.hasRoomFor(best.size()) || !market.timers().hasRoomFor(best.size() + 1))) {
+            best.keep(best.size() - 1);
+        }
+    }
+
+    @Override
+    public void hashInto(final StateHash hash) {
+        hash.add(rulesVersion);
+        best.hashInto(hash);
+    }
+}

@@ -1,0 +1,104 @@
+package io.jishi.testsupport.pool;
+
+import io.jishi.core.model.Market;
+import io.jishi.core.reference.PoolRules;
+import io.jishi.core.state.StateHash;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.RejectReason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the steps of a search for introductions have found, as it was when it was found. */
+final class NaiveLongIntroduction {
+    private record Found(
+        long id, long place, long units, long end, long price, int score, CreditGrade grade, boolean supply) {
+        static final Comparator<Found> ORDER = Comparator.<Found>comparingInt((f) -> -f.score)
+            .thenComparing(Found::grade)
+            .thenComparing((f) -> f.supply ? f.price : -f.price)
+            .thenComparing(Found::place);
+    }
+
+    private final Market market;
+    private final NaivePoolModel model;
+    private final NaiveRules rules;
+    private final NaiveRights rights;
+    private final NaiveProposals proposals;
+    private final NaiveIntroductions introductions;
+    private final List<Found> best = new ArrayList<>();
+    private int most;
+    private int threshold;
+    private long version;
+
+    NaiveLongIntroduction(final Market market, final NaivePoolModel model, final NaiveRules rules,
+        final NaiveRights rights, final NaiveProposals proposals) {
+        this.market = market;
+        this.model = model;
+        this.rules = rules;
+        this.rights = rights;
+        this.proposals = proposals;
+        introductions = proposals.introductions();
+    }
+
+    void begin(final NaiveListing listing) {
+        final PoolRules now = introductions.rulesOf(listing);
+        best.clear();
+        most = now.topK();
+        threshold = now.threshold();
+        version = now.version();
+    }
+
+    private boolean wants(final int score) {
+        return score >= threshold && (best.size() < most || score >= best.get(most - 1).score);
+    }
+
+    /** What cannot come onto the list costs no look. */
+    boolean wants(final NaiveListing listing, final NaiveListing candidate) {
+        final int leafDepth = introductions.depth(listing.supply ? listing : candidate);
+        return wants(introductions.known(listing, candidate, leafDepth) + introductions.unknown(listing));
+    }
+
+    void look(final NaiveListing listing, final NaiveListing candidate) {
+        if (candidate.place > listing.place) {
+            return;
+        }
+        final int score = introductions.score(listing, candidate, listing.placedAt).total();
+        if (wants(score) && introductions.canPair(listing, candidate)) {
+            best.add(new Found(candidate.id, candidate.place, candidate.left(), candidate.validUntil, candidate.price,
+                score, candidate.owner.grade(), candidate.supply));
+            best.sort(Found.ORDER);
+            best.subList(Math.min(most, best.size()), best.size()).clear();
+        }
+    }
+
+    /** Introduces the best; true if the search must begin again. */
+    boolean finish(final NaiveListing listing) {
+        if (rules.takesPart(listing) != RejectReason.NONE || (listing.supply
+            && rights.check(listing, List.of(), market.clock().nowNs()) != RejectReason.NONE)) {
+            return false;
+        }
+        final boolean full = best.size() == most;
+        final boolean dropped = best.removeIf((found) -> {
+            final NaiveListing now = model.find((n) -> n.id == found.id);
+            return now == null || now.place != found.place || now.left() != found.units
+                || now.validUntil != found.end || now.contested || !introductions.canPair(listing, now);
+        });
+        if (introductions.rulesOf(listing).version() != version || (full && dropped)) {
+            return true;
+        }
+        int count = best.size();
+        while (count > 0 && !(proposals.hasRoomFor(count) && market.timers().hasRoomFor(count + 1))) {
+            count--;
+        }
+        proposals.introduce(listing, best.stream().limit(count)
+            .map((found) -> model.find((n) -> n.id == found.id))
+            .map((n) -> new NaiveIntroductions.Ranked(n, introductions.score(listing, n, listing.placedAt)))
+            .toList());
+        return false;
+    }
+
+    void hashInto(final StateHash hash) {
+        hash.add(version).add(best.size());
+        best.forEach((f) -> hash.add(f.id).add(f.place).add(f.units).add(f.end).add(f.score).add(f.grade.code()));
+    }
+}

@@ -1,0 +1,210 @@
+package io.jishi.testsupport.pool;
+
+import static io.jishi.testsupport.pool.PoolScenario.G;
+import static io.jishi.testsupport.pool.PoolScenario.G06F;
+import static io.jishi.testsupport.pool.PoolScenario.G06N;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jishi.core.command.AdvanceTime;
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.vocabulary.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Searches for introductions that need more looks than a command has: here 3, and a step every 1,000,000 ns. */
+class PoolLongIntroductionTest {
+    private static final long STEP_NS = 1_000_000;
+    private PoolScenario market = market(50);
+    private long nowNs = 1_000;
+
+    private static PoolScenario market(final int maxMatches) {
+        return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3).maxMatches(maxMatches));
+    }
+
+    private void twoOnly() {
+        market.rules((r) -> {
+            r.weightHeadroom = 1_000;
+            r.topK = 2;
+            r.proposalMs = 1_000;
+        });
+    }
+
+    /** Cheap supplies that wishes of these tests look at and may not have: they meet in no cooperation mode. */
+    private void unwanted(final int count) {
+        for (int i = 0; i < count; i++) {
+            market.supply(market.offer(11, G06N, 1, 1 + i), (s) -> s.modes = 1);
+        }
+    }
+
+    private void offer(final int party, final int field, final long priceFen) {
+        market.supply(market.offer(party, field, 1, priceFen), (s) -> s.modes = 2);
+    }
+
+    private SubmitDemand wish(final int party) {
+        final SubmitDemand wish = market.wish(party, G, 1, 100);
+        wish.modes = 2;
+        return wish;
+    }
+
+    /** Lets one step after another pass; what happened but the passing of time. */
+    private List<String> pass(final int steps) {
+        final List<String> events = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            nowNs += STEP_NS;
+            market.at(nowNs);
+            events.addAll(market.send(new AdvanceTime()));
+        }
+        events.removeIf((event) -> event.startsWith("TIME_ADVANCED"));
+        return events;
+    }
+
+    @Test
+    void shouldEndWithItsLooks() {
+        twoOnly();
+        unwanted(2);
+        offer(12, G06N, 50);
+        assertThat(market.send(wish(21))).containsExactly("accepted #4", "proposed !1 #3 to #4 1@50 score 500");
+    }
+
+    @Test
+    void shouldNotNeedLooksForWhatCannotComeOntoTheList() {
+        twoOnly();
+        offer(12, G06N, 50);
+        offer(12, G06F, 40);
+        for (int i = 0; i < 9; i++) {
+            offer(12, G06N, 60);
+        }
+        assertThat(market.send(wish(21))).containsExactly(
+            "accepted #12", "proposed !1 #2 to #12 1@40 score 600", "proposed !2 #1 to #12 1@50 score 500");
+    }
+
+    @Test
+    void shouldIntroduceLaterWhatItWouldHaveIntroducedAtOnce() {
+        twoOnly();
+        unwanted(4);
+        offer(12, G06F, 70);
+        offer(12, G06N, 60);
+        offer(12, G06F, 50);
+        assertThat(market.send(wish(21))).containsExactly("accepted #8");
+        assertThat(pass(2)).isEmpty();
+        assertThat(pass(2)).containsExactly(
+            "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #6 to #8 1@60 score 400");
+    }
+
+    @Test
+    void shouldFindDemandsOnAnyLevel() {
+        twoOnly();
+        for (int i = 0; i < 4; i++) {
+            market.demand(market.wish(21, G06N, 1, 200), (d) -> d.modes = 1);
+        }
+        market.send(wish(22));
+        assertThat(market.supply(market.offer(11, G06N, 1, 60), (s) -> s.modes = 2)).containsExactly("accepted #6");
+        assertThat(pass(3)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
+    }
+
+    @Test
+    void shouldLookAgainWhenOneOfAFullListHasGone() {
+        twoOnly();
+        unwanted(4);
+        offer(12, G06N, 70);
+        offer(12, G06N, 60);
+        offer(12, G06F, 50);
+        market.send(wish(21));
+        pass(2);
+        market.withdraw(12, 6);
+        assertThat(pass(1)).isEmpty();
+        assertThat(pass(4)).containsExactly(
+            "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #5 to #8 1@70 score 300");
+    }
+
+    @Test
+    void shouldNotIntroduceWhatHasChangedMeanwhile() {
+        unwanted(3);
+        offer(12, G06N, 70);
+        final SubmitSupply dearer = market.offer(12, G06N, 1, 45);
+        market.send(dearer);
+        final SubmitSupply shorter = market.offer(12, G06N, 1, 50);
+        market.send(shorter);
+        offer(12, G06N, 40);
+        market.send(wish(21));
+        pass(2);
+        market.amend(dearer, 5, (a) -> a.priceFen = 46);
+        market.amend(shorter, 6, (a) -> a.validUntilNs = 1_000_000_000);
+        market.halt(Scope.LISTING, 7);
+        assertThat(pass(3)).containsExactly("proposed !2 #4 to #8 1@70 score 400");
+    }
+
+    @Test
+    void shouldEndWithItsListingOrItsTerms() {
+        unwanted(4);
+        offer(12, G06N, 70);
+        final SubmitDemand changed = wish(21);
+        market.send(changed);
+        market.send(wish(22));
+        market.send(wish(22));
+        pass(1);
+        market.withdraw(22, 7);
+        market.amend(changed, 6, (a) -> a.priceFen = 200);
+        assertThat(pass(6)).containsExactly(
+            "proposed !1 #5 to #8 1@70 score 400", "proposed !2 #5 to #6 1@70 score 452");
+    }
+
+    @Test
+    void shouldNotBeIntroducedWhileHalted() {
+        unwanted(4);
+        offer(12, G06N, 70);
+        market.send(wish(21));
+        market.halt(Scope.PARTICIPANT, 21);
+        assertThat(pass(6)).isEmpty();
+        market.resume(Scope.PARTICIPANT, 21);
+        assertThat(pass(6)).isEmpty();
+    }
+
+    @Test
+    void shouldStopWhenSeveralCompeteForItsListing() {
+        unwanted(4);
+        offer(12, G06N, 70);
+        market.send(wish(21));
+        market.supply(market.offer(12, G06N, 1, 30), (s) -> s.modes = 2);
+        market.supply(market.offer(14, G06N, 1, 40), (s) -> s.modes = 2);
+        market.confirm(12, 1);
+        market.confirm(14, 2);
+        assertThat(market.confirm(21, 1)).contains("competition for #6: 2 REVERSE_MULTI");
+        assertThat(pass(6)).isEmpty();
+    }
+
+    @Test
+    void shouldScoreAsWhenItCameAndByTheRulesThatHoldAtTheEnd() {
+        market.rules((r) -> {
+            r.weightFreshness = 1_000;
+            r.proposalMs = 1_000;
+        });
+        unwanted(4);
+        market.supply(market.offer(12, G06N, 1, 70), (s) -> {
+            s.modes = 2;
+            s.validUntilNs = 100_001_000;
+        });
+        nowNs += 50_000_000;
+        market.at(nowNs);
+        market.send(wish(21));
+        assertThat(pass(3)).containsExactly("proposed !1 #5 to #6 1@70 score 500");
+        market.send(wish(21));
+        pass(1);
+        twoOnly();
+        assertThat(pass(5)).containsExactly("proposed !2 #5 to #7 1@70 score 300");
+    }
+
+    @Test
+    void shouldIntroduceAsManyAsThereIsRoomFor() {
+        market = market(2);
+        unwanted(4);
+        offer(12, G06N, 70);
+        offer(12, G06N, 60);
+        offer(12, G06F, 50);
+        market.send(wish(21));
+        assertThat(pass(4)).containsExactly(
+            "proposed !1 #7 to #8 1@50 score 430", "proposed !2 #6 to #8 1@60 score 415");
+    }
+}
