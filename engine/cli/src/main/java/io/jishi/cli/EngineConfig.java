@@ -199,6 +199,7 @@ final class EngineConfig {
             .maxMatchesPerListing(limit("max-matches-per-listing"))
             .maxFillsPerCommand(limit("max-fills-per-command"))
             .maxLooksPerCommand(limit("max-looks-per-command"))
+            .maxBiddersPerCommand(limit("max-bidders-per-command"))
             .maxSnapshotOrders(limit("max-snapshot-orders"));
     }
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A script of commands and the events that each must cause, as scenarios/README.md describes it: notes, setups,
@@ -17,6 +19,8 @@ import java.util.Map;
  */
 final class Scenario {
     private static final JsonFactory JSON = new JsonFactory();
+    /** Limits of a small exchange: the default one takes longer to make than all scenarios together to run. */
+    private static final Path SMALL = small();
     private final Path file;
     private final List<Path> setups = new ArrayList<>();
     private final StringBuilder commands = new StringBuilder();
@@ -24,6 +28,14 @@ final class Scenario {
 
     private Scenario(final Path file) {
         this.file = file;
+    }
+
+    private static Path small() {
+        try {
+            return Path.of(Objects.requireNonNull(Scenario.class.getResource("/scenarios/small.conf")).toURI());
+        } catch (final URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Scenario read(final Path file) throws IOException {
@@ -53,7 +65,7 @@ final class Scenario {
     /** Runs the script as the command would and compares; the first difference is the answer, or null. */
     String run(final Path script) throws IOException {
         Files.writeString(script, commands);
-        final List<String> arguments = new ArrayList<>(List.of("match"));
+        final List<String> arguments = new ArrayList<>(List.of("match", "--config", SMALL.toString()));
         setups.forEach(setup -> arguments.addAll(List.of("--setup", setup.toString())));
         arguments.add(script.toString());
         final CommandRun run = CommandRun.of(arguments.toArray(new String[0]));

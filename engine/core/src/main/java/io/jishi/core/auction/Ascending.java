@@ -112,14 +112,21 @@ final class Ascending implements Procedure {
             placeByProxy(lot, leader, stepAboveOrMost(lot, leadersFen));
         } else {
             placeByProxy(lot, leader, leadersFen);
-            if (maximumFen != leadersFen) {
+            if (maximumFen == leadersFen) {
+                bidders.waiting().putFirst(lot, bidder);
+            } else {
                 placeByProxy(lot, bidder, stepAboveOrMost(lot, maximumFen));
             }
         }
     }
 
     private static long stepAboveOrMost(final Lot lot, final long mostFen) {
-        final long nextFen = nextFen(lot);
+        return stepOrMost(lot, lot.bestFen, mostFen);
+    }
+
+    /** A step above a price, or the most that somebody bids. */
+    private static long stepOrMost(final Lot lot, final long overFen, final long mostFen) {
+        final long nextFen = lot.better(overFen, lot.terms.stepAt(overFen));
         return nextFen == 0 || lot.gain(nextFen, mostFen) > 0 ? mostFen : nextFen;
     }
 
@@ -135,19 +142,34 @@ final class Ascending implements Procedure {
 
     private void place(final Lot lot, final int bidder, final long priceFen) {
         aliases.giveOnce(lot, bidder);
-        bidders.bid(bidder, priceFen, ++lot.bidCount);
+        stand(lot, bidder, priceFen, ++lot.bidCount);
         lot.leader = bidder;
         lot.bestFen = priceFen;
     }
 
+    /** Bids only get better, so the latest that counts is the best; who stands with a bid waits no more. */
+    @Override
+    public void stand(final Lot lot, final int bidder, final long priceFen, final long bidId) {
+        bidders.bid(bidder, priceFen, bidId);
+        bidders.standing().putLast(lot, bidder);
+        bidders.waiting().remove(lot, bidder);
+    }
+
+    @Override
+    public void drop(final Lot lot, final int bidder) {
+        bidders.standing().remove(lot, bidder);
+        bidders.waiting().remove(lot, bidder);
+    }
+
     @Override
     public void leadNext(final Lot lot) {
-        lot.leader = bestStanding(lot);
+        lot.leader = bidders.standing().last(lot);
         lot.bestFen = lot.leader == Bidders.NONE ? 0 : bidders.priceFen(lot.leader);
     }
 
     @Override
     public void disqualified(final Lot lot, final int bidder) {
+        drop(lot, bidder);
         if (bidder == lot.leader) {
             leadNext(lot);
             if (lot.state == LotState.FREE || lot.state == LotState.LIMITED) {
@@ -159,46 +181,46 @@ final class Ascending implements Procedure {
         }
     }
 
-    /** Who had the same maximum as the leader that is gone leads now; at that maximum, if there are two. */
+    /**
+     * Of those whose maximum gave way to one that is gone, the best leads now, if it still can: at its maximum, or one
+     * step above what the next best would bid. None that wait can top a best bid that stands, so they need be looked at
+     * only here, and at most two of them.
+     */
     private void answerByWaiting(final Lot lot) {
+        if (lot.leader != Bidders.NONE) {
+            bidders.waiting().remove(lot, lot.leader);
+        }
+        final int waiting = bidders.waiting().first(lot);
+        if (waiting != Bidders.NONE && canLead(lot, waiting)) {
+            final int next = bidders.waiting().after(waiting);
+            final int rival = next != Bidders.NONE && canLead(lot, next) ? next : Bidders.NONE;
+            if (lot.leader == Bidders.NONE || bidders.maximumFen(lot.leader) == 0) {
+                lead(lot, waiting, rival);
+            } else if (isBetterMaximum(lot, lot.leader, waiting)) {
+                lead(lot, lot.leader, waiting);
+            } else {
+                final boolean isLeaders = rival == Bidders.NONE || isBetterMaximum(lot, lot.leader, rival);
+                lead(lot, waiting, isLeaders ? lot.leader : rival);
+            }
+        }
+    }
+
+    private boolean canLead(final Lot lot, final int waiting) {
         final long leastFen = lot.leader == Bidders.NONE ? lot.terms.startFen : nextFen(lot);
-        final int waiting = waitingMaximum(lot, Bidders.NONE);
-        if (waiting != Bidders.NONE) {
-            final boolean isTied = waitingMaximum(lot, waiting) != Bidders.NONE;
-            placeByProxy(lot, waiting, isTied ? bidders.maximumFen(waiting) : leastFen);
-        }
+        return leastFen != 0 && lot.gain(bidders.maximumFen(waiting), leastFen) >= 0;
     }
 
-    private int bestStanding(final Lot lot) {
-        int best = Bidders.NONE;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.isLive(bidder) && (best == Bidders.NONE || isBefore(lot, bidder, best))) {
-                best = bidder;
-            }
+    /** The best maximum bids as much as it must against the next best and the best bid. */
+    private void lead(final Lot lot, final int bidder, final int rival) {
+        final long mostFen = bidders.maximumFen(bidder);
+        final long rivalsFen = rival == Bidders.NONE ? 0 : bidders.maximumFen(rival);
+        if (lot.leader == Bidders.NONE && rival == Bidders.NONE) {
+            placeByProxy(lot, bidder, lot.terms.startFen);
+        } else if (lot.leader == Bidders.NONE || (rival != Bidders.NONE && lot.gain(rivalsFen, lot.bestFen) > 0)) {
+            placeByProxy(lot, bidder, stepOrMost(lot, rivalsFen, mostFen));
+        } else {
+            placeByProxy(lot, bidder, stepAboveOrMost(lot, mostFen));
         }
-        return best;
-    }
-
-    /** Better price first; an equal one is a holder's, which leads over the earlier. */
-    private boolean isBefore(final Lot lot, final int bidder, final int other) {
-        final long gain = lot.gain(bidders.priceFen(bidder), bidders.priceFen(other));
-        return gain == 0 ? bidders.bidId(bidder) > bidders.bidId(other) : gain > 0;
-    }
-
-    /** The earliest of the best maxima that are at least what must be bid now, the leader's aside. */
-    private int waitingMaximum(final Lot lot, final int except) {
-        final long requiredFen = lot.leader == Bidders.NONE ? lot.terms.startFen : nextFen(lot);
-        int waiting = Bidders.NONE;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            final long maximumFen = bidders.maximumFen(bidder);
-            if (bidder != lot.leader && bidder != except && !bidders.isDisqualified(bidder)
-                && maximumFen != 0 && requiredFen != 0
-                && lot.gain(maximumFen, requiredFen) >= 0
-                && (waiting == Bidders.NONE || isBetterMaximum(lot, bidder, waiting))) {
-                waiting = bidder;
-            }
-        }
-        return waiting;
     }
 
     private boolean isBetterMaximum(final Lot lot, final int bidder, final int other) {

@@ -56,6 +56,7 @@ public final class AuctionModel implements MarketModel {
     private final Settlement settlement;
     private final OperatorDesk desk;
     private final Closing closing;
+    private final Slices slices;
     private final EnumMap<AuctionMode, Procedure> procedures = new EnumMap<>(AuctionMode.class);
 
     /**
@@ -66,24 +67,25 @@ public final class AuctionModel implements MarketModel {
     public AuctionModel(final Market market) {
         this.market = market;
         lots = new Lots(market.limits().maxLots());
-        bidders = new Bidders(market.limits().maxBids());
+        bidders = new Bidders(market.limits().maxBids(), market.limits().maxLots());
         events = new LotEvents(market.events(), bidders);
         clock = new LotClock(market, events, this::onTimer);
+        slices = new Slices(clock, market.limits().maxBiddersPerCommand());
         defaults = new Defaults(market.limits().maxLots());
         scores = new Scores(market.limits().maxBids(), market.limits().maxScores());
         lotChecks = new LotChecks(market, lots);
         reserveChecks = new ReserveChecks(market, lots, clock);
         final LotDeposits deposits = new LotDeposits(market.deposits());
         desk = new OperatorDesk(market, lots, bidders, deposits, defaults, events);
-        final Awards awards = new Awards(market, lots, bidders, deposits, defaults, clock, events);
+        final Awards awards = new Awards(market, lots, bidders, deposits, defaults, clock, events, slices);
         refusal = new FirstRefusal(market, bidders, deposits, defaults, clock, events, awards);
-        settlement = new Settlement(market, lots, bidders, deposits, defaults, clock, events, awards);
+        settlement = new Settlement(market, lots, bidders, deposits, defaults, events, awards);
         final Sha256 sha256 = new Sha256();
         closing = new Closing(clock, events, awards, refusal, sha256);
         bidDesk = new BidDesk(new BidGate(market, lots, bidders, defaults, clock), refusal);
         scoreDesk = new ScoreDesk(market, lots, bidders, scores, events);
-        addProcedures(new SealedParts(bidders, clock, events, closing,
-            new BidderSort(bidders, market.limits().maxBids()), new Aliases(bidders, events), sha256, market.clock()));
+        addProcedures(new SealedParts(
+            bidders, clock, events, closing, slices, new Aliases(bidders, events), sha256, market.clock()));
     }
 
     private void addProcedures(final SealedParts parts) {
@@ -96,7 +98,7 @@ public final class AuctionModel implements MarketModel {
         final Procedure oneShot = new OneShot(parts);
         procedures.put(AuctionMode.ONE_SHOT, oneShot);
         procedures.put(AuctionMode.REVERSE_ONE_SHOT, oneShot);
-        procedures.put(AuctionMode.MULTI_UNIT, new MultiUnit(parts));
+        procedures.put(AuctionMode.MULTI_UNIT, new MultiUnit(parts, market.limits().maxBids()));
         procedures.put(AuctionMode.WEIGHTED, new Weighted(parts, scores, market.limits().maxBids()));
     }
 
@@ -127,6 +129,12 @@ public final class AuctionModel implements MarketModel {
     @Override
     public void onCommand(final Command command) {
         events.sender(command.participantId);
+        slices.refill();
+        dispatch(command);
+        slices.run();
+    }
+
+    private void dispatch(final Command command) {
         switch (command.type()) {
             case OPEN_LOT:
                 openLot((OpenLot)command);
@@ -248,19 +256,35 @@ public final class AuctionModel implements MarketModel {
     @Override
     public RejectReason confirmPayment(final ConfirmPayment command) {
         events.sender(command.participantId);
-        return settlement.confirmPayment(command);
+        slices.refill();
+        final RejectReason reason = settlement.confirmPayment(command);
+        slices.run();
+        return reason;
     }
 
     @Override
     public RejectReason declareDefault(final DeclareDefault command) {
         events.sender(command.participantId);
-        return settlement.declareDefault(command);
+        slices.refill();
+        final RejectReason reason = settlement.declareDefault(command);
+        slices.run();
+        return reason;
     }
 
     private void onTimer(final long lotId, final long deadlineNs) {
         final Lot lot = lots.find(lotId);
         events.sender(0);
         clock.fired(lot);
+        slices.refill();
+        if (lot.task == null) {
+            onDeadline(lot);
+            slices.run();
+        } else {
+            slices.goOn(lot);
+        }
+    }
+
+    private void onDeadline(final Lot lot) {
         if (lot.state == LotState.SCHEDULED && clock.isHalted(lot)) {
             clock.holdStart(lot);
         } else if (lot.state == LotState.SCHEDULED) {
@@ -311,7 +335,7 @@ public final class AuctionModel implements MarketModel {
     /**
      * {@inheritDoc}
      *
-     * <p>Last lot id and number of lots; {@link Defaults#hashInto}; then for each lot, in the order of ids: the fields
+     * <p>Last lot id and number of lots; the instant of the last slice; {@link Defaults#hashInto}; then for each lot, in the order of ids: the fields
      * of {@link Lot#hashInto} with those of {@link LotTerms#hashInto} after the start; for each bidder in the order of
      * places the fields of {@link Bidders#hashInto} and of {@link Scores#hashInto}; place of the leader and of the
      * holder that has accepted, from 1, 0 = none; number of bidders.
@@ -319,6 +343,7 @@ public final class AuctionModel implements MarketModel {
     @Override
     public void hashInto(final StateHash hash) {
         hash.add(lots.lastId()).add(lots.size());
+        slices.hashInto(hash);
         defaults.hashInto(hash);
         for (Lot lot = lots.first(); lot != null; lot = lot.next) {
             lot.hashInto(hash);

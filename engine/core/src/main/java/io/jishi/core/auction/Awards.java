@@ -8,8 +8,13 @@ import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 
-/** Ends a lot: awards it to its leader, or to nobody; names the others to the owner and gives their deposits back. */
+/**
+ * Ends a lot: awards it to its leader, or to nobody; names the others to the owner and gives their deposits back, in
+ * slices if they are many.
+ */
 final class Awards {
+    private static final int NAMING = 9;
+    private static final int RELEASING = 10;
     private final Market market;
     private final Lots lots;
     private final Bidders bidders;
@@ -17,6 +22,9 @@ final class Awards {
     private final Defaults defaults;
     private final LotClock clock;
     private final LotEvents events;
+    private final Slices slices;
+    private final Task naming = new Naming();
+    private final Task releasing = new Releasing();
 
     Awards(
         final Market market,
@@ -25,7 +33,8 @@ final class Awards {
         final LotDeposits deposits,
         final Defaults defaults,
         final LotClock clock,
-        final LotEvents events) {
+        final LotEvents events,
+        final Slices slices) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
@@ -33,13 +42,14 @@ final class Awards {
         this.defaults = defaults;
         this.clock = clock;
         this.events = events;
+        this.slices = slices;
     }
 
     void noSale(final Lot lot) {
         clock.end(lot, LotState.NO_SALE);
+        lots.end(lot);
         events.closed(lot);
-        leaveLosers(lot);
-        forget(lot);
+        nameLosers(lot);
     }
 
     /** The leader wins at what it is to pay. */
@@ -50,7 +60,12 @@ final class Awards {
 
     /** A bidder wins some units, in addition to those it has won; its price times units fits 64 bits. */
     void award(final Lot lot, final int winner, final long units, final long priceFen) {
+        if (bidders.wonUnits(winner) == 0) {
+            lot.unpaidCount++;
+            lot.unpaidSum += winner;
+        }
         lot.unitsLeft -= units;
+        lot.owedFen += priceFen * units;
         bidders.won(winner, bidders.wonUnits(winner) + units, bidders.owedFen(winner) + priceFen * units);
         events.awarded(lot, participant(winner), bidders.bidId(winner), units, priceFen);
         trade(lot, winner, units, priceFen);
@@ -61,10 +76,29 @@ final class Awards {
         clock.stop(lot, LotState.AWARDED);
         events.closed(lot);
         closeDefaults(lot);
-        leaveLosers(lot);
-        if (lot.terms.onDefault == OnDefault.RELIST) {
-            bidders.removeLosers(lot);
+        nameLosers(lot);
+    }
+
+    /** What was awarded is paid for, or in default: all that are left leave. */
+    void end(final Lot lot, final LotState state) {
+        clock.end(lot, state);
+        lots.end(lot);
+        events.phaseChanged(lot);
+        release(lot);
+    }
+
+    private void nameLosers(final Lot lot) {
+        if (lot.named) {
+            release(lot);
+        } else {
+            lot.named = true;
+            slices.begin(lot, naming, lot.firstBidder);
         }
+    }
+
+    private void release(final Lot lot) {
+        lot.mark = Bidders.NONE;
+        slices.begin(lot, releasing, lot.firstBidder);
     }
 
     private Participant participant(final int bidder) {
@@ -104,58 +138,67 @@ final class Awards {
     private void closeDefaults(final Lot lot) {
         for (int entry = defaults.nextOpen(lot.asset, 0); entry != Bidders.NONE;
             entry = defaults.nextOpen(lot.asset, entry + 1)) {
-            final long claimFen = defaults.close(entry, soldFen(lot));
+            final long claimFen = defaults.close(entry, lot.owedFen);
             events.defaultDeclared(
                 lot, defaults.lotId(entry), defaults.participantId(entry), defaults.forfeitFen(entry), claimFen);
         }
     }
 
-    /** What all winners together are to pay. */
-    private long soldFen(final Lot lot) {
-        long sum = 0;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            sum += bidders.owedFen(bidder);
-        }
-        return sum;
+    /** The deposits of those who may be awarded after a default stay until the winner has paid. */
+    private boolean mayBeNext(final Lot lot, final int bidder) {
+        return !lot.isOver() && lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && bidders.isLive(bidder)
+            && (lot.reserveFen == 0 || lot.gain(bidders.priceFen(bidder), lot.reserveFen) >= 0);
     }
 
-    /** The losers are named to the owner, then their deposits are given back, in the order of places. */
-    private void leaveLosers(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE && !lot.named; bidder = bidders.next(bidder)) {
+    /** The losers are named to the owner, in the order of places. */
+    private final class Naming extends Task {
+        Naming() {
+            super(NAMING);
+        }
+
+        @Override
+        void visit(final Lot lot) {
+            final int bidder = lot.cursor;
+            lot.cursor = bidders.next(bidder);
             if (bidders.wonUnits(bidder) == 0 && bidders.alias(bidder) != 0) {
                 events.named(lot, bidder);
             }
         }
-        lot.named = true;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.wonUnits(bidder) == 0 && !mayBeNext(lot, bidder)) {
+
+        @Override
+        void finish(final Lot lot) {
+            release(lot);
+        }
+    }
+
+    /** Losers get their deposits back, in the order of places, and leave; at the end of the lot all others leave too. */
+    private final class Releasing extends Task {
+        Releasing() {
+            super(RELEASING);
+        }
+
+        @Override
+        void visit(final Lot lot) {
+            final int bidder = lot.cursor;
+            lot.cursor = bidders.next(bidder);
+            final boolean lost = bidders.wonUnits(bidder) == 0;
+            if (lost && !mayBeNext(lot, bidder)) {
                 deposits.release(lot, bidders.participantId(bidder));
             }
-        }
-    }
-
-    /** Nobody waits to be the next candidate any more. */
-    void releaseLosers(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.wonUnits(bidder) == 0) {
-                deposits.release(lot, bidders.participantId(bidder));
+            if (lot.isOver() || (lost && lot.terms.onDefault == OnDefault.RELIST)) {
+                lot.procedure.forget(bidder);
+                bidders.removeAfter(lot, lot.mark, bidder);
+            } else {
+                lot.mark = bidder;
             }
         }
-    }
 
-    /** The deposits of those who may be awarded after a default stay until the winner has paid. */
-    private boolean mayBeNext(final Lot lot, final int bidder) {
-        return lot.state == LotState.AWARDED && lot.terms.onDefault == OnDefault.NEXT_CANDIDATE
-            && bidders.isLive(bidder)
-            && (lot.reserveFen == 0 || lot.gain(bidders.priceFen(bidder), lot.reserveFen) >= 0);
-    }
-
-    /** The lot has come to its end. */
-    void forget(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            bidders.won(bidder, 0, 0);
+        @Override
+        void finish(final Lot lot) {
+            if (lot.isOver()) {
+                clock.forget(lot);
+                lots.remove(lot);
+            }
         }
-        bidders.removeLosers(lot);
-        lots.remove(lot);
     }
 }

@@ -99,6 +99,9 @@ final class BidGate {
 
     private RejectReason checkState(final BidKind kind) {
         final boolean answers = kind == BidKind.ANSWER || kind == BidKind.TOP_UP || kind == BidKind.REVEAL;
+        if (lot.task != null) {
+            return after(answers);
+        }
         switch (lot.state) {
             case SCHEDULED:
                 return RejectReason.EARLY;
@@ -107,7 +110,7 @@ final class BidGate {
             case SEALED:
                 return answers ? RejectReason.NOT_OPEN : RejectReason.NONE;
             case REBID:
-                return kind == BidKind.BID ? reasonUnless(bidder != Bidders.NONE && bidders.isTied(bidder))
+                return kind == BidKind.BID ? reasonUnless(bidder != Bidders.NONE && lot.procedure.mayRebid(lot, bidder))
                     : after(answers);
             case REVEAL:
                 return kind == BidKind.REVEAL && !Closing.asksReserve(lot) ? RejectReason.NONE : after(answers);

@@ -29,10 +29,8 @@ final class Bidders {
     private static final int DISQUALIFIED = 2;
     private static final int ALL_OR_NONE = 4;
     private static final int COMMITTED = 8;
-    private static final int TIED = 16;
-    private static final int BID_IN_ROUND = 32;
-    private static final int ASKED = 64;
-    private static final int PAID = 128;
+    private static final int ASKED = 16;
+    private static final int PAID = 32;
     private static final long OFFERS_ONE = 1L << 32;
     private static final int OFFERS_SHIFT = 32;
     private static final int RANK_SHIFT = 16;
@@ -46,16 +44,42 @@ final class Bidders {
     /** Beside the slab, for a bid does not ask for it; 0 of who has no place. */
     private final long[] wonUnits;
     private final long[] owedFen;
+    /** Round of rebidding in which it has bid last; 0 = none. */
+    private final int[] roundOf;
+    private final int[] nextHolder;
+    private final BidderChain standing;
+    private final BidderChain waiting;
+    private final OfferHeap heap;
     private int highest;
     private int freeCount;
 
-    Bidders(final int capacity) {
+    Bidders(final int capacity, final int lots) {
         words = new long[capacity * WORDS];
         free = new int[capacity];
         commitments = new long[capacity * COMMITMENT_WORDS];
         wonUnits = new long[capacity];
         owedFen = new long[capacity];
+        roundOf = new int[capacity];
+        nextHolder = new int[capacity];
+        standing = new BidderChain(capacity, lots);
+        waiting = new BidderChain(capacity, lots);
+        heap = new OfferHeap(capacity, lots);
         byParty = new HandleTable(capacity, (h) -> StateHash.mix(get(h, LOT_AND_PARTY)));
+    }
+
+    /** Those of a lot with a bid, an offer or a commitment that counts; in which order, the lot's procedure says. */
+    BidderChain standing() {
+        return standing;
+    }
+
+    /** Those whose secret maximum tied with a leader's and gave way to it, the best first. */
+    BidderChain waiting() {
+        return waiting;
+    }
+
+    /** Opened offers in an order; in which, the lot's procedure says. */
+    OfferHeap heap() {
+        return heap;
     }
 
     boolean isFull() {
@@ -79,6 +103,7 @@ final class Bidders {
             set(bidder, word, 0);
         }
         uncommit(bidder);
+        roundOf[bidder] = 0;
         set(bidder, LOT_AND_PARTY, key(lot, participantId));
         set(bidder, ALIAS_AND_NEXT, NONE & LOW);
         byParty.add(bidder);
@@ -86,22 +111,19 @@ final class Bidders {
         return bidder;
     }
 
-    /** Gives the places in a lot back of all who have won nothing. */
-    void removeLosers(final Lot lot) {
-        int bidder = lot.firstBidder;
-        lot.firstBidder = NONE;
-        lot.lastBidder = NONE;
-        while (bidder != NONE) {
-            final int following = next(bidder);
-            if (wonUnits(bidder) == 0) {
-                byParty.remove(bidder);
-                free[freeCount++] = bidder;
-            } else {
-                next(bidder, NONE);
-                append(lot, bidder);
-            }
-            bidder = following;
+    /** Gives the place in a lot back of who comes after another one, NONE = of the first. */
+    void removeAfter(final Lot lot, final int previous, final int bidder) {
+        if (previous == NONE) {
+            lot.firstBidder = next(bidder);
+        } else {
+            next(previous, next(bidder));
         }
+        lot.lastBidder = lot.lastBidder == bidder ? previous : lot.lastBidder;
+        standing.remove(lot, bidder);
+        waiting.remove(lot, bidder);
+        won(bidder, 0, 0);
+        byParty.remove(bidder);
+        free[freeCount++] = bidder;
     }
 
     private void append(final Lot lot, final int bidder) {
@@ -194,22 +216,12 @@ final class Bidders {
         return commitments[bidder * COMMITMENT_WORDS + word];
     }
 
-    /** Whether it may bid in this round of rebidding. */
-    boolean isTied(final int bidder) {
-        return has(bidder, TIED);
+    boolean hasBidInRound(final Lot lot, final int bidder) {
+        return lot.round > 0 && roundOf[bidder] == lot.round;
     }
 
-    void tied(final int bidder, final boolean isTied) {
-        flag(bidder, TIED, isTied);
-        flag(bidder, BID_IN_ROUND, false);
-    }
-
-    boolean hasBidInRound(final int bidder) {
-        return has(bidder, BID_IN_ROUND);
-    }
-
-    void bidInRound(final int bidder) {
-        flag(bidder, BID_IN_ROUND, true);
+    void bidInRound(final Lot lot, final int bidder) {
+        roundOf[bidder] = lot.round;
     }
 
     /** Whether it is asked, as a holder, to take the lot. */
@@ -281,8 +293,21 @@ final class Bidders {
         return (int)((get(bidder, STANDING) & RANK_MASK) >>> RANK_SHIFT);
     }
 
-    void rank(final int bidder, final int rank) {
-        set(bidder, STANDING, (get(bidder, STANDING) & ~RANK_MASK) | (long)rank << RANK_SHIFT);
+    /** Makes a bidder without a rank a holder. */
+    void rank(final Lot lot, final int bidder, final int rank) {
+        set(bidder, STANDING, get(bidder, STANDING) | (long)rank << RANK_SHIFT);
+        nextHolder[bidder] = NONE;
+        if (lot.lastHolder == NONE) {
+            lot.firstHolder = bidder;
+        } else {
+            nextHolder[lot.lastHolder] = bidder;
+        }
+        lot.lastHolder = bidder;
+        lot.holderCount++;
+    }
+
+    int nextHolder(final int bidder) {
+        return nextHolder[bidder];
     }
 
     boolean isQualified(final int bidder) {
@@ -330,13 +355,13 @@ final class Bidders {
 
     /**
      * Participant, price, bid id, maximum, sequence that set it, units, alias; offers made * 2^32 + rank * 2^16 + flags
-     * (1 qualified, 2 disqualified, 4 all-or-none, 8 committed, 16 tied, 32 has bid in the round, 64 asked, 128 paid);
-     * units won, owed; four words of the commitment.
+     * (1 qualified, 2 disqualified, 4 all-or-none, 8 committed, 16 asked, 32 paid); round of rebidding in which it bid
+     * last; units won, owed; four words of the commitment.
      */
     void hashInto(final int bidder, final StateHash hash) {
         hash.add(participantId(bidder)).add(priceFen(bidder)).add(bidId(bidder));
         hash.add(maximumFen(bidder)).add(maximumSetBy(bidder)).add(get(bidder, UNITS)).add(alias(bidder));
-        hash.add(get(bidder, STANDING)).add(wonUnits(bidder)).add(owedFen(bidder));
+        hash.add(get(bidder, STANDING)).add(roundOf[bidder]).add(wonUnits(bidder)).add(owedFen(bidder));
         for (int word = 0; word < COMMITMENT_WORDS; word++) {
             hash.add(commitment(bidder, word));
         }

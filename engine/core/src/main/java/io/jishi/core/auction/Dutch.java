@@ -101,6 +101,11 @@ final class Dutch implements Procedure {
         return maxValueFen != 0 && lot.bestFen > maxValueFen / units ? RejectReason.MAX_VALUE : RejectReason.NONE;
     }
 
+    @Override
+    public void stand(final Lot lot, final int bidder, final long priceFen, final long bidId) {
+        bidders.bid(bidder, priceFen, bidId);
+    }
+
     /** What was taken is taken. */
     @Override
     public void disqualified(final Lot lot, final int bidder) {

@@ -59,7 +59,7 @@ final class FirstRefusal {
             awards.award(lot);
         } else {
             lot.askedRank = rank;
-            for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+            for (int bidder = lot.firstHolder; bidder != Bidders.NONE; bidder = bidders.nextHolder(bidder)) {
                 if (bidders.rank(bidder) == rank && mayBeAsked(lot, bidder)) {
                     bidders.asked(bidder, true);
                 }
@@ -77,7 +77,7 @@ final class FirstRefusal {
     private int nextRank(final Lot lot) {
         final int winnersRank = bidders.rank(lot.leader);
         int best = 0;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+        for (int bidder = lot.firstHolder; bidder != Bidders.NONE; bidder = bidders.nextHolder(bidder)) {
             final int rank = bidders.rank(bidder);
             if (rank > lot.askedRank && (winnersRank == 0 || rank < winnersRank) && (best == 0 || rank < best)
                 && mayBeAsked(lot, bidder)) {
@@ -143,7 +143,7 @@ final class FirstRefusal {
     private void bid(final Lot lot, final int bidder, final long priceFen) {
         aliases.giveOnce(lot, bidder);
         lot.bidCount++;
-        bidders.bid(bidder, priceFen, lot.terms.isSealed() ? time.causeSequence() : lot.bidCount);
+        lot.procedure.stand(lot, bidder, priceFen, lot.terms.isSealed() ? time.causeSequence() : lot.bidCount);
         bidders.units(bidder, 1, false);
     }
 
@@ -155,13 +155,13 @@ final class FirstRefusal {
 
     /** All who are asked have answered, or are silent. */
     private void endAsking(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+        for (int bidder = lot.firstHolder; bidder != Bidders.NONE; bidder = bidders.nextHolder(bidder)) {
             bidders.asked(bidder, false);
         }
     }
 
     private boolean isAnybodyAsked(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
+        for (int bidder = lot.firstHolder; bidder != Bidders.NONE; bidder = bidders.nextHolder(bidder)) {
             if (bidders.isAsked(bidder)) {
                 return true;
             }

@@ -49,12 +49,32 @@ final class Lot {
     /** Rank of holders asked last, and the holder that has accepted. */
     int askedRank;
     int acceptedBy;
-    /** The losers are named. */
+    /** The losers are named, or are being named. */
     boolean named;
+    /** Offers that count, of a sealed lot; and how many bidders experts have scored. */
+    int offerCount;
+    int scoredCount;
+    /** What all who have won are to pay; how many of them have not, the sum of their handles, and how many have. */
+    long owedFen;
+    int unpaidCount;
+    long unpaidSum;
+    int paidCount;
 
-    /** Its bidders, in the order of places. */
+    /** What is being done bidder by bidder, if anything; the next one, and how many are done. */
+    Task task;
+    int cursor;
+    int visited;
+    /** What a task has found so far: of {@link Awards} the last bidder that stays, of others what they say. */
+    int mark;
+    long found;
+    long unitsToGive;
+    long unitsToRound;
+
+    /** Its bidders, in the order of places; holders of the right of first refusal, in the order of registration. */
     int firstBidder;
     int lastBidder;
+    int firstHolder;
+    int lastHolder;
     /** Its neighbours in the order of ids. */
     Lot previous;
     Lot next;
@@ -84,8 +104,24 @@ final class Lot {
         askedRank = 0;
         acceptedBy = Bidders.NONE;
         named = false;
+        offerCount = 0;
+        scoredCount = 0;
+        owedFen = 0;
+        unpaidCount = 0;
+        unpaidSum = 0;
+        paidCount = 0;
+        task = null;
+        cursor = Bidders.NONE;
+        visited = 0;
         firstBidder = Bidders.NONE;
         lastBidder = Bidders.NONE;
+        firstHolder = Bidders.NONE;
+        lastHolder = Bidders.NONE;
+    }
+
+    /** The lot has come to its end, and is forgotten when all its bidders have left. */
+    boolean isOver() {
+        return state == LotState.NO_SALE || state == LotState.SETTLED || state == LotState.DEFAULTED;
     }
 
     boolean isClosed() {
@@ -120,6 +156,6 @@ final class Lot {
         hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(extendedNs);
         hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
         hash.add(bidCount).add(aliasCount).add(holderCount).add(opened).add(round).add(step).add(unitsLeft);
-        hash.add(askedRank).add(named);
+        hash.add(askedRank).add(named).add(task == null ? 0 : task.code()).add(visited);
     }
 }

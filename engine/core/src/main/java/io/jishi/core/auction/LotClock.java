@@ -64,17 +64,32 @@ final class LotClock {
     /** Nothing counts down any more. */
     void stop(final Lot lot, final LotState state) {
         lot.state = state;
-        lot.endsAtNs = 0;
-        lot.frozen = false;
-        lot.leftNs = 0;
+        pause(lot);
         arm(lot, Timers.NEVER);
     }
 
-    /** The lot ends and needs no timer. */
+    /** The countdown is over, and what it leads to takes its time. */
+    void pause(final Lot lot) {
+        lot.endsAtNs = 0;
+        lot.frozen = false;
+        lot.leftNs = 0;
+    }
+
+    /** The lot has come to its end. */
     void end(final Lot lot, final LotState state) {
         lot.state = state;
+        pause(lot);
+    }
+
+    /** The lot is forgotten and needs no timer. */
+    void forget(final Lot lot) {
         market.timers().cancel(lot.timer);
         lot.timer = Timers.NONE;
+    }
+
+    /** What is not done yet goes on then. */
+    void goOnAt(final Lot lot, final long timeNs) {
+        arm(lot, timeNs);
     }
 
     /** A bid was placed now: the countdown may be extended; of one that is frozen, what is left. */
@@ -134,7 +149,7 @@ final class LotClock {
     }
 
     /** The time so much later, or the end of all time. */
-    private static long plus(final long timeNs, final long lengthNs) {
+    static long plus(final long timeNs, final long lengthNs) {
         return timeNs > Long.MAX_VALUE - lengthNs ? Long.MAX_VALUE : timeNs + lengthNs;
     }
 }

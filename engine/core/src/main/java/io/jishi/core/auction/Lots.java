@@ -79,12 +79,17 @@ final class Lots {
         }
     }
 
-    void remove(final Lot lot) {
-        byId.remove(lot.handle);
-        byClientId.remove(lot.handle);
+    /** The lot has come to its end: its asset may be sold anew. */
+    void end(final Lot lot) {
         if (lot.asset != NONE) {
             byAsset.remove(lot.asset);
         }
+    }
+
+    /** Forgets a lot that has come to its end. */
+    void remove(final Lot lot) {
+        byId.remove(lot.handle);
+        byClientId.remove(lot.handle);
         if (lot.previous == null) {
             first = lot.next;
         } else {

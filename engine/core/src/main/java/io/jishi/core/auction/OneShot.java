@@ -13,18 +13,16 @@ import io.jishi.core.vocabulary.TieRule;
  * own.
  */
 final class OneShot extends Sealed {
+    private final OfferHeap.Order order = byPrice();
+
     OneShot(final SealedParts parts) {
         super(parts);
     }
 
     @Override
     void onOpened(final Lot lot) {
-        lead(lot, best(lot));
-        decide(lot);
-    }
-
-    private void decide(final Lot lot) {
-        if (lot.terms.tieRule == TieRule.REBID_TIED && lot.round < lot.terms.rebidRounds && markTied(lot) > 1) {
+        leadNext(lot);
+        if (lot.terms.tieRule == TieRule.REBID_TIED && lot.round < lot.terms.rebidRounds && isTie(lot)) {
             lot.round++;
             clock.begin(lot, LotState.REBID, lot.terms.rebidNs);
         } else {
@@ -32,47 +30,30 @@ final class OneShot extends Sealed {
         }
     }
 
-    private int markTied(final Lot lot) {
-        int tied = 0;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            final boolean isTied = bidders.isLive(bidder) && bidders.priceFen(bidder) == lot.bestFen;
-            bidders.tied(bidder, isTied);
-            tied += isTied ? 1 : 0;
-        }
-        return tied;
+    private boolean isTie(final Lot lot) {
+        final int second = heap.second(lot, order);
+        return second != Bidders.NONE && bidders.priceFen(second) == lot.bestFen;
+    }
+
+    @Override
+    public boolean mayRebid(final Lot lot, final int bidder) {
+        return bidders.isLive(bidder)
+            && (bidders.priceFen(bidder) == lot.bestFen || bidders.hasBidInRound(lot, bidder));
     }
 
     @Override
     RejectReason rebid(final Lot lot, final int bidder, final PlaceBid command) {
         RejectReason reason = lot.gain(command.priceFen, lot.bestFen) < 0 ? RejectReason.BELOW_NEXT
             : checkAmount(lot, command.priceFen, 1);
-        if (reason == RejectReason.NONE && bidders.hasBidInRound(bidder)) {
+        if (reason == RejectReason.NONE && bidders.hasBidInRound(lot, bidder)) {
             reason = RejectReason.ALREADY_BID;
         }
         if (reason == RejectReason.NONE) {
-            offer(bidder, command);
-            bidders.bidInRound(bidder);
+            offer(lot, bidder, command);
+            bidders.bidInRound(lot, bidder);
             events.receipt(lot, bidder, command.clientBidId, bidders.bidId(bidder));
         }
         return reason;
-    }
-
-    /** The rebids are opened in the order of their sequences. */
-    @Override
-    void onRoundEnd(final Lot lot) {
-        sort.bySequence(lot);
-        for (int i = 0; i < sort.size(); i++) {
-            if (bidders.hasBidInRound(sort.at(i))) {
-                lot.bidCount++;
-                events.offerOpened(lot, sort.at(i));
-            }
-        }
-        lead(lot, best(lot));
-        if (lot.leader == Bidders.NONE) {
-            closing.onBiddingEnded(lot);
-        } else {
-            decide(lot);
-        }
     }
 
     @Override
@@ -91,10 +72,9 @@ final class OneShot extends Sealed {
         if (!lot.terms.reverse) {
             second = Math.max(second, lot.reserveFen);
         }
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidder != lot.leader && bidders.isLive(bidder) && lot.gain(bidders.priceFen(bidder), second) > 0) {
-                second = bidders.priceFen(bidder);
-            }
+        final int other = heap.second(lot, order);
+        if (other != Bidders.NONE && lot.gain(bidders.priceFen(other), second) > 0) {
+            second = bidders.priceFen(other);
         }
         final long raisedFen = bidders.raisedFen(lot.leader);
         return raisedFen != 0 && lot.gain(raisedFen, second) > 0 ? raisedFen : second;

@@ -17,11 +17,11 @@ import io.jishi.core.vocabulary.RejectReason;
  * <ul>
  * <li>RegisterHolder: STATE (not SCHEDULED), WRONG_MODE (no first refusal), UNKNOWN_PARTY, BAD_VALUE (no rank),
  * SELLER_BID, STATE (registered already, or disqualified), TOO_MANY_BIDS.</li>
- * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED), UNKNOWN_PARTY, STATE (qualified already, or
+ * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED, or being opened), UNKNOWN_PARTY, STATE (qualified already, or
  * disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER, BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the
  * deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
- * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, or holders
- * are asked).</li>
+ * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, being
+ * opened, or holders are asked).</li>
  * </ul>
  */
 final class OperatorDesk {
@@ -54,8 +54,7 @@ final class OperatorDesk {
             reason = checkHolder(lot, command);
         }
         if (reason == RejectReason.NONE) {
-            bidders.rank(placeOf(lot, command.targetParticipantId), command.rank);
-            lot.holderCount++;
+            bidders.rank(lot, placeOf(lot, command.targetParticipantId), command.rank);
             events.bidderChanged(lot, command.targetParticipantId, BidderStanding.HOLDER, command.rank, 0);
         }
         return reason;
@@ -111,7 +110,8 @@ final class OperatorDesk {
     }
 
     private RejectReason checkCandidate(final Lot lot, final int participantId) {
-        if (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED) {
+        if (lot.task != null
+            || (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED)) {
             return RejectReason.NOT_OPEN;
         }
         if (market.reference().participants().find(participantId) == null) {
@@ -170,8 +170,8 @@ final class OperatorDesk {
         if (bidder == Bidders.NONE) {
             return RejectReason.NOT_QUALIFIED;
         }
-        return bidders.isDisqualified(bidder) || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP
-            ? RejectReason.STATE : RejectReason.NONE;
+        return bidders.isDisqualified(bidder) || lot.task != null || lot.state == LotState.ASKING
+            || lot.state == LotState.TOP_UP ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private void disqualify(final Lot lot, final int bidder, final int reasonCode) {

@@ -49,7 +49,19 @@ interface Procedure {
         return RejectReason.WRONG_MODE;
     }
 
-    /** A bidder was disqualified: what it has bid no longer counts. */
+    /** Whether a bidder may bid in the round of rebidding that is on. */
+    default boolean mayRebid(final Lot lot, final int bidder) {
+        return false;
+    }
+
+    /** A bid outside of bidding: of a holder that was asked, or of the bidder that it has beaten. */
+    void stand(Lot lot, int bidder, long priceFen, long bidId);
+
+    /** A bidder, disqualified just now, counts no more. */
+    default void drop(final Lot lot, final int bidder) {
+    }
+
+    /** A bidder was disqualified: it is dropped, and somebody else may lead. */
     void disqualified(Lot lot, int bidder);
 
     /** What the leader pays, once the reserve is known. */
@@ -57,6 +69,10 @@ interface Procedure {
 
     /** Awards the lot, whose reserve is known and reached by the best bid. */
     void award(Lot lot);
+
+    /** A bidder leaves the lot: what is kept of it elsewhere is forgotten. */
+    default void forget(final int bidder) {
+    }
 
     /** The winner has defaulted and counts no more: who is next leads. */
     default void leadNext(final Lot lot) {

@@ -37,6 +37,7 @@ final class ScoreDesk {
         }
         if (reason == RejectReason.NONE) {
             final int bidder = bidders.find(lot, command.targetParticipantId);
+            lot.scoredCount += scores.hasAny(bidder) ? 0 : 1;
             scores.add(bidder, command.criterionId, command.participantId, command.scoreE4);
             events.scored(lot, command);
         }

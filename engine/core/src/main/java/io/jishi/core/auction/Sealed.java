@@ -10,14 +10,22 @@ import io.jishi.core.vocabulary.RejectReason;
 /**
  * What all sealed procedures share: one offer each, revised and withdrawn until the end of the window, seen by nobody
  * before the opening; or a commitment, revealed in a window of its own. At the opening what is not revealed is void,
- * and the offers are told in the order of their sequences.
+ * and the offers are told in the order of their sequences and put in that of prices, in slices if they are many.
+ *
+ * <p>Until then {@code standing} has the offers and commitments in the order of their sequences.
  */
 abstract class Sealed implements Procedure {
+    private static final int VOIDING = 1;
+    private static final int OPENING = 2;
     final Bidders bidders;
     final LotClock clock;
     final LotEvents events;
     final Closing closing;
-    final BidderSort sort;
+    final Slices slices;
+    final OfferHeap heap;
+    private final Task voiding = new Voiding();
+    private final Task opening = new Opening();
+    private final OfferHeap.Order order;
     private final Aliases aliases;
     private final Sha256 sha256;
     private final Clock time;
@@ -27,7 +35,9 @@ abstract class Sealed implements Procedure {
         clock = parts.clock();
         events = parts.events();
         closing = parts.closing();
-        sort = parts.sort();
+        slices = parts.slices();
+        heap = bidders.heap();
+        order = byPrice();
         aliases = parts.aliases();
         sha256 = parts.sha256();
         time = parts.time();
@@ -59,7 +69,7 @@ abstract class Sealed implements Procedure {
         if (lot.state == LotState.SEALED && lot.terms.revealNs > 0) {
             clock.begin(lot, LotState.REVEAL, lot.terms.revealNs);
         } else if (lot.state == LotState.REBID) {
-            onRoundEnd(lot);
+            tell(lot);
         } else {
             open(lot);
         }
@@ -75,15 +85,17 @@ abstract class Sealed implements Procedure {
             reason = checkRevisions(lot, bidder);
         }
         if (reason == RejectReason.NONE) {
-            offer(bidder, command);
+            offer(lot, bidder, command);
             bidders.countOffer(bidder);
             events.receipt(lot, bidder, command.clientBidId, bidders.bidId(bidder));
         }
         return reason;
     }
 
-    final void offer(final int bidder, final PlaceBid command) {
+    final void offer(final Lot lot, final int bidder, final PlaceBid command) {
+        lot.offerCount += bidders.isLive(bidder) ? 0 : 1;
         bidders.bid(bidder, command.priceFen, time.causeSequence());
+        bidders.standing().putLast(lot, bidder);
         bidders.units(bidder, Math.max(1, command.units), command.allOrNone);
     }
 
@@ -118,23 +130,21 @@ abstract class Sealed implements Procedure {
         return RejectReason.NOT_YOUR_PHASE;
     }
 
-    /** A round of rebidding is over. */
-    void onRoundEnd(final Lot lot) {
-    }
-
     @Override
     public RejectReason withdraw(final Lot lot, final int bidder) {
         if (bidders.priceFen(bidder) == 0 && !bidders.isCommitted(bidder)) {
             return RejectReason.STATE;
         }
         events.voidedToOwner(lot, bidder, RejectReason.NONE, 0);
-        forgetOffer(bidder);
+        forgetOffer(lot, bidder);
         return RejectReason.NONE;
     }
 
-    private void forgetOffer(final int bidder) {
+    private void forgetOffer(final Lot lot, final int bidder) {
+        lot.offerCount -= bidders.isLive(bidder) ? 1 : 0;
         bidders.uncommit(bidder);
         bidders.bid(bidder, 0, 0);
+        bidders.standing().remove(lot, bidder);
     }
 
     @Override
@@ -142,6 +152,7 @@ abstract class Sealed implements Procedure {
         final RejectReason reason = checkRevisions(lot, bidder);
         if (reason == RejectReason.NONE) {
             bidders.bid(bidder, 0, time.causeSequence());
+            bidders.standing().putLast(lot, bidder);
             bidders.commit(
                 bidder, command.commitment0, command.commitment1, command.commitment2, command.commitment3);
             bidders.countOffer(bidder);
@@ -159,55 +170,33 @@ abstract class Sealed implements Procedure {
             ? checkAmount(lot, command.priceFen, Math.max(1, command.units)) : RejectReason.HASH_MISMATCH;
         if (reason == RejectReason.NONE) {
             bidders.uncommit(bidder);
+            lot.offerCount++;
             bidders.bid(bidder, command.priceFen, bidders.bidId(bidder));
             bidders.units(bidder, Math.max(1, command.units), false);
             events.revealed(lot, bidder);
         } else {
             events.voidedToOwner(lot, bidder, reason, 0);
-            forgetOffer(bidder);
+            forgetOffer(lot, bidder);
         }
         return RejectReason.NONE;
     }
 
     /** Opens the offers, if there are as many as must be. */
     private void open(final Lot lot) {
-        final int count = countOffers(lot);
-        if (count == 0 || count < lot.terms.minBidders || !mayOpen(lot)) {
-            forgetScores(lot);
+        clock.pause(lot);
+        if (lot.offerCount == 0 || lot.offerCount < lot.terms.minBidders || !mayOpen(lot)) {
             closing.onBiddingEnded(lot);
-            return;
-        }
-        lot.opened = true;
-        voidUnrevealed(lot);
-        sort.bySequence(lot);
-        for (int i = 0; i < sort.size(); i++) {
-            final int bidder = sort.at(i);
-            lot.bidCount++;
-            aliases.giveOnce(lot, bidder);
-            events.offerOpened(lot, bidder);
-        }
-        onOpened(lot);
-    }
-
-    private int countOffers(final Lot lot) {
-        int count = 0;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            count += bidders.isLive(bidder) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void voidUnrevealed(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.isCommitted(bidder) && !bidders.isDisqualified(bidder)) {
-                events.bidVoided(lot, bidder, RejectReason.HASH_MISMATCH, 0);
-                forgetOffer(bidder);
-            }
+        } else {
+            lot.opened = true;
+            slices.begin(lot, voiding, lot.terms.revealNs > 0 ? lot.firstBidder : Bidders.NONE);
         }
     }
 
-    /** Nobody needs to be scored any more. */
-    void forgetScores(final Lot lot) {
+    /** Tells the offers, or those of a round of rebidding. */
+    private void tell(final Lot lot) {
+        clock.pause(lot);
+        heap.clear(lot);
+        slices.begin(lot, opening, bidders.standing().first(lot));
     }
 
     /** Whether nothing but the number of offers can keep them closed. */
@@ -215,18 +204,12 @@ abstract class Sealed implements Procedure {
         return true;
     }
 
-    /** The offers were told; the sort holds them in the order of their sequences. */
+    /** The offers were told and are in the heap, by {@link #byPrice()}. */
     abstract void onOpened(Lot lot);
 
-    /** The best offer that counts: better price, then earlier. */
-    final int best(final Lot lot) {
-        int best = Bidders.NONE;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.isLive(bidder) && (best == Bidders.NONE || isBefore(lot, bidder, best))) {
-                best = bidder;
-            }
-        }
-        return best;
+    /** Better price first, then the earlier. */
+    final OfferHeap.Order byPrice() {
+        return this::isBefore;
     }
 
     private boolean isBefore(final Lot lot, final int bidder, final int other) {
@@ -240,17 +223,83 @@ abstract class Sealed implements Procedure {
     }
 
     @Override
+    public void stand(final Lot lot, final int bidder, final long priceFen, final long bidId) {
+        if (bidders.isLive(bidder)) {
+            heap.remove(lot, bidder, order);
+        }
+        bidders.bid(bidder, priceFen, bidId);
+        heap.add(lot, bidder, order);
+    }
+
+    @Override
+    public void drop(final Lot lot, final int bidder) {
+        heap.remove(lot, bidder, order);
+    }
+
+    @Override
     public void leadNext(final Lot lot) {
-        lead(lot, best(lot));
+        lead(lot, heap.first(lot));
     }
 
     @Override
     public void disqualified(final Lot lot, final int bidder) {
-        if (lot.opened && bidder == lot.leader && lot.state != LotState.REBID) {
-            leadNext(lot);
-            if (lot.leader == Bidders.NONE && lot.state == LotState.REVEAL) {
-                closing.onBiddingEnded(lot);
+        bidders.standing().remove(lot, bidder);
+        if (!lot.opened || lot.state == LotState.REBID) {
+            lot.offerCount -= bidders.priceFen(bidder) == 0 ? 0 : 1;
+        } else if (bidders.priceFen(bidder) != 0) {
+            drop(lot, bidder);
+            if (bidder == lot.leader) {
+                leadNext(lot);
+                if (lot.leader == Bidders.NONE && lot.state == LotState.REVEAL) {
+                    closing.onBiddingEnded(lot);
+                }
             }
+        }
+    }
+
+    /** What was committed to and not revealed is void, in the order of places. */
+    private final class Voiding extends Task {
+        Voiding() {
+            super(VOIDING);
+        }
+
+        @Override
+        void visit(final Lot lot) {
+            final int bidder = lot.cursor;
+            lot.cursor = bidders.next(bidder);
+            if (bidders.isCommitted(bidder) && !bidders.isDisqualified(bidder)) {
+                events.bidVoided(lot, bidder, RejectReason.HASH_MISMATCH, 0);
+                forgetOffer(lot, bidder);
+            }
+        }
+
+        @Override
+        void finish(final Lot lot) {
+            tell(lot);
+        }
+    }
+
+    /** The offers are told, in the order of sequences: all, or those of the round; and put in order. */
+    private final class Opening extends Task {
+        Opening() {
+            super(OPENING);
+        }
+
+        @Override
+        void visit(final Lot lot) {
+            final int bidder = lot.cursor;
+            lot.cursor = bidders.standing().after(bidder);
+            if (lot.round == 0 || bidders.hasBidInRound(lot, bidder)) {
+                lot.bidCount++;
+                aliases.giveOnce(lot, bidder);
+                events.offerOpened(lot, bidder);
+            }
+            heap.add(lot, bidder, order);
+        }
+
+        @Override
+        void finish(final Lot lot) {
+            onOpened(lot);
         }
     }
 }

@@ -8,7 +8,7 @@ record SealedParts(
     LotClock clock,
     LotEvents events,
     Closing closing,
-    BidderSort sort,
+    Slices slices,
     Aliases aliases,
     Sha256 sha256,
     Clock time) {

@@ -13,7 +13,8 @@ import io.jishi.core.vocabulary.Right;
 /**
  * What follows an award.
  * <ul>
- * <li>Paid: UNKNOWN_LOT, NOT_AUTHORISED (neither an operator's session nor the owner's), STATE (not awarded, or paid),
+ * <li>Paid: UNKNOWN_LOT, NOT_AUTHORISED (neither an operator's session nor the owner's), STATE (not awarded, the award
+ * still being told to many bidders, or paid),
  * UNKNOWN_PARTY (names no winner that is to pay, or none of several), RIGHT_CONFLICT, TOO_MANY_GRANTS. The deposit is
  * applied to the price, what exceeds it is given back; the right of an asset passes.</li>
  * <li>Default: BAD_VALUE (costs below 0), UNKNOWN_LOT, STATE, UNKNOWN_PARTY, TOO_MANY_LOTS (no room to remember it).
@@ -27,7 +28,6 @@ final class Settlement {
     private final Bidders bidders;
     private final LotDeposits deposits;
     private final Defaults defaults;
-    private final LotClock clock;
     private final LotEvents events;
     private final Awards awards;
     private final RightCell cell = new RightCell();
@@ -39,7 +39,6 @@ final class Settlement {
         final Bidders bidders,
         final LotDeposits deposits,
         final Defaults defaults,
-        final LotClock clock,
         final LotEvents events,
         final Awards awards) {
         this.market = market;
@@ -47,7 +46,6 @@ final class Settlement {
         this.bidders = bidders;
         this.deposits = deposits;
         this.defaults = defaults;
-        this.clock = clock;
         this.events = events;
         this.awards = awards;
     }
@@ -72,22 +70,21 @@ final class Settlement {
     }
 
     private RejectReason checkWinner(final Lot lot, final int participantId) {
-        if (lot == null || lot.state != LotState.AWARDED) {
+        if (lot == null || lot.state != LotState.AWARDED || lot.task != null) {
             return RejectReason.STATE;
         }
-        winner = Bidders.NONE;
-        int count = 0;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (isToPay(bidder) && (participantId == 0 || bidders.participantId(bidder) == participantId)) {
-                winner = bidder;
-                count++;
-            }
+        if (participantId == 0) {
+            winner = lot.unpaidCount == 1 ? (int)lot.unpaidSum : Bidders.NONE;
+        } else {
+            winner = bidders.find(lot, participantId);
         }
-        return count == 1 ? RejectReason.NONE : RejectReason.UNKNOWN_PARTY;
+        return winner != Bidders.NONE && bidders.wonUnits(winner) > 0 && !bidders.isPaid(winner)
+            ? RejectReason.NONE : RejectReason.UNKNOWN_PARTY;
     }
 
-    private boolean isToPay(final int bidder) {
-        return bidders.wonUnits(bidder) > 0 && !bidders.isPaid(bidder);
+    private void noLongerToPay(final Lot lot) {
+        lot.unpaidCount--;
+        lot.unpaidSum -= winner;
     }
 
     private RejectReason checkRight(final Lot lot) {
@@ -106,6 +103,8 @@ final class Settlement {
     private void pay(final Lot lot) {
         final int participantId = bidders.participantId(winner);
         bidders.paid(winner);
+        noLongerToPay(lot);
+        lot.paidCount++;
         events.paid(lot, winner);
         deposits.settle(lot, participantId, bidders.owedFen(winner));
         if (lot.asset != RightsRegister.NONE) {
@@ -116,18 +115,9 @@ final class Settlement {
 
     /** When nobody is left to pay: settled if anybody paid, else defaulted. */
     private void endIfDone(final Lot lot) {
-        boolean anybodyPaid = false;
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (isToPay(bidder)) {
-                return;
-            }
-            anybodyPaid |= bidders.isPaid(bidder);
+        if (lot.unpaidCount == 0) {
+            awards.end(lot, lot.paidCount > 0 ? LotState.SETTLED : LotState.DEFAULTED);
         }
-        clock.end(lot, anybodyPaid ? LotState.SETTLED : LotState.DEFAULTED);
-        lot.endsAtNs = 0;
-        events.phaseChanged(lot);
-        awards.releaseLosers(lot);
-        awards.forget(lot);
     }
 
     RejectReason declareDefault(final DeclareDefault command) {
@@ -153,9 +143,12 @@ final class Settlement {
         final int participantId = bidders.participantId(winner);
         final long owedFen = bidders.owedFen(winner);
         final long forfeitFen = deposits.forfeit(lot, participantId);
+        noLongerToPay(lot);
         lot.unitsLeft += bidders.wonUnits(winner);
+        lot.owedFen -= owedFen;
         bidders.won(winner, 0, 0);
         bidders.disqualify(winner);
+        lot.procedure.drop(lot, winner);
         final boolean next = lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && findNext(lot);
         final long newFen = next ? lot.procedure.priceFen(lot) : 0;
         final long gapFen = next ? Math.max(0, lot.terms.reverse ? newFen - owedFen : owedFen - newFen) : 0;

@@ -3,22 +3,17 @@ package io.jishi.core.state;
 import java.util.Map;
 
 /**
- * Every limit of an exchange, fixed when it is built. Reaching one is answered with its reject reason; nothing grows
- * past it. All instances are valid.
- *
- * <p>The limits are part of what makes a replay exact: a journal must be replayed with limits at least as large as
- * those it was written with, and a command once refused for a limit is refused again only under the same ones. So the
- * engine keeps them beside its journals, and takes others only if the whole replay comes out the same.
+ * Every limit of an exchange, fixed when it is built; reaching one is answered with its reject reason. A command refused
+ * for a limit is refused again only under the same one, so the engine keeps them beside its journals, and takes others
+ * only if the whole replay comes out the same.
  */
 public final class CoreLimits {
     /** Largest participant rate that a venue may set: the window of each participant's commands is this long. */
     public static final int MAX_COMMANDS_PER_SECOND = 100_000;
-    /** Deepest taxonomy (market rules, technology attributes). */
+    /** Deepest taxonomy. */
     public static final int MAX_FIELD_DEPTH = 8;
-
     /** Most proposals that a venue may let one search make. */
     public static final int MAX_PROPOSALS = 100;
-
     private int maxSessions = 1_024;
     private int maxVenues = 256;
     private int maxParticipants = 1_000_000;
@@ -39,6 +34,7 @@ public final class CoreLimits {
     private int maxMatchesPerListing = 1_000;
     private int maxFillsPerCommand = 10_000;
     private int maxLooksPerCommand = 1_000;
+    private int maxBiddersPerCommand = 64;
     private int maxSnapshotOrders = 100_000;
 
     /**
@@ -57,7 +53,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxSessions(final int limit) {
-        maxSessions = positive("maxSessions", limit);
+        maxSessions = NamedLimits.positive("maxSessions", limit);
         return this;
     }
 
@@ -77,7 +73,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxVenues(final int limit) {
-        maxVenues = positive("maxVenues", limit);
+        maxVenues = NamedLimits.positive("maxVenues", limit);
         return this;
     }
 
@@ -97,7 +93,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxParticipants(final int limit) {
-        maxParticipants = positive("maxParticipants", limit);
+        maxParticipants = NamedLimits.positive("maxParticipants", limit);
         return this;
     }
 
@@ -117,7 +113,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxFields(final int limit) {
-        maxFields = positive("maxFields", limit);
+        maxFields = NamedLimits.positive("maxFields", limit);
         return this;
     }
 
@@ -137,7 +133,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxInstruments(final int limit) {
-        maxInstruments = positive("maxInstruments", limit);
+        maxInstruments = NamedLimits.positive("maxInstruments", limit);
         return this;
     }
 
@@ -157,7 +153,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxOrders(final int limit) {
-        maxOrders = positive("maxOrders", limit);
+        maxOrders = NamedLimits.positive("maxOrders", limit);
         return this;
     }
 
@@ -177,7 +173,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxLevels(final int limit) {
-        maxLevels = positive("maxLevels", limit);
+        maxLevels = NamedLimits.positive("maxLevels", limit);
         return this;
     }
 
@@ -197,7 +193,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxListings(final int limit) {
-        maxListings = positive("maxListings", limit);
+        maxListings = NamedLimits.positive("maxListings", limit);
         return this;
     }
 
@@ -217,7 +213,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxAssets(final int limit) {
-        maxAssets = positive("maxAssets", limit);
+        maxAssets = NamedLimits.positive("maxAssets", limit);
         return this;
     }
 
@@ -237,13 +233,12 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxGrants(final int limit) {
-        maxGrants = positive("maxGrants", limit);
+        maxGrants = NamedLimits.positive("maxGrants", limit);
         return this;
     }
 
     /**
-     * Deposits reserved, or forfeited and not disbursed, at once (TOO_MANY_RESERVATIONS); applications to public
-     * listings, and parties barred from an asset (TOO_MANY_APPLICATIONS).
+     * Deposits reserved or forfeited (TOO_MANY_RESERVATIONS); applications, parties barred (TOO_MANY_APPLICATIONS).
      *
      * @return the limit.
      */
@@ -258,7 +253,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxReservations(final int limit) {
-        maxReservations = positive("maxReservations", limit);
+        maxReservations = NamedLimits.positive("maxReservations", limit);
         return this;
     }
 
@@ -278,7 +273,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxLots(final int limit) {
-        maxLots = positive("maxLots", limit);
+        maxLots = NamedLimits.positive("maxLots", limit);
         return this;
     }
 
@@ -298,13 +293,13 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxBids(final int limit) {
-        maxBids = positive("maxBids", limit);
+        maxBids = NamedLimits.positive("maxBids", limit);
         return this;
     }
 
     /**
-     * Agreements open at once, objections to them, and public listings kept: so many of each (TOO_MANY_AGREEMENTS,
-     * TOO_MANY_DISCLOSURES); and the last trades, which can be certified (older: UNKNOWN_TRADE).
+     * Agreements open, objections, public listings: so many of each (TOO_MANY_AGREEMENTS, TOO_MANY_DISCLOSURES); and the
+     * last trades, which can be certified (older: UNKNOWN_TRADE).
      *
      * @return the limit.
      */
@@ -319,7 +314,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxDeals(final int limit) {
-        maxDeals = positive("maxDeals", limit);
+        maxDeals = NamedLimits.positive("maxDeals", limit);
         return this;
     }
 
@@ -339,7 +334,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxScores(final int limit) {
-        maxScores = positive("maxScores", limit);
+        maxScores = NamedLimits.positive("maxScores", limit);
         return this;
     }
 
@@ -359,7 +354,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxTimers(final int limit) {
-        maxTimers = positive("maxTimers", limit);
+        maxTimers = NamedLimits.positive("maxTimers", limit);
         return this;
     }
 
@@ -379,7 +374,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxMatches(final int limit) {
-        maxMatches = positive("maxMatches", limit);
+        maxMatches = NamedLimits.positive("maxMatches", limit);
         return this;
     }
 
@@ -399,7 +394,7 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxMatchesPerListing(final int limit) {
-        maxMatchesPerListing = positive("maxMatchesPerListing", limit);
+        maxMatchesPerListing = NamedLimits.positive("maxMatchesPerListing", limit);
         return this;
     }
 
@@ -419,13 +414,12 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxFillsPerCommand(final int limit) {
-        maxFillsPerCommand = positive("maxFillsPerCommand", limit);
+        maxFillsPerCommand = NamedLimits.positive("maxFillsPerCommand", limit);
         return this;
     }
 
     /**
-     * Candidates that a search in the pool looks at in one command; a search that needs more goes on afterwards, in
-     * steps of as many.
+     * Candidates that a search in the pool looks at in one command; one that needs more goes on in steps of as many.
      *
      * @return the limit.
      */
@@ -440,7 +434,27 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxLooksPerCommand(final int limit) {
-        maxLooksPerCommand = positive("maxLooksPerCommand", limit);
+        maxLooksPerCommand = NamedLimits.positive("maxLooksPerCommand", limit);
+        return this;
+    }
+
+    /**
+     * Bidders of a closing lot that one command, or deadline, opens, ranks, tells or releases; the rest follow later.
+     *
+     * @return the limit.
+     */
+    public int maxBiddersPerCommand() {
+        return maxBiddersPerCommand;
+    }
+
+    /**
+     * Sets the limit of bidders of one command.
+     *
+     * @param limit at least 1.
+     * @return this.
+     */
+    public CoreLimits maxBiddersPerCommand(final int limit) {
+        maxBiddersPerCommand = NamedLimits.positive("maxBiddersPerCommand", limit);
         return this;
     }
 
@@ -460,14 +474,14 @@ public final class CoreLimits {
      * @return this.
      */
     public CoreLimits maxSnapshotOrders(final int limit) {
-        maxSnapshotOrders = positive("maxSnapshotOrders", limit);
+        maxSnapshotOrders = NamedLimits.positive("maxSnapshotOrders", limit);
         return this;
     }
 
     /**
-     * All limits by name, to be kept with what was written under them.
+     * All limits by name, in the order of declaration.
      *
-     * @return names and values, in the order of declaration.
+     * @return to be kept with what was written under them.
      */
     public Map<String, Integer> asMap() {
         return NamedLimits.of(this);
@@ -482,12 +496,5 @@ public final class CoreLimits {
      */
     public static CoreLimits of(final Map<String, Integer> limits) {
         return NamedLimits.limits(limits);
-    }
-
-    private static int positive(final String name, final int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, not " + limit);
-        }
-        return limit;
     }
 }

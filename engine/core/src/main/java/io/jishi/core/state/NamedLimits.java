@@ -31,6 +31,7 @@ final class NamedLimits {
         named.put("maxMatchesPerListing", limits.maxMatchesPerListing());
         named.put("maxFillsPerCommand", limits.maxFillsPerCommand());
         named.put("maxLooksPerCommand", limits.maxLooksPerCommand());
+        named.put("maxBiddersPerCommand", limits.maxBiddersPerCommand());
         named.put("maxSnapshotOrders", limits.maxSnapshotOrders());
         return named;
     }
@@ -62,6 +63,15 @@ final class NamedLimits {
             .maxMatchesPerListing(named.get("maxMatchesPerListing"))
             .maxFillsPerCommand(named.get("maxFillsPerCommand"))
             .maxLooksPerCommand(named.get("maxLooksPerCommand"))
+            .maxBiddersPerCommand(named.get("maxBiddersPerCommand"))
             .maxSnapshotOrders(named.get("maxSnapshotOrders"));
+    }
+
+    /** A limit that is at least 1. */
+    static int positive(final String name, final int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + limit);
+        }
+        return limit;
     }
 }

@@ -40,6 +40,7 @@ public final class AuctionWorld extends SeededFlow {
         final CoreLimits limits = new CoreLimits()
             .maxSessions(64).maxVenues(8).maxParticipants(16).maxFields(16).maxInstruments(8).maxOrders(4).maxLevels(4)
             .maxListings(16).maxAssets(16).maxGrants(16).maxFillsPerCommand(4);
+        limits.maxBiddersPerCommand(chance(600) ? between(1, 4) : 64);
         if (tight) {
             return limits.maxLots(between(1, 9)).maxBids(between(2, 12)).maxScores(between(1, 9))
                 .maxTimers(between(2, 6))

@@ -219,7 +219,12 @@ final class NaiveAscending {
 
     /** The leader is out: the next best leads, by its maximum where it has to, and the clock starts again. */
     void leaderGone(final NaiveLot lot) {
-        answerByMaximum(lot);
+        final List<NaiveBidder> alive = alive(lot);
+        if (alive.size() > 1 && lot.best() != null && alive.get(0) == lot.best().bidder) {
+            place(lot, alive.get(0), closedForm(lot, alive), 0, true);
+        } else {
+            answerByMaximum(lot);
+        }
         extend(lot);
     }
 

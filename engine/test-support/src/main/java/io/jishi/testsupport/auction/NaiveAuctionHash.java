@@ -11,8 +11,8 @@ final class NaiveAuctionHash {
     private NaiveAuctionHash() {
     }
 
-    static void add(final StateHash hash, final NaiveLots lots) {
-        hash.add(lots.lastId()).add(lots.kept.size());
+    static void add(final StateHash hash, final NaiveLots lots, final long lastSliceNs) {
+        hash.add(lots.lastId()).add(lots.kept.size()).add(lastSliceNs);
         defaults(hash, lots);
         for (final NaiveLot lot : lots.kept) {
             lot(hash, lot);
@@ -45,7 +45,7 @@ final class NaiveAuctionHash {
         hash.add(lot.extended).add(lot.bestPrice).add(lot.reserve);
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
         hash.add(lot.bidCount).add(lot.aliasCount).add(lot.holderCount).add(lot.opened).add(lot.round);
-        hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named);
+        hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named).add(lot.task).add(lot.visited);
     }
 
     private static void words(final StateHash hash, final NaiveLot lot) {
@@ -87,7 +87,7 @@ final class NaiveAuctionHash {
         hash.add(bidder.id()).add(bidder.price).add(bidder.bidId);
         hash.add(maximum(lot, bidder)).add(bidder.maximumSequence);
         hash.add(bidder.units).add(bidder.alias);
-        hash.add(flags(bidder)).add(bidder.won).add(bidder.owed);
+        hash.add(flags(bidder)).add(bidder.roundOfBid).add(bidder.won).add(bidder.owed);
         for (int i = 0; i < 4; i++) {
             hash.add(bidder.commitment == null ? 0 : bidder.commitment[i]);
         }
@@ -103,7 +103,7 @@ final class NaiveAuctionHash {
 
     private static long flags(final NaiveBidder bidder) {
         final boolean[] flags = {bidder.qualified, bidder.disqualified, bidder.allOrNone, bidder.commitment != null,
-            bidder.tied, bidder.bidInRound, bidder.asked, bidder.paid};
+            bidder.asked, bidder.paid};
         long word = ((long)bidder.offers << 32) + ((long)bidder.rank << 16);
         for (int i = 0; i < flags.length; i++) {
             word += flags[i] ? 1L << i : 0;

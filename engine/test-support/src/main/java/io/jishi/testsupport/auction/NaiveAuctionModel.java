@@ -21,6 +21,7 @@ import io.jishi.core.command.WithdrawBid;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.state.StateHash;
+import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Phase;
@@ -46,6 +47,7 @@ public final class NaiveAuctionModel implements MarketModel {
     private final NaiveSealed sealed;
     private final NaiveSettlement settlement;
     private final NaiveBidding bidding;
+    private final NaiveSlices slices;
 
     /**
      * No lots.
@@ -57,10 +59,11 @@ public final class NaiveAuctionModel implements MarketModel {
         lots = new NaiveLots(market, this::onTimer);
         events = new NaiveLotEvents(market);
         final NaiveBidChecks checks = new NaiveBidChecks(market, lots);
-        final NaiveAwards awards = new NaiveAwards(market, lots, events);
+        slices = new NaiveSlices(market, lots);
+        final NaiveAwards awards = new NaiveAwards(market, lots, events, slices);
         final NaiveRefusal refusal = new NaiveRefusal(market, lots, events, awards);
-        closing = new NaiveClosing(market, lots, events, checks, awards, refusal);
-        sealed = new NaiveSealed(market, lots, events, closing);
+        closing = new NaiveClosing(market, lots, events, checks, awards, refusal, slices);
+        sealed = new NaiveSealed(market, lots, events, closing, slices);
         settlement = new NaiveSettlement(market, lots, events, closing, awards);
         final NaiveDutch dutch = new NaiveDutch(lots, events, closing, awards);
         final NaiveAscending ascending = new NaiveAscending(market, lots, events);
@@ -86,6 +89,12 @@ public final class NaiveAuctionModel implements MarketModel {
     @Override
     public void onCommand(final Command command) {
         events.sender(command.participantId);
+        slices.refill();
+        dispatch(command);
+        slices.run();
+    }
+
+    private void dispatch(final Command command) {
         switch (command.type()) {
             case OPEN_LOT -> open((OpenLot)command);
             case REGISTER_HOLDER -> {
@@ -141,18 +150,32 @@ public final class NaiveAuctionModel implements MarketModel {
     @Override
     public RejectReason confirmPayment(final ConfirmPayment command) {
         events.sender(command.participantId);
-        return settlement.pay(command);
+        slices.refill();
+        final RejectReason reason = settlement.pay(command);
+        slices.run();
+        return reason;
     }
 
     @Override
     public RejectReason declareDefault(final DeclareDefault command) {
         events.sender(command.participantId);
-        return settlement.fail(command);
+        slices.refill();
+        final RejectReason reason = settlement.fail(command);
+        slices.run();
+        return reason;
     }
 
     private void onTimer(final long lotId, final long deadlineNs) {
         events.sender(0);
-        countdowns.end(lots.find(lotId));
+        slices.refill();
+        final NaiveLot lot = lots.find(lotId);
+        lot.timer = Timers.NONE;
+        if (lot.task == 0) {
+            countdowns.end(lot);
+            slices.run();
+        } else {
+            slices.goOn(lot);
+        }
     }
 
     @Override
@@ -174,7 +197,7 @@ public final class NaiveAuctionModel implements MarketModel {
     private void haltsChanged() {
         events.sender(0);
         for (final NaiveLot lot : new ArrayList<>(lots.kept)) {
-            if (lot.state != LotState.AWARDED && lot.state != LotState.HALTED) {
+            if (!lot.isClosed() && lot.task == 0) {
                 countdowns.haltChanged(lot);
             }
         }
@@ -182,6 +205,6 @@ public final class NaiveAuctionModel implements MarketModel {
 
     @Override
     public void hashInto(final StateHash hash) {
-        NaiveAuctionHash.add(hash, lots);
+        NaiveAuctionHash.add(hash, lots, slices.lastNs());
     }
 }

@@ -8,24 +8,32 @@ import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Who has won what, and what becomes of the others. */
 final class NaiveAwards {
+    private static final int NAMING = 9;
+    private static final int RELEASING = 10;
+
     private final Market market;
     private final NaiveLots lots;
     private final NaiveLotEvents events;
+    private final NaiveSlices slices;
 
-    NaiveAwards(final Market market, final NaiveLots lots, final NaiveLotEvents events) {
+    NaiveAwards(
+        final Market market, final NaiveLots lots, final NaiveLotEvents events, final NaiveSlices slices) {
         this.market = market;
         this.lots = lots;
         this.events = events;
+        this.slices = slices;
     }
 
     void noSale(final NaiveLot lot) {
-        lots.forget(lot);
+        lot.state = LotState.NO_SALE;
+        lot.pause();
         events.closed(lot, LotState.NO_SALE);
         nameLosers(lot);
-        lot.bidders.forEach(bidder -> release(lot, bidder));
     }
 
     /** The leader has the lot at what it is to pay. */
@@ -47,20 +55,19 @@ final class NaiveAwards {
         events.closed(lot, LotState.AWARDED);
         closeDefaults(lot);
         nameLosers(lot);
-        for (final NaiveBidder bidder : lot.bidders) {
-            if (bidder.won == 0 && !mayBeNext(lot, bidder)) {
-                release(lot, bidder);
-            }
-        }
-        if (lot.terms.onDefault == OnDefault.RELIST) {
-            lot.bidders.removeIf(bidder -> bidder.won == 0);
-        }
+    }
+
+    /** Nobody is left to pay. */
+    void end(final NaiveLot lot, final LotState state) {
+        lot.state = state;
+        lot.pause();
+        events.phase(lot);
+        leave(lot);
     }
 
     void stop(final NaiveLot lot, final LotState state) {
         lot.state = state;
-        lot.end = 0;
-        lot.left = -1;
+        lot.pause();
         lots.arm(lot, Timers.NEVER);
     }
 
@@ -80,10 +87,40 @@ final class NaiveAwards {
     }
 
     private void nameLosers(final NaiveLot lot) {
-        if (!lot.named) {
-            lot.named = true;
-            lot.bidders.stream().filter(bidder -> bidder.won == 0 && bidder.alias > 0)
-                .forEach(bidder -> events.named(lot, bidder));
+        if (lot.named) {
+            leave(lot);
+            return;
+        }
+        lot.named = true;
+        final List<Runnable> visits = new ArrayList<>();
+        for (final NaiveBidder bidder : lot.bidders) {
+            visits.add(() -> {
+                if (bidder.won == 0 && bidder.alias > 0) {
+                    events.named(lot, bidder);
+                }
+            });
+        }
+        slices.begin(lot, NAMING, visits, () -> leave(lot));
+    }
+
+    private void leave(final NaiveLot lot) {
+        final List<Runnable> visits = new ArrayList<>();
+        for (final NaiveBidder bidder : List.copyOf(lot.bidders)) {
+            visits.add(() -> leave(lot, bidder));
+        }
+        slices.begin(lot, RELEASING, visits, () -> {
+            if (lot.isOver()) {
+                lots.forget(lot);
+            }
+        });
+    }
+
+    private void leave(final NaiveLot lot, final NaiveBidder bidder) {
+        if (bidder.won == 0 && (lot.isOver() || !mayBeNext(lot, bidder))) {
+            release(lot, bidder);
+        }
+        if (lot.isOver() || (bidder.won == 0 && lot.terms.onDefault == OnDefault.RELIST)) {
+            lot.bidders.remove(bidder);
         }
     }
 

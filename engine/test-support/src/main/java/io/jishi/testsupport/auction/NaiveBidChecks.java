@@ -74,6 +74,9 @@ final class NaiveBidChecks {
         final boolean answer = type == CommandType.ANSWER_FIRST_REFUSAL;
         final boolean raise = type == CommandType.TOP_UP_BID;
         final boolean reveal = type == CommandType.REVEAL_BID;
+        if (lot.task != 0) {
+            return answer || raise || reveal ? RejectReason.NOT_OPEN : RejectReason.LATE;
+        }
         switch (lot.state) {
             case SCHEDULED:
                 return RejectReason.EARLY;

@@ -25,6 +25,8 @@ final class NaiveBidder {
     /** What it has committed to and not revealed; null = nothing. */
     long[] commitment;
     boolean tied;
+    /** Round of rebidding in which it bid last. */
+    int roundOfBid;
     boolean bidInRound;
     boolean asked;
     boolean waived;

@@ -8,13 +8,17 @@ import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.RejectReason;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /** The end of bidding: the reserve, and what the best pays. */
 final class NaiveClosing {
     private static final long DAY_MS = 86_400_000;
+    private static final int AWARDING = 8;
 
     private final Market market;
     private final NaiveLots lots;
@@ -22,6 +26,7 @@ final class NaiveClosing {
     private final NaiveBidChecks checks;
     private final NaiveAwards awards;
     private final NaiveRefusal refusal;
+    private final NaiveSlices slices;
 
     NaiveClosing(
         final Market market,
@@ -29,13 +34,15 @@ final class NaiveClosing {
         final NaiveLotEvents events,
         final NaiveBidChecks checks,
         final NaiveAwards awards,
-        final NaiveRefusal refusal) {
+        final NaiveRefusal refusal,
+        final NaiveSlices slices) {
         this.market = market;
         this.lots = lots;
         this.events = events;
         this.checks = checks;
         this.awards = awards;
         this.refusal = refusal;
+        this.slices = slices;
     }
 
     /** Bidding is over; the best bid leads, whatever the reserve. */
@@ -75,14 +82,33 @@ final class NaiveClosing {
     }
 
     private void allocate(final NaiveLot lot) {
+        lot.pause();
         final List<NaiveBidder> offers =
             NaiveSealed.inOrder(lot).stream().filter(offer -> lot.reaches(offer.price)).toList();
-        final Map<NaiveBidder, Long> given = lot.terms.allocation == Allocation.PRO_RATA
+        final NaiveAllocation allocation = lot.terms.allocation == Allocation.PRO_RATA
             ? NaiveAllocation.proRata(offers, lot.unitsLeft) : NaiveAllocation.inSequence(offers, lot.unitsLeft);
+        look(lot, allocation.looks().iterator(), allocation.given());
+    }
+
+    /** What it takes to find who gets what: so many looks of each kind, which do nothing else. */
+    private void look(final NaiveLot lot, final Iterator<int[]> looks, final Map<NaiveBidder, Long> given) {
+        if (looks.hasNext()) {
+            final int[] kind = looks.next();
+            slices.begin(lot, kind[0], Collections.nCopies(kind[1], () -> { }), () -> look(lot, looks, given));
+        } else {
+            award(lot, given);
+        }
+    }
+
+    private void award(final NaiveLot lot, final Map<NaiveBidder, Long> given) {
         final long uniform = NaiveAllocation.uniformPrice(given);
-        given.forEach((winner, units) -> awards.award(
-            lot, winner, units, lot.terms.pricing == Pricing.UNIFORM ? uniform : winner.price));
-        awards.close(lot);
+        final List<Runnable> visits = new ArrayList<>();
+        given.forEach((winner, units) -> visits.add(() -> {
+            if (units > 0) {
+                awards.award(lot, winner, units, lot.terms.pricing == Pricing.UNIFORM ? uniform : winner.price);
+            }
+        }));
+        slices.begin(lot, AWARDING, visits, () -> awards.close(lot));
     }
 
     /** What the leader pays: its own; or the second price, all put in order, and at least what it has raised to. */
@@ -145,7 +171,7 @@ final class NaiveClosing {
         if (lot != null && lot.owner.id() != command.participantId) {
             return RejectReason.NOT_AUTHORISED;
         }
-        if (lot == null || lot.state == LotState.AWARDED) {
+        if (lot == null || (lot.isClosed() && !lot.revealsReserve)) {
             return RejectReason.LATE;
         }
         if (!lot.revealsReserve || (lot.state == LotState.HALTED && !market.reference().isOperator(command))) {

@@ -52,7 +52,6 @@ final class NaiveCountdowns {
 
     /** The timer of a lot has fired. */
     void end(final NaiveLot lot) {
-        lot.timer = Timers.NONE;
         switch (lot.state) {
             case SCHEDULED -> startIfRunning(lot);
             case FREE -> endFree(lot);

@@ -9,6 +9,7 @@ import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** A lot: its terms, its bidders in the order in which they came, and every bid ever made. */
@@ -55,8 +56,13 @@ final class NaiveLot {
     /** Rank of holders asked last, and who has accepted. */
     int askedRank;
     NaiveBidder accepted;
-    /** Whether the owner was told who its losers are. */
+    /** Whether the owner was told who its losers are, or is being told. */
     boolean named;
+    /** What is done bidder by bidder, 0 = nothing; what is left of it, how much is done, and what comes then. */
+    int task;
+    int visited;
+    Iterator<Runnable> visits;
+    Runnable then;
 
     NaiveLot(final long id, final OpenLot terms, final Participant owner, final Venue venue) {
         this.id = id;
@@ -106,7 +112,18 @@ final class NaiveLot {
     }
 
     boolean isClosed() {
-        return state == LotState.AWARDED || state == LotState.HALTED;
+        return state == LotState.AWARDED || state == LotState.HALTED || isOver();
+    }
+
+    /** Whether it has come to its end, and waits for its bidders to leave. */
+    boolean isOver() {
+        return state == LotState.NO_SALE || state == LotState.SETTLED || state == LotState.DEFAULTED;
+    }
+
+    /** The countdown is over, and what it leads to may take its time. */
+    void pause() {
+        end = 0;
+        left = -1;
     }
 
     boolean isAsked(final int participantId) {
@@ -120,7 +137,7 @@ final class NaiveLot {
 
     boolean isTied(final int participantId) {
         final NaiveBidder bidder = bidder(participantId);
-        return bidder != null && bidder.tied;
+        return bidder != null && bidder.tied && !bidder.disqualified;
     }
 
     /** Whether offers are committed to by their hashes first. */

@@ -113,7 +113,7 @@ final class NaiveLotDesk {
             return RejectReason.UNKNOWN_ASSET;
         }
         for (final NaiveLot lot : lots.kept) {
-            if (lot.terms.assetId == command.assetId) {
+            if (lot.terms.assetId == command.assetId && !lot.isOver()) {
                 return RejectReason.STATE;
             }
         }
@@ -204,7 +204,8 @@ final class NaiveLotDesk {
             return reason;
         }
         final NaiveLot lot = lots.find(command.lotId);
-        if (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED) {
+        if (lot.task != 0
+            || (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED)) {
             return RejectReason.NOT_OPEN;
         }
         final Participant party = market.reference().participants().find(command.targetParticipantId);
@@ -257,7 +258,7 @@ final class NaiveLotDesk {
         if (bidder == null) {
             return RejectReason.NOT_QUALIFIED;
         }
-        if (bidder.disqualified || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+        if (bidder.disqualified || lot.task != 0 || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
             return RejectReason.STATE;
         }
         bidder.disqualified = true;

@@ -9,23 +9,35 @@ import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.TieRule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Lots with offers that nobody sees before the opening, and what the opening makes of them. */
 final class NaiveSealed {
+    private static final int VOIDING = 1;
+    private static final int OPENING = 2;
+    private static final int SCORING = 3;
+    private static final int RANKING = 4;
+
     private final Market market;
     private final NaiveLotEvents events;
     private final NaiveLots lots;
     private final NaiveClosing closing;
+    private final NaiveSlices slices;
 
     NaiveSealed(
-        final Market market, final NaiveLots lots, final NaiveLotEvents events, final NaiveClosing closing) {
+        final Market market,
+        final NaiveLots lots,
+        final NaiveLotEvents events,
+        final NaiveClosing closing,
+        final NaiveSlices slices) {
         this.market = market;
         this.lots = lots;
         this.events = events;
         this.closing = closing;
+        this.slices = slices;
     }
 
     RejectReason offer(final NaiveLot lot, final NaiveBidder bidder, final PlaceBid command) {
@@ -45,6 +57,7 @@ final class NaiveSealed {
         bidder.units = units;
         bidder.allOrNone = command.allOrNone;
         bidder.bidInRound |= rebid;
+        bidder.roundOfBid = rebid ? lot.round : bidder.roundOfBid;
         bidder.offers += rebid ? 0 : 1;
         events.receipt(lot, bidder, command.clientBidId);
         return RejectReason.NONE;
@@ -117,23 +130,34 @@ final class NaiveSealed {
 
     /** The window is over, or that of the revealing. */
     void open(final NaiveLot lot) {
+        lot.pause();
         final List<NaiveBidder> offers = inSequence(lot);
         if (offers.isEmpty() || offers.size() < lot.terms.minBidders || !isScored(lot)) {
-            lot.bidders.forEach(bidder -> bidder.scores.clear());
             closing.close(lot);
             return;
         }
         lot.opened = true;
-        for (final NaiveBidder bidder : lot.bidders) {
-            if (bidder.commitment != null && !bidder.disqualified) {
-                events.voided(lot, bidder.bidId, RejectReason.HASH_MISMATCH, 0);
-                forget(bidder);
-            }
+        final List<Runnable> visits = new ArrayList<>();
+        if (lot.commits()) {
+            lot.bidders.forEach(bidder -> visits.add(() -> voidUnrevealed(lot, bidder)));
         }
-        offers.forEach(offer -> tell(lot, offer));
+        slices.begin(lot, VOIDING, visits, () -> {
+            final List<Runnable> told = new ArrayList<>();
+            offers.forEach(offer -> told.add(() -> tell(lot, offer)));
+            slices.begin(lot, OPENING, told, () -> opened(lot, offers));
+        });
+    }
+
+    private void voidUnrevealed(final NaiveLot lot, final NaiveBidder bidder) {
+        if (bidder.commitment != null && !bidder.disqualified) {
+            events.voided(lot, bidder.bidId, RejectReason.HASH_MISMATCH, 0);
+            forget(bidder);
+        }
+    }
+
+    private void opened(final NaiveLot lot, final List<NaiveBidder> offers) {
         if (lot.terms.auctionMode == AuctionMode.WEIGHTED) {
             rank(lot, offers);
-            closing.close(lot);
         } else {
             leadBest(lot);
             decide(lot);
@@ -149,13 +173,18 @@ final class NaiveSealed {
         events.offerOpened(lot, offer);
     }
 
-    private static void rank(final NaiveLot lot, final List<NaiveBidder> offers) {
-        int place = 0;
-        for (final NaiveBidder offer : NaiveScoring.rank(lot, offers)) {
-            offer.place = ++place;
+    private void rank(final NaiveLot lot, final List<NaiveBidder> offers) {
+        final List<NaiveBidder> ranking = NaiveScoring.rank(lot, offers);
+        final List<Runnable> scoring = new ArrayList<>();
+        offers.forEach(offer -> scoring.add(offer.scores::clear));
+        final List<Runnable> places = new ArrayList<>();
+        for (final NaiveBidder offer : ranking) {
+            places.add(() -> offer.place = ranking.indexOf(offer) + 1);
         }
-        lot.bidders.forEach(bidder -> bidder.scores.clear());
-        leadBest(lot);
+        slices.begin(lot, SCORING, scoring, () -> slices.begin(lot, RANKING, places, () -> {
+            leadBest(lot);
+            closing.close(lot);
+        }));
     }
 
     private static boolean isScored(final NaiveLot lot) {
@@ -180,7 +209,8 @@ final class NaiveSealed {
     static void leadBest(final NaiveLot lot) {
         final List<NaiveBidder> order = lot.terms.auctionMode == AuctionMode.WEIGHTED
             ? lot.bidders.stream().filter(NaiveBidder::isLive)
-                .sorted(Comparator.comparingInt(bidder -> bidder.place)).toList()
+                .sorted(Comparator.<NaiveBidder>comparingInt(bidder -> bidder.place)
+                    .thenComparing(Comparator.<NaiveBidder>comparingLong(bidder -> bidder.bidId).reversed())).toList()
             : inOrder(lot);
         lot.lead(order.isEmpty() ? null : order.get(0));
     }
@@ -203,13 +233,23 @@ final class NaiveSealed {
     }
 
     void endRound(final NaiveLot lot) {
-        inSequence(lot).stream().filter(bidder -> bidder.bidInRound).forEach(offer -> tell(lot, offer));
-        leadBest(lot);
-        if (lot.leader == null) {
-            closing.close(lot);
-        } else {
-            decide(lot);
+        lot.pause();
+        final List<Runnable> told = new ArrayList<>();
+        for (final NaiveBidder bidder : inSequence(lot)) {
+            told.add(() -> {
+                if (bidder.bidInRound) {
+                    tell(lot, bidder);
+                }
+            });
         }
+        slices.begin(lot, OPENING, told, () -> {
+            leadBest(lot);
+            if (lot.leader == null) {
+                closing.close(lot);
+            } else {
+                decide(lot);
+            }
+        });
     }
 
     /** An expert's score. */

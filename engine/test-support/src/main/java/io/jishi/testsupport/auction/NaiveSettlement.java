@@ -5,7 +5,6 @@ import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.model.Market;
 import io.jishi.core.rights.RightCell;
 import io.jishi.core.rights.RightsRegister;
-import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
@@ -76,7 +75,7 @@ final class NaiveSettlement {
     }
 
     private static RejectReason winners(final NaiveLot lot, final int participantId) {
-        if (lot == null || lot.state != LotState.AWARDED) {
+        if (lot == null || lot.state != LotState.AWARDED || lot.task != 0) {
             return RejectReason.STATE;
         }
         return owing(lot, participantId).size() == 1 ? RejectReason.NONE : RejectReason.UNKNOWN_PARTY;
@@ -96,14 +95,8 @@ final class NaiveSettlement {
 
     private void endIfDone(final NaiveLot lot) {
         if (owing(lot, 0).isEmpty()) {
-            market.timers().cancel(lot.timer);
-            lot.timer = Timers.NONE;
-            lot.state = lot.bidders.stream().anyMatch(bidder -> bidder.paid)
-                ? LotState.SETTLED : LotState.DEFAULTED;
-            lot.end = 0;
-            events.phase(lot);
-            lot.bidders.stream().filter(bidder -> bidder.won == 0).forEach(bidder -> awards.release(lot, bidder));
-            lots.forget(lot);
+            awards.end(lot, lot.bidders.stream().anyMatch(bidder -> bidder.paid)
+                ? LotState.SETTLED : LotState.DEFAULTED);
         }
     }
 
