@@ -171,7 +171,7 @@ final class Awards {
         }
     }
 
-    /** Losers get their deposits back, in the order of places, and leave; at the end of the lot all others leave too. */
+    /** Losers get their deposits back, in the order of places, and leave; at the end of the lot all others leave. */
     private final class Releasing extends Task {
         Releasing() {
             super(RELEASING);

@@ -6,8 +6,8 @@ import io.jishi.core.time.Timers;
 /**
  * Bounds what one command, or one deadline, does for the bidders of a lot: it visits at most so many of them
  * ({@code maxBiddersPerCommand}); the rest waits for the lot's timer. Of all lots together one slice is done every
- * {@link #PAUSE_NS}: each takes the next instant that none has. Nothing else happens to a lot meanwhile: who bids is too
- * late, who is not released yet stays reserved, and what the award leads to (payment, default) is refused until the
+ * {@link #PAUSE_NS}: each takes the next instant that none has. Nothing else happens to a lot meanwhile: who bids is
+ * too late, who is not released yet stays reserved, and what the award leads to (payment, default) is refused until the
  * slices are done. A halt does not stop them; they count nothing down.
  */
 final class Slices {

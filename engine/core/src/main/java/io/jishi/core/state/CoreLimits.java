@@ -3,9 +3,9 @@ package io.jishi.core.state;
 import java.util.Map;
 
 /**
- * Every limit of an exchange, fixed when it is built; reaching one is answered with its reject reason. A command refused
- * for a limit is refused again only under the same one, so the engine keeps them beside its journals, and takes others
- * only if the whole replay comes out the same.
+ * Every limit of an exchange, fixed when it is built; reaching one is answered with its reject reason. A command that a
+ * limit refuses is refused again only under the same one, so the engine keeps them beside its journals, and takes
+ * others only if the whole replay comes out the same.
  */
 public final class CoreLimits {
     /** Largest participant rate that a venue may set: the window of each participant's commands is this long. */
@@ -298,8 +298,8 @@ public final class CoreLimits {
     }
 
     /**
-     * Agreements open, objections, public listings: so many of each (TOO_MANY_AGREEMENTS, TOO_MANY_DISCLOSURES); and the
-     * last trades, which can be certified (older: UNKNOWN_TRADE).
+     * Agreements open, objections, public listings: so many of each (TOO_MANY_AGREEMENTS, TOO_MANY_DISCLOSURES); and
+     * the last trades, which can be certified (older: UNKNOWN_TRADE).
      *
      * @return the limit.
      */
