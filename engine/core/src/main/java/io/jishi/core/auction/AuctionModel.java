@@ -335,10 +335,10 @@ public final class AuctionModel implements MarketModel {
     /**
      * {@inheritDoc}
      *
-     * <p>Last lot id and number of lots; the instant of the last slice; {@link Defaults#hashInto}; then for each lot, in
-     * the order of ids: the fields of {@link Lot#hashInto} with those of {@link LotTerms#hashInto} after the start; for
-     * each bidder in the order of places the fields of {@link Bidders#hashInto} and of {@link Scores#hashInto}; place of
-     * the leader and of the holder that has accepted, from 1, 0 = none; number of bidders.
+     * <p>Last lot id and number of lots; the instant of the last slice; {@link Defaults#hashInto}; then for each lot,
+     * in the order of ids: the fields of {@link Lot#hashInto} with those of {@link LotTerms#hashInto} after the start;
+     * for each bidder in the order of places the fields of {@link Bidders#hashInto} and of {@link Scores#hashInto};
+     * place of the leader and of the holder that has accepted, from 1, 0 = none; number of bidders.
      */
     @Override
     public void hashInto(final StateHash hash) {

@@ -17,7 +17,7 @@ import io.jishi.core.vocabulary.RejectReason;
  * <ul>
  * <li>RegisterHolder: STATE (not SCHEDULED), WRONG_MODE (no first refusal), UNKNOWN_PARTY, BAD_VALUE (no rank),
  * SELLER_BID, STATE (registered already, or disqualified), TOO_MANY_BIDS.</li>
- * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED; being opened), UNKNOWN_PARTY, STATE (qualified already, or
+ * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED; being opened), UNKNOWN_PARTY, STATE (qualified, or
  * disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER, BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the
  * deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
  * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, being
