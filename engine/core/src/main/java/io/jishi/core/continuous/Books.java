@@ -151,7 +151,6 @@ final class Books {
 
     /** Takes an order out of its level, and the level out of its book if it was the last. */
     void remove(final int handle) {
-        final int level = orders.level(handle);
         final boolean waiting = orders.isWaiting(handle);
         if (waiting) {
             orders.waiting(handle, false);
@@ -159,9 +158,8 @@ final class Books {
         } else {
             depth.onLeaving(handle);
         }
-        queues.remove(handle);
-        if (queues.isEmpty(level)) {
-            levels.remove(level);
+        if (queues.remove(handle)) {
+            levels.remove(orders.level(handle));
             stopLevels -= waiting ? 1 : 0;
         }
     }

@@ -146,7 +146,7 @@ public final class ContinuousModel implements MarketModel {
 
     @Override
     public void readAhead() {
-        readAhead.read();
+        readAhead.read(lastOrderId);
     }
 
     private void enter(final EnterOrder command) {

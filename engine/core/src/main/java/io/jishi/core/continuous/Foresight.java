@@ -27,9 +27,9 @@ final class Foresight {
 
     /** Whether it would trade, or be stopped from trading, at all. */
     boolean crosses(final IncomingOrder incoming) {
-        final int best = books.levels().best(Books.ladder(incoming.instrument.index(), !incoming.isBuy()));
-        return best != Levels.NONE
-            && books.levels().key(best) <= Books.key(!incoming.isBuy(), incoming.priceFen);
+        return books.levels().reaches(
+            Books.ladder(incoming.instrument.index(), !incoming.isBuy()),
+            Books.key(!incoming.isBuy(), incoming.priceFen));
     }
 
     /**

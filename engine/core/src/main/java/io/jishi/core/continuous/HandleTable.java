@@ -12,6 +12,7 @@ import org.agrona.BitUtil;
  */
 final class HandleTable {
     private static final int NONE = -1;
+    private static final int CELLS_IN_LINE = 8;
     private final long[] cells;
     private final int mask;
 
@@ -44,6 +45,11 @@ final class HandleTable {
     /** The handle of a key with this hash, or of another or none, as the first cell has it. */
     int guess(final int hash) {
         return handleAt(hash & mask);
+    }
+
+    /** Reads the cells where a key with this hash may be. */
+    long touch(final int hash) {
+        return cells[hash & mask] + cells[(hash + CELLS_IN_LINE - 1) & mask];
     }
 
     int handleAt(final int cell) {

@@ -8,6 +8,8 @@ import org.agrona.BitUtil;
  * neighbouring heads of chains, and a chain is longer than one only where an old order has outlived a whole round.
  */
 final class IdIndex {
+    private static final int HEADS_IN_LINE = 16;
+
     private final Orders orders;
     private final int[] heads;
     private final int mask;
@@ -31,6 +33,15 @@ final class IdIndex {
     /** The order that has an id, or another or none, without a look at it. */
     int guess(final long orderId) {
         return heads[(int)orderId & mask];
+    }
+
+    /** Reads where new orders will be found: ids from one up to another. */
+    long touch(final long from, final long to) {
+        long sum = 0;
+        for (long id = from; id < to; id += HEADS_IN_LINE) {
+            sum += heads[(int)id & mask];
+        }
+        return sum;
     }
 
     void add(final int handle) {

@@ -1,7 +1,5 @@
 package io.jishi.core.continuous;
 
-import java.util.Arrays;
-
 /**
  * The price levels of all books: rows of one slab, each in a ladder, see {@link Ladders}. A ladder is ordered by a key
  * that grows from best to worst; its best level is remembered. A level is a queue of orders, see
@@ -15,8 +13,6 @@ final class Levels {
     private final Rings queues;
     private final Ladders ladders;
     private final LevelMemo memo = new LevelMemo();
-    private final long[] keys;
-    private final int[] bests;
     private int used;
     private int freeList = NONE;
     private int count;
@@ -25,9 +21,6 @@ final class Levels {
         this.capacity = capacity;
         this.queues = queues;
         this.ladders = new Ladders(capacity, ladders);
-        keys = new long[capacity];
-        bests = new int[ladders];
-        Arrays.fill(bests, NONE);
     }
 
     int count() {
@@ -40,21 +33,26 @@ final class Levels {
 
     /** The best level of a ladder, or NONE. */
     int best(final int ladder) {
-        return bests[ladder];
+        return ladders.best(ladder);
+    }
+
+    /** Whether a ladder has a level with a key or a better one: then it is crossed by an order that goes so far. */
+    boolean reaches(final int ladder, final long key) {
+        return ladders.reaches(ladder, key);
     }
 
     /** The level next to one, away from the best; or NONE. */
     int worse(final int level) {
-        return ladders.worse(level, keys[level]);
+        return ladders.worse(level);
     }
 
     /** The level next to one, towards the best; or NONE. */
     int better(final int level) {
-        return ladders.better(level, keys[level]);
+        return ladders.better(level);
     }
 
     long key(final int level) {
-        return keys[level];
+        return ladders.key(level);
     }
 
     /** The order at the front of the queue. */
@@ -65,7 +63,7 @@ final class Levels {
     /** The level with a key, or NONE. */
     int find(final int ladder, final long key) {
         final int likely = memo.get(ladder, key);
-        if (likely != NONE && keys[likely] == key && ladders.ladder(likely) == ladder) {
+        if (likely != NONE && ladders.key(likely) == key && ladders.ladder(likely) == ladder) {
             return likely;
         }
         final int level = ladders.find(ladder, key);
@@ -77,8 +75,8 @@ final class Levels {
 
     /** The level with a key; a new one without orders if there was none. There must be room. */
     int findOrAdd(final int ladder, final long key) {
-        final int best = bests[ladder];
-        if (best != NONE && keys[best] == key) {
+        final int best = ladders.best(ladder);
+        if (ladders.bestKey(ladder) == key && best != NONE) {
             return best;
         }
         final int level = find(ladder, key);
@@ -87,43 +85,40 @@ final class Levels {
 
     private int add(final int ladder, final long key) {
         final int level = freeList == NONE ? used++ : freeList;
-        freeList = level == freeList ? (int)keys[level] : NONE;
+        freeList = level == freeList ? (int)ladders.key(level) : NONE;
         count++;
-        keys[level] = key;
         queues.clear(level);
         ladders.add(ladder, key, level);
         memo.put(ladder, key, level);
-        if (bests[ladder] == NONE || key < keys[bests[ladder]]) {
-            bests[ladder] = level;
-        }
         return level;
     }
 
     /** Removes a level; its queue must be empty. */
     void remove(final int level) {
-        final int ladder = ladders.ladder(level);
-        if (bests[ladder] == level) {
-            bests[ladder] = worse(level);
-        }
-        ladders.remove(level, keys[level]);
-        keys[level] = freeList;
+        ladders.remove(level);
+        ladders.link(level, freeList);
         freeList = level;
         count--;
+    }
+
+    /** What a batch of commands can read ahead of the ladders. */
+    Ladders ladders() {
+        return ladders;
+    }
+
+    /** Reads of a level where it is; of any if there is none. */
+    long touchRow(final int level) {
+        return ladders.touchLevel(Math.max(0, level));
     }
 
     /** Reads a level; any if there is none. */
     long touch(final int level) {
         final int row = Math.max(0, level);
-        return keys[row] + ladders.touch(row) + queues.touchList(row);
+        return ladders.touchLevel(row) + queues.touchList(row);
     }
 
     /** Reads where a level is in its ladder. */
     long touchPlace(final int level) {
         return ladders.touchLeaf(Math.max(0, level));
-    }
-
-    /** Reads where a ladder begins, from both ends. */
-    long touchLadder(final int ladder) {
-        return bests[ladder] + ladders.touchRoot(ladder);
     }
 }

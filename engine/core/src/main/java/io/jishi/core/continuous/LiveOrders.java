@@ -64,6 +64,16 @@ final class LiveOrders {
         return Math.max(0, index.guess(participantIndex, clientOrderId));
     }
 
+    /** Reads where the order with a client's id is found, or would be. */
+    long touch(final int participantIndex, final long clientOrderId) {
+        return index.touch(participantIndex, clientOrderId);
+    }
+
+    /** Reads where orders that are numbered after one will be found. */
+    long touchAfter(final long lastOrderId, final int count) {
+        return index.touch(lastOrderId + 1, lastOrderId + 1 + count);
+    }
+
     /** Reads what there is of an order. */
     long touch(final int handle) {
         return orders.touch(handle) + orders.queues().touch(handle) + ofParticipants.touch(handle);
@@ -72,8 +82,8 @@ final class LiveOrders {
     /** Reads what the removal of an order changes. */
     long touchNeighbours(final int handle) {
         return orders.queues().touchNeighbours(handle) + ofParticipants.touchNeighbours(handle)
-            + index.guess(orders.participant(handle), orders.clientId(handle))
-            + reference.instruments().at(orders.instrument(handle)).id();
+            + touch(orders.participant(handle), orders.clientId(handle))
+            + reference.instruments().at(orders.instrument(handle)).touch();
     }
 
     /** Live orders of a participant at a venue. */

@@ -45,12 +45,8 @@ final class Matcher {
         final Levels levels = books.levels();
         final int ladder = Books.ladder(incoming.instrument.index(), !incoming.isBuy());
         final long limitKey = Books.key(!incoming.isBuy(), incoming.priceFen);
-        while (incoming.remainingUnits > 0 && !incoming.stopped) {
-            final int level = levels.best(ladder);
-            if (level == Levels.NONE || levels.key(level) > limitKey) {
-                return;
-            }
-            final int resting = levels.head(level);
+        while (incoming.remainingUnits > 0 && !incoming.stopped && levels.reaches(ladder, limitKey)) {
+            final int resting = levels.head(levels.best(ladder));
             if (isOwn(incoming, resting)) {
                 selfTrade.meet(incoming, resting);
             } else if (books.leavesBand(incoming.instrument, orders.priceFen(resting))) {

@@ -42,6 +42,16 @@ final class OrderIndex {
         return byClientId.guess(hash(participantIndex, clientOrderId));
     }
 
+    /** Reads where the order with a client's id is found, or would be. */
+    long touch(final int participantIndex, final long clientOrderId) {
+        return byClientId.touch(hash(participantIndex, clientOrderId));
+    }
+
+    /** Reads where new orders with ids from one up to another will be found. */
+    long touch(final long from, final long to) {
+        return byId.touch(from, to);
+    }
+
     void add(final int handle) {
         byId.add(handle);
         byClientId.add(hash(orders.participant(handle), orders.clientId(handle)), handle);

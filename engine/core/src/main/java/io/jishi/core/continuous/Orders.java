@@ -8,31 +8,29 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders: rows of one cache line with what matching needs, narrow ones beside it with the rest, and the links
- * of their queues. What only some orders have (a tip, a stop price, an end of life) is in a row of {@link OrderExtras}.
- * A handle is a row; it is valid from {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners,
- * timers, tables) is kept by others.
+ * The live orders: rows of 80 bytes, and the links of their queues beside them. What only some orders have (a tip, a stop price, an end
+ * of life) is in a row of {@link OrderExtras}. A handle is a row; it is valid from {@link #allocate()} to
+ * {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
  */
 final class Orders {
     /** Handle of no order. */
     static final int NONE = -1;
 
-    private static final int LONGS = 8;
+    private static final int LONGS = 10;
     private static final int ID = 0;
     private static final int CLIENT_ID = 1;
     private static final int PRICE = 2;
     private static final int REMAINING = 3;
-    private static final int TOTAL = 4;
-    private static final int PRIORITY = 5;
+    private static final int PRIORITY = 4;
     /** Level and participant. */
-    private static final int PLACE = 6;
+    private static final int PLACE = 5;
     /** Instrument and codes. */
-    private static final int TERMS = 7;
+    private static final int TERMS = 6;
+    /** The next order in a chain of the index; row of what only some orders have. */
+    private static final int CHAIN = 7;
 
-    private static final int INTS = 3;
-    private static final int SESSION = 0;
-    private static final int EXTRA = 1;
-    private static final int ID_CHAIN = 2;
+    private static final int TOTAL = 8;
+    private static final int SESSION = 9;
 
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int TYPE_SHIFT = 4;
@@ -46,7 +44,6 @@ final class Orders {
 
     private final int capacity;
     private final long[] longs;
-    private final int[] ints;
     private final OrderExtras extras;
     private final Rings queues;
     private int used;
@@ -57,7 +54,6 @@ final class Orders {
         this.capacity = capacity;
         queues = new Rings(capacity, maxLevels);
         longs = new long[Math.multiplyExact(capacity, LONGS)];
-        ints = new int[Math.multiplyExact(capacity, INTS)];
         extras = new OrderExtras(capacity);
     }
 
@@ -106,16 +102,14 @@ final class Orders {
             | order.postOnly.code() << POST_ONLY_SHIFT
             | (hasExtra ? HAS_EXTRA : 0)
             | (order.instrument.depthFeed() == DepthFeed.NONE ? 0 : IN_PUBLIC);
-        ints[handle * INTS + SESSION] = order.sessionId;
-        if (hasExtra) {
-            ints[handle * INTS + EXTRA] = extras.allocate(order.displaySizeUnits);
-        }
+        longs[row + CHAIN] = hasExtra ? extras.allocate(order.displaySizeUnits) : 0;
+        longs[handle * LONGS + SESSION] = order.sessionId;
     }
 
-    /** Reads from every cache line of a row; of any row if there is none. */
+    /** Reads from both ends of a row; of any row if there is none. */
     long touch(final int handle) {
         final int row = Math.max(0, handle);
-        return longs[row * LONGS] + longs[row * LONGS + TERMS] + ints[row * INTS] + ints[row * INTS + INTS - 1];
+        return longs[row * LONGS] + longs[row * LONGS + SESSION];
     }
 
     private boolean hasExtra(final int handle) {
@@ -123,7 +117,7 @@ final class Orders {
     }
 
     private int extra(final int handle) {
-        return ints[handle * INTS + EXTRA];
+        return (int)longs[handle * LONGS + CHAIN];
     }
 
     long id(final int handle) {
@@ -260,7 +254,7 @@ final class Orders {
 
     /** Id of the session that entered it. */
     int sessionId(final int handle) {
-        return ints[handle * INTS + SESSION];
+        return (int)longs[handle * LONGS + SESSION];
     }
 
     /** Timer that ends it, or NONE. */
@@ -275,11 +269,11 @@ final class Orders {
 
     /** The next order in a chain of the index: see {@link IdIndex}. */
     int idChain(final int handle) {
-        return ints[handle * INTS + ID_CHAIN];
+        return high(handle * LONGS + CHAIN);
     }
 
     void idChain(final int handle, final int other) {
-        ints[handle * INTS + ID_CHAIN] = other;
+        high(handle * LONGS + CHAIN, other);
     }
 
     boolean isBuy(final int handle) {

@@ -21,6 +21,8 @@ final class ReadAhead {
     private static final int MOST = 64;
     /** With fewer live orders everything is in the near caches anyway. */
     private static final int FEW_ORDERS = 20_000;
+    /** With fewer instruments the upper nodes of all ladders are in the near caches. */
+    private static final int FEW_INSTRUMENTS = 64;
 
     private final Instruments instruments;
     private final Participants participants;
@@ -43,6 +45,8 @@ final class ReadAhead {
     private final int[] ladders = new int[2 * MOST];
     private final long[] keys = new long[2 * MOST];
     private final int[] places = new int[2 * MOST];
+    /** Node of the ladder, on the way to it. */
+    private final int[] nodes = new int[2 * MOST];
     private int placeCount;
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
     private long sum;
@@ -92,14 +96,20 @@ final class ReadAhead {
     }
 
     /** Reads what the commands noted will need, and forgets them. */
-    void read() {
+    void read(final long lastOrderId) {
+        sum += live.touchAfter(lastOrderId, enteringCount);
         readTables();
         readRows(0);
-        readPlaces();
-        final int named = rowCount;
+        readNamed();
+        readLadders();
+        if (instruments.size() > FEW_INSTRUMENTS) {
+            readBranches();
+        }
         readLevels();
+        final int named = rowCount;
+        readMet();
         readRows(named);
-        readNeighbours();
+        readAround(named);
         enteringCount = 0;
         namedCount = 0;
         rowCount = 0;
@@ -117,7 +127,7 @@ final class ReadAhead {
             final Instrument instrument = instruments.find(order.instrumentId);
             final Participant owner = participants.find(order.participantId);
             if (instrument != null && owner != null) {
-                sum += live.guess(owner.index(), order.clientOrderId);
+                sum += live.touch(owner.index(), order.clientOrderId) + instrument.touch();
                 goesTo(instrument.index(), order.side == Side.BUY, order.priceFen);
             }
         }
@@ -129,17 +139,15 @@ final class ReadAhead {
         }
     }
 
-    private void readPlaces() {
+    /** Reads what the removal of the orders named changes, and finds where those that are moved go. */
+    private void readNamed() {
+        for (int i = 0; i < namedCount; i++) {
+            sum += live.touchNeighbours(rows[i]) + levels.touchRow(orders.level(rows[i]));
+        }
         for (int i = 0; i < namedCount; i++) {
             if (newPrices[i] != 0) {
                 goesTo(orders.instrument(rows[i]), orders.isBuy(rows[i]), newPrices[i]);
             }
-        }
-        for (int i = 0; i < placeCount; i++) {
-            sum += levels.touchLadder(ladders[i]);
-        }
-        for (int i = 0; i < placeCount; i++) {
-            places[i] = levels.find(ladders[i], keys[i]);
         }
     }
 
@@ -148,29 +156,60 @@ final class ReadAhead {
         keys[placeCount++] = Books.key(isBuy, priceFen);
     }
 
-    /** Reads the levels, and finds the orders that will be met. */
-    private void readLevels() {
+    private void readLadders() {
+        final Ladders all = levels.ladders();
+        for (int i = 0; i < placeCount; i++) {
+            sum += all.touch(ladders[i]);
+        }
         for (int i = 0; i < rowCount; i++) {
-            sum += levels.touch(orders.level(rows[i]));
+            sum += levels.touchPlace(orders.queues().isAlone(rows[i]) ? orders.level(rows[i]) : 0);
         }
         for (int i = 0; i < placeCount; i++) {
-            sum += levels.touch(places[i]) + levels.touch(levels.best(ladders[i]))
-                + levels.touch(levels.best(Books.opposite(ladders[i])));
-        }
-        for (int i = 0; i < placeCount; i++) {
-            final int best = levels.best(Books.opposite(ladders[i]));
-            if (best != Levels.NONE && levels.key(best) <= -keys[i]) {
-                rows[rowCount++] = levels.head(best);
-            }
+            nodes[i] = all.guessRoot(ladders[i]);
+            sum += all.touchNode(nodes[i]);
         }
     }
 
-    private void readNeighbours() {
-        for (int i = 0; i < rowCount; i++) {
-            sum += live.touchNeighbours(rows[i]) + levels.touchPlace(orders.level(rows[i]));
+    /** Where there are many ladders none is near: their nodes are read too, one storey after the other. */
+    private void readBranches() {
+        final Ladders all = levels.ladders();
+        for (int i = 0; i < placeCount; i++) {
+            nodes[i] = all.guessBelow(nodes[i], keys[i]);
+            sum += all.touchNode(nodes[i]);
+        }
+    }
+
+    /** Finds the levels that orders go to. */
+    private void readLevels() {
+        for (int i = 0; i < placeCount; i++) {
+            places[i] = Math.max(0, levels.find(ladders[i], keys[i]));
         }
         for (int i = 0; i < placeCount; i++) {
-            sum += orders.queues().touchLast(Math.max(0, places[i]));
+            sum += levels.touch(places[i]);
+        }
+        for (int i = 0; i < placeCount; i++) {
+            sum += orders.queues().touchLast(places[i]);
+        }
+    }
+
+    /** Finds the orders that will be met. */
+    private void readMet() {
+        int met = 0;
+        for (int i = 0; i < placeCount; i++) {
+            final int other = Books.opposite(ladders[i]);
+            if (levels.reaches(other, -keys[i])) {
+                places[met++] = levels.best(other);
+            }
+        }
+        for (int i = 0; i < met; i++) {
+            rows[rowCount++] = levels.head(places[i]);
+        }
+    }
+
+    /** Reads what the removal of the orders met changes. */
+    private void readAround(final int met) {
+        for (int i = met; i < rowCount; i++) {
+            sum += live.touchNeighbours(rows[i]) + levels.touchPlace(orders.level(rows[i]));
         }
     }
 

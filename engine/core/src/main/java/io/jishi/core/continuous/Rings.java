@@ -68,12 +68,18 @@ final class Rings {
         links[2 * end + PREVIOUS] = order;
     }
 
-    /** Takes an order out of its list. */
-    void remove(final int order) {
+    /** Takes an order out of its list; returns whether it was the last. The list's own node is read only at its ends. */
+    boolean remove(final int order) {
         final int next = links[2 * order + NEXT];
         final int previous = links[2 * order + PREVIOUS];
         links[2 * previous + NEXT] = next;
         links[2 * next + PREVIOUS] = previous;
+        return next == previous && next >= orders;
+    }
+
+    /** Whether an order is the only one of its list. */
+    boolean isAlone(final int order) {
+        return links[2 * order + NEXT] == links[2 * order + PREVIOUS] && links[2 * order + NEXT] >= orders;
     }
 
     /** Reads the links of a list. */
