@@ -18,43 +18,35 @@ final class DemandIndex implements Walk.Source {
     private static final int MINIMA = 10;
     /** Budgets with their sign turned, so that the smaller is the better; this is that of nobody. */
     private static final long NO_BUDGET = Long.MAX_VALUE;
-    private static final int FIRST_GROUPS = 1 << 10;
     private final Fields fields;
     private final Listings listings;
     private final PriceQueues queues;
-    /** By node: the best by (right, minimum), and the first group by minimum. */
+    private final DemandGroups groups;
+    /** By node: the best by (right, minimum). */
     private final long[][] table;
-    private final int[][] firstGroup;
-    private int[] next = new int[FIRST_GROUPS];
-    private int[] rights = new int[FIRST_GROUPS];
-    private int[] best = new int[FIRST_GROUPS];
-    private long[] bestPrice = new long[FIRST_GROUPS];
-    private long[] bestPriority = new long[FIRST_GROUPS];
-    private int firstFree = NONE;
-    private int highest;
 
     DemandIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
         this.listings = listings;
         queues = new PriceQueues(listings.capacity());
+        groups = new DemandGroups(maxFields + 1);
         table = new long[maxFields + 1][];
-        firstGroup = new int[maxFields + 1][];
     }
 
     void insert(final int handle) {
         final int place = place(listings.field(handle));
         prepare(place);
         final int minimum = listings.maturity(handle);
-        int group = find(place, minimum, listings.rights(handle));
+        final int rights = listings.rights(handle);
+        int group = groups.find(place, minimum, rights);
         if (group == NONE) {
-            group = open(place, minimum, listings.rights(handle));
+            group = groups.open(place, minimum, rights);
         }
         final long price = -listings.priceFen(handle);
         final long priority = listings.priority(handle);
-        queues.insert(group, price, priority, handle);
-        if (price < bestPrice[group] || (price == bestPrice[group] && priority < bestPriority[group])) {
-            setBest(group, handle, price, priority);
-            for (int left = rights[group]; left != 0; left &= left - 1) {
+        queues.insert(group, price, priority, handle, bitsOf(handle));
+        if (groups.improve(group, price, priority, handle)) {
+            for (int left = rights; left != 0; left &= left - 1) {
                 final int at = at(Integer.numberOfTrailingZeros(left), minimum);
                 table[place][at] = Math.min(table[place][at], price);
             }
@@ -64,38 +56,31 @@ final class DemandIndex implements Walk.Source {
     void remove(final int handle) {
         final int place = place(listings.field(handle));
         final int minimum = listings.maturity(handle);
-        final int group = find(place, minimum, listings.rights(handle));
-        queues.remove(group, -listings.priceFen(handle), listings.priority(handle));
-        if (best[group] != handle) {
+        final int rights = listings.rights(handle);
+        final int group = groups.find(place, minimum, rights);
+        final long price = -listings.priceFen(handle);
+        queues.remove(group, price, listings.priority(handle));
+        if (groups.best(group) != handle) {
             return;
         }
         final int first = queues.first(group);
-        final int ofGroup = rights[group];
         if (first == PriceQueues.NONE) {
-            setBest(group, NONE, NO_BUDGET, Long.MAX_VALUE);
-            close(place, minimum, group);
+            groups.close(place, minimum, rights);
         } else {
-            setBest(group, queues.handleAt(first), queues.priceAt(first), queues.priorityAt(first));
+            groups.setBest(group, queues.priceAt(first), queues.priorityAt(first), queues.handleAt(first));
         }
-        for (int left = ofGroup; left != 0; left &= left - 1) {
-            refresh(place, minimum, Integer.numberOfTrailingZeros(left));
-        }
-    }
-
-    private void setBest(final int group, final int handle, final long price, final long priority) {
-        best[group] = handle;
-        bestPrice[group] = price;
-        bestPriority[group] = priority;
-    }
-
-    private void refresh(final int place, final int minimum, final int right) {
-        long price = NO_BUDGET;
-        for (int group = firstGroup[place][minimum]; group != NONE; group = next[group]) {
-            if ((rights[group] >>> right & 1) != 0) {
-                price = Math.min(price, bestPrice[group]);
+        for (int left = rights; left != 0; left &= left - 1) {
+            final int at = at(Integer.numberOfTrailingZeros(left), minimum);
+            if (table[place][at] == price) {
+                table[place][at] = groups.bestPrice(place, minimum, left & -left, NO_BUDGET);
             }
         }
-        table[place][at(right, minimum)] = price;
+    }
+
+    /** What a supply may be refused for without a look into the row. */
+    private int bitsOf(final int handle) {
+        return CandidateBits.ofDemand(
+            listings.modes(handle), listings.regionsLow(handle), listings.regionsHigh(handle));
     }
 
     /** The first demand at a node brings its table. */
@@ -103,72 +88,7 @@ final class DemandIndex implements Walk.Source {
         if (table[place] == null) {
             table[place] = new long[RIGHTS * MINIMA];
             Arrays.fill(table[place], NO_BUDGET);
-            firstGroup[place] = new int[MINIMA];
-            Arrays.fill(firstGroup[place], NONE);
         }
-    }
-
-    private int find(final int place, final int minimum, final int rightSet) {
-        int group = firstGroup[place][minimum];
-        while (group != NONE && rights[group] != rightSet) {
-            group = next[group];
-        }
-        return group;
-    }
-
-    private int open(final int place, final int minimum, final int rightSet) {
-        final int group;
-        if (firstFree == NONE) {
-            group = highest++;
-            makeRoom();
-        } else {
-            group = firstFree;
-            firstFree = next[group];
-        }
-        rights[group] = rightSet;
-        setBest(group, NONE, NO_BUDGET, Long.MAX_VALUE);
-        chain(place, minimum, group);
-        return group;
-    }
-
-    /** Groups of a node and minimum are in the order of their sets of rights. */
-    private void chain(final int place, final int minimum, final int group) {
-        int before = NONE;
-        int behind = firstGroup[place][minimum];
-        while (behind != NONE && rights[behind] < rights[group]) {
-            before = behind;
-            behind = next[behind];
-        }
-        next[group] = behind;
-        if (before == NONE) {
-            firstGroup[place][minimum] = group;
-        } else {
-            next[before] = group;
-        }
-    }
-
-    private void makeRoom() {
-        if (highest > next.length) {
-            next = Arrays.copyOf(next, 2 * next.length);
-            rights = Arrays.copyOf(rights, next.length);
-            best = Arrays.copyOf(best, next.length);
-            bestPrice = Arrays.copyOf(bestPrice, next.length);
-            bestPriority = Arrays.copyOf(bestPriority, next.length);
-        }
-    }
-
-    private void close(final int place, final int minimum, final int group) {
-        if (firstGroup[place][minimum] == group) {
-            firstGroup[place][minimum] = next[group];
-        } else {
-            int before = firstGroup[place][minimum];
-            while (next[before] != group) {
-                before = next[before];
-            }
-            next[before] = next[group];
-        }
-        next[group] = firstFree;
-        firstFree = group;
     }
 
     /**
@@ -182,24 +102,27 @@ final class DemandIndex implements Walk.Source {
      */
     void open(final Walk walk, final int leaf, final int right, final int maturity, final long lowestBudget) {
         walk.begin(this, queues, -lowestBudget);
-        final int rightIndex = Integer.numberOfTrailingZeros(right);
+        final int first = at(Integer.numberOfTrailingZeros(right), 0);
         for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
             final int place = place(fields.ancestorAt(leaf, depth));
             final long[] budgets = table[place];
             for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
-                if (budgets[at(rightIndex, minimum)] <= -lowestBudget) {
-                    offer(walk, firstGroup[place][minimum], right, -lowestBudget);
+                if (budgets[first + minimum] <= -lowestBudget) {
+                    groups.offer(walk, place, minimum, right, -lowestBudget);
                 }
             }
         }
     }
 
-    private void offer(final Walk walk, final int first, final int right, final long limit) {
-        for (int group = first; group != NONE; group = next[group]) {
-            if ((rights[group] & right) != 0 && bestPrice[group] <= limit) {
-                walk.offer(group, bestPrice[group], bestPriority[group], best[group]);
-            }
+    /** Asks for what {@link #open} reads first; returns a number without a meaning. */
+    long touch(final int leaf, final int right) {
+        final int first = at(Integer.numberOfTrailingZeros(right), 0);
+        long sum = 0;
+        for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
+            final long[] budgets = table[place(fields.ancestorAt(leaf, depth))];
+            sum ^= budgets == null ? 0 : budgets[first] ^ budgets[first + MINIMA - 1];
         }
+        return sum;
     }
 
     /** A group holds demands of one node only. */
@@ -209,34 +132,16 @@ final class DemandIndex implements Walk.Source {
 
     /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */
     int groupFrom(final int field, final int minimum, final int rightSet, final int right, final long limit) {
-        final int place = place(field);
-        int group = firstGroup[place] == null ? NONE : firstGroup[place][minimum];
-        while (group != NONE && rights[group] < rightSet) {
-            group = next[group];
-        }
-        return firstWith(group, right, limit);
-    }
-
-    /** The next group of the same node and minimum that has a right, and whose best is within a limit. */
-    int groupAfter(final int group, final int right, final long limit) {
-        return firstWith(next[group], right, limit);
-    }
-
-    private int firstWith(final int from, final int right, final long limit) {
-        int group = from;
-        while (group != NONE && ((rights[group] & right) == 0 || bestPrice[group] > limit)) {
-            group = next[group];
-        }
-        return group;
+        return groups.from(place(field), minimum, rightSet, right, limit);
     }
 
     /** The group of a node, minimum and set of rights, or NONE. */
     int groupOf(final int field, final int minimum, final int rightSet) {
-        return firstGroup[place(field)] == null ? NONE : find(place(field), minimum, rightSet);
+        return groups.find(place(field), minimum, rightSet);
     }
 
     int rightsOf(final int group) {
-        return rights[group];
+        return groups.rights(group);
     }
 
     /** All queues. */

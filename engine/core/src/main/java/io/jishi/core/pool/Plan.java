@@ -68,7 +68,7 @@ final class Plan {
         int next = search.next();
         while (next != Listings.NONE && looksLeft > 0) {
             looksLeft--;
-            final long fill = fillOf(incoming, next, left);
+            final long fill = search.mayPair() ? fillOf(incoming, next, left) : 0;
             if (fill > 0 && size == resting.length) {
                 return RejectReason.TOO_MANY_FILLS;
             }

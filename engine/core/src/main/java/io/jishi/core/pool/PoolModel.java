@@ -127,7 +127,7 @@ public final class PoolModel implements MarketModel {
             new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);
         openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
-        ahead = new ReadAhead(fields, listings, search, market.timers());
+        ahead = new ReadAhead(market, listings, search);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class ProposalWalk {
                 int group = demands.groupFrom(node, minimum, 0, right, limit);
                 while (group != NONE) {
                     offerFirst(group, most.at(node, minimum));
-                    group = demands.groupAfter(group, right, limit);
+                    group = demands.groupFrom(node, minimum, demands.rightsOf(group) + 1, right, limit);
                 }
             }
         }

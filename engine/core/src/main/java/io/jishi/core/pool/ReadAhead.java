@@ -6,7 +6,10 @@ import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
 import io.jishi.core.command.WithdrawListing;
+import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
+import io.jishi.core.reference.Participant;
+import io.jishi.core.reference.Participants;
 import io.jishi.core.time.Timers;
 
 /**
@@ -23,29 +26,35 @@ final class ReadAhead {
     private static final int NONE = Listings.NONE;
 
     private final Fields fields;
+    private final Participants participants;
     private final Listings listings;
-    private final Search search;
+    private final SupplyIndex supplyIndex;
+    private final DemandIndex demandIndex;
     private final Timers timers;
-    /** Listings that are named, or share a chain with one that will be new. */
+    /** Of each command: the listing that it names, or one that shares a chain with what will be new. */
     private final int[] handles = new int[MOST];
-    private int handleCount;
+    /** Of each that names a listing: one that shares a chain with it. */
+    private final int[] neighbours = new int[MOST];
     private final long[] namedIds = new long[MOST];
     private final long[] clientIds = new long[MOST];
     private final int[] owners = new int[MOST];
     private final boolean[] isNew = new boolean[MOST];
     private final long[] newPrices = new long[MOST];
+    private int count;
     private final ReadAheadTree supplies;
     private final ReadAheadTree demands;
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
     private long sum;
 
-    ReadAhead(final Fields fields, final Listings listings, final Search search, final Timers timers) {
-        this.fields = fields;
+    ReadAhead(final Market market, final Listings listings, final Search search) {
         this.listings = listings;
-        this.search = search;
-        this.timers = timers;
-        supplies = new ReadAheadTree(search.supplies().queues(), 3 * MOST);
-        demands = new ReadAheadTree(search.demands().queues(), 3 * MOST);
+        fields = market.reference().fields();
+        participants = market.reference().participants();
+        timers = market.timers();
+        supplyIndex = search.supplies();
+        demandIndex = search.demands();
+        supplies = new ReadAheadTree(supplyIndex.queues(), 3 * MOST);
+        demands = new ReadAheadTree(demandIndex.queues(), 3 * MOST);
     }
 
     boolean pays() {
@@ -54,7 +63,7 @@ final class ReadAhead {
 
     /** Notes a command that will be applied soon; no more than fit. */
     void expect(final Command command) {
-        if (handleCount == MOST) {
+        if (count == MOST) {
             return;
         }
         if (command instanceof SubmitSupply supply) {
@@ -74,55 +83,65 @@ final class ReadAhead {
 
     private void note(
         final long id, final int owner, final long clientId, final long newPriceFen, final boolean isSubmitted) {
-        namedIds[handleCount] = id;
-        owners[handleCount] = owner;
-        isNew[handleCount] = isSubmitted;
-        clientIds[handleCount] = clientId;
-        newPrices[handleCount++] = newPriceFen;
+        namedIds[count] = id;
+        owners[count] = owner;
+        isNew[count] = isSubmitted;
+        clientIds[count] = clientId;
+        newPrices[count++] = newPriceFen;
     }
 
     private void goesTo(final SubmitSupply supply) {
         final int field = fields.indexOf(supply.fieldId);
         if (field != Fields.UNKNOWN && supply.right != null && supply.maturity > 0
             && supply.maturity <= SupplyIndex.MATURITIES) {
-            supplies.expect(search.supplies().queueOf(field, Listings.bit(supply.right), supply.maturity),
-                supply.priceFen);
+            final int right = Listings.bit(supply.right);
+            supplies.expect(supplyIndex.queueOf(field, right, supply.maturity), supply.priceFen);
+            sum += supplyIndex.touch(field, right) + demandIndex.touch(field, right);
         }
     }
 
     private void goesTo(final SubmitDemand demand) {
         final int field = fields.indexOf(demand.fieldId);
         if (field != Fields.UNKNOWN && demand.minMaturity >= 0 && demand.minMaturity <= SupplyIndex.MATURITIES) {
-            demands.expect(search.demands().groupOf(field, demand.minMaturity, demand.rights), -demand.priceFen);
+            demands.expect(demandIndex.groupOf(field, demand.minMaturity, demand.rights), -demand.priceFen);
+            sum += supplyIndex.touch(field, demand.rights);
         }
     }
 
     /** Reads what the commands noted will need, and forgets them. */
     void read() {
-        for (int i = 0; i < handleCount; i++) {
+        readTables();
+        readRows();
+        supplies.readRoots();
+        demands.readRoots();
+        readNeighbours();
+        supplies.readNodes();
+        demands.readNodes();
+        count = 0;
+    }
+
+    /** Who sends the commands, and the listings that they name. */
+    private void readTables() {
+        for (int i = 0; i < count; i++) {
             handles[i] = namedIds[i] == 0 ? listings.guess(owners[i], clientIds[i]) : listings.guess(namedIds[i]);
         }
-        for (int i = 0; i < handleCount; i++) {
+        for (int i = 0; i < count; i++) {
+            final Participant party = participants.find(owners[i]);
+            sum += party == null ? 0 : party.ownerGroupId();
             sum += handles[i] == NONE ? 0 : listings.touchRow(handles[i]);
         }
-        for (int i = 0; i < handleCount; i++) {
-            if (handles[i] != NONE && !isNew[i]) {
-                sum += listings.guess(listings.participantId(handles[i]), listings.clientId(handles[i]))
-                    + timers.touchRow(listings.timer(handles[i]));
-                stands(handles[i], newPrices[i]);
+    }
+
+    /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
+    private void readRows() {
+        for (int i = 0; i < count; i++) {
+            final int handle = handles[i];
+            if (handle != NONE && !isNew[i]) {
+                neighbours[i] = listings.guess(listings.participantId(handle), listings.clientId(handle));
+                sum += timers.touchRow(listings.timer(handle));
+                stands(handle, newPrices[i]);
             }
         }
-        supplies.readInner();
-        demands.readInner();
-        for (int i = 0; i < handleCount; i++) {
-            sum += handles[i] == NONE || isNew[i] ? 0 : timers.touchHeap(listings.timer(handles[i]));
-        }
-        supplies.readLeaves();
-        demands.readLeaves();
-        for (int i = 0; i < handleCount; i++) {
-            sum += handles[i] == NONE || isNew[i] ? 0 : timers.touchNeighbours(listings.timer(handles[i]));
-        }
-        handleCount = 0;
     }
 
     /** Where a listing stands, and where it will if its price changes. */
@@ -131,22 +150,35 @@ final class ReadAhead {
         final int rights = listings.rights(handle);
         final int maturity = listings.maturity(handle);
         if (listings.isSupply(handle)) {
-            final int queue = search.supplies().queueOf(field, rights, maturity);
+            final int queue = supplyIndex.queueOf(field, rights, maturity);
             supplies.expect(queue, listings.priceFen(handle));
+            sum += supplyIndex.touch(field, rights);
             if (newPriceFen != 0) {
                 supplies.expect(queue, newPriceFen);
+                sum += demandIndex.touch(field, rights);
             }
         } else {
-            final int group = search.demands().groupOf(field, maturity, rights);
+            final int group = demandIndex.groupOf(field, maturity, rights);
             demands.expect(group, -listings.priceFen(handle));
             if (newPriceFen != 0) {
                 demands.expect(group, -newPriceFen);
+                sum += supplyIndex.touch(field, rights);
+            }
+        }
+    }
+
+    /** What stands beside them there. */
+    private void readNeighbours() {
+        for (int i = 0; i < count; i++) {
+            if (handles[i] != NONE && !isNew[i]) {
+                sum += timers.touchHeap(listings.timer(handles[i]))
+                    + (neighbours[i] == NONE ? 0 : listings.touchRow(neighbours[i]));
             }
         }
     }
 
     /** What came of reading: a number without a meaning. */
     long sum() {
-        return sum;
+        return sum + supplies.sum() + demands.sum();
     }
 }

@@ -53,6 +53,7 @@ final class Search {
         final int field = listings.field(incoming);
         final int rights = listings.rights(incoming);
         final int maturity = listings.maturity(incoming);
+        walk.ask(incoming);
         if (listings.isSupply(incoming)) {
             demands.open(walk, field, rights, maturity, listings.priceFen(incoming));
         } else {
@@ -63,6 +64,11 @@ final class Search {
     /** What goes through all candidates of a listing, in another order that allows for changes in between. */
     Scan scanFor(final int incoming) {
         return listings.isSupply(incoming) ? demandScan : supplyScan;
+    }
+
+    /** Whether the candidate shown last may pair as far as is known without a look into its row. */
+    boolean mayPair() {
+        return walk.mayPair();
     }
 
     /** The next best candidate, or NONE when there is none whose price crosses. */

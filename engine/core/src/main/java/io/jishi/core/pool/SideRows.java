@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What only some listings have: a cell among the proposals, open proposals, a place in the chain of an asset. Listings
- * of execution mode PROPOSAL and those that name an asset have a row here; it is allocated in blocks when needed and
- * kept. All others share row {@link #NONE}, in which there is nothing and nothing is written.
+ * What only some listings have: open proposals, a place in the chain of an asset. Listings of execution mode PROPOSAL
+ * and those that name an asset have a row here; it is allocated in blocks when needed and kept. All others share row
+ * {@link #NONE}, in which there is nothing and nothing is written.
  */
 final class SideRows {
     /** Row of who has none of its own. */
@@ -15,12 +15,11 @@ final class SideRows {
     private static final int PLACED_AT = 0;
     /** Oldest open proposal above, how many there are below. */
     private static final int PROPOSALS = 1;
-    /** Next listing of the same asset above, cell below; of a row that is free, the next free one. */
-    private static final int CHAIN_AND_CELL = 2;
+    /** Next listing of the same asset; of a row that is free, the next free one. */
+    private static final int CHAIN = 2;
     private static final int WORDS_SHIFT = 2;
     private static final int BLOCK_SHIFT = 10;
     private static final int MASK = (1 << BLOCK_SHIFT) - 1;
-    private static final long LOW = 0xFFFF_FFFFL;
     private static final long NO_PROPOSALS = (long)Listings.NONE << 32;
 
     private final List<long[]> blocks = new ArrayList<>();
@@ -35,7 +34,7 @@ final class SideRows {
     int take() {
         final int row = firstFree == NONE ? takeNew() : firstFree;
         if (row == firstFree) {
-            firstFree = (int)get(row, CHAIN_AND_CELL);
+            firstFree = (int)get(row, CHAIN);
         }
         clear(row);
         return row;
@@ -51,13 +50,13 @@ final class SideRows {
     private void clear(final int row) {
         set(row, PLACED_AT, 0);
         set(row, PROPOSALS, NO_PROPOSALS);
-        set(row, CHAIN_AND_CELL, (long)Listings.NONE << 32);
+        set(row, CHAIN, Listings.NONE);
     }
 
     /** Gives a row back; NONE is nobody's to give. */
     void release(final int row) {
         if (row != NONE) {
-            set(row, CHAIN_AND_CELL, firstFree);
+            set(row, CHAIN, firstFree);
             firstFree = row;
         }
     }
@@ -85,20 +84,11 @@ final class SideRows {
 
     /** The next listing of the same asset, or NONE. */
     int nextOfAsset(final int row) {
-        return (int)(get(row, CHAIN_AND_CELL) >> 32);
+        return (int)get(row, CHAIN);
     }
 
     void nextOfAsset(final int row, final int listing) {
-        set(row, CHAIN_AND_CELL, (long)listing << 32 | (get(row, CHAIN_AND_CELL) & LOW));
-    }
-
-    /** Cell in which it stands among the proposals. */
-    int cell(final int row) {
-        return (int)get(row, CHAIN_AND_CELL);
-    }
-
-    void cell(final int row, final int cell) {
-        set(row, CHAIN_AND_CELL, (get(row, CHAIN_AND_CELL) & ~LOW) | cell);
+        set(row, CHAIN, listing);
     }
 
     private long get(final int row, final int word) {

@@ -23,21 +23,19 @@ final class SupplyIndex implements Walk.Source {
     static final int MATURITIES = 9;
     /** Cells of a node, by right, then maturity. */
     static final int CELLS = 9 * MATURITIES;
+    private static final int ALL_RIGHTS = (1 << 9) - 1;
     private final Fields fields;
     private final Listings listings;
     private final PriceQueues queues;
-    private final long[][] bestAsk;
-    private final long[][] bestPriority;
-    private final int[][] best;
+    /** By node: the best ask of every cell, then of every cell priority and handle of the best. */
+    private final long[][] bests;
     private final int[] listedAt;
 
     SupplyIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
         this.listings = listings;
         queues = new PriceQueues(listings.capacity());
-        bestAsk = new long[maxFields + 1][];
-        bestPriority = new long[maxFields + 1][];
-        best = new int[maxFields + 1][];
+        bests = new long[maxFields + 1][];
         listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);
     }
@@ -46,31 +44,30 @@ final class SupplyIndex implements Walk.Source {
         final int cell = cellOf(handle);
         final long ask = listings.priceFen(handle);
         final long priority = listings.priority(handle);
+        final int bits = CandidateBits.ofSupply(listings.modes(handle), listings.regionId(handle));
         int field = listings.field(handle);
-        prepare(field);
+        long[] row = prepared(field);
         listedAt[place(field)]++;
-        queues.insert(queue(field, cell), ask, priority, handle);
-        while (isBest(place(field), cell, ask, priority)) {
-            final int before = best[place(field)][cell];
-            final long askBefore = bestAsk[place(field)][cell];
-            final long priorityBefore = bestPriority[place(field)][cell];
-            setBest(place(field), cell, handle, ask, priority);
+        queues.insert(queue(field, cell), ask, priority, handle, bits);
+        while (isBest(row, cell, ask, priority)) {
+            final long askBefore = row[cell];
+            final long priorityBefore = row[priorityAt(cell)];
+            setBest(row, cell, handle, ask, priority);
             if (field == Fields.ROOT) {
                 return;
             }
             field = above(field);
-            prepare(field);
-            if (before != NONE) {
+            row = prepared(field);
+            if (askBefore != NO_ASK) {
                 queues.remove(queue(field, cell), askBefore, priorityBefore);
             }
-            queues.insert(queue(field, cell), ask, priority, handle);
+            queues.insert(queue(field, cell), ask, priority, handle, bits);
         }
     }
 
     /** Whether an entry comes before the best of a cell. */
-    private boolean isBest(final int place, final int cell, final long ask, final long priority) {
-        final long other = bestAsk[place][cell];
-        return ask < other || (ask == other && priority < bestPriority[place][cell]);
+    private static boolean isBest(final long[] row, final int cell, final long ask, final long priority) {
+        return ask < row[cell] || (ask == row[cell] && priority < row[priorityAt(cell)]);
     }
 
     void remove(final int handle) {
@@ -78,42 +75,48 @@ final class SupplyIndex implements Walk.Source {
         final long ask = listings.priceFen(handle);
         final long priority = listings.priority(handle);
         int field = listings.field(handle);
+        long[] row = bests[place(field)];
         listedAt[place(field)]--;
         queues.remove(queue(field, cell), ask, priority);
-        while (best[place(field)][cell] == handle) {
+        while (row[cell] == ask && row[priorityAt(cell)] == priority) {
             final int next = queues.first(queue(field, cell));
-            final int nextBest = next == PriceQueues.NONE ? NONE : queues.handleAt(next);
-            final long nextAsk = next == PriceQueues.NONE ? NO_ASK : queues.priceAt(next);
-            final long nextPriority = next == PriceQueues.NONE ? Long.MAX_VALUE : queues.priorityAt(next);
-            setBest(place(field), cell, nextBest, nextAsk, nextPriority);
+            final boolean empty = next == PriceQueues.NONE;
+            final int nextBest = empty ? NONE : queues.handleAt(next);
+            final int nextBits = empty ? 0 : queues.bitsAt(next);
+            final long nextAsk = empty ? NO_ASK : queues.priceAt(next);
+            final long nextPriority = empty ? Long.MAX_VALUE : queues.priorityAt(next);
+            setBest(row, cell, nextBest, nextAsk, nextPriority);
             if (field == Fields.ROOT) {
                 return;
             }
             field = above(field);
+            row = bests[place(field)];
             queues.remove(queue(field, cell), ask, priority);
-            if (nextBest != NONE) {
-                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest);
+            if (!empty) {
+                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest, nextBits);
             }
         }
     }
 
-    private void setBest(final int place, final int cell, final int handle, final long ask, final long priority) {
-        best[place][cell] = handle;
-        bestAsk[place][cell] = ask;
-        bestPriority[place][cell] = priority;
+    private static void setBest(
+        final long[] row, final int cell, final int handle, final long ask, final long priority) {
+        row[cell] = ask;
+        row[priorityAt(cell)] = priority;
+        row[priorityAt(cell) + 1] = handle;
+    }
+
+    private static int priorityAt(final int cell) {
+        return CELLS + 2 * cell;
     }
 
     /** The first listing under a node brings its row of cells. */
-    private void prepare(final int field) {
+    private long[] prepared(final int field) {
         final int place = place(field);
-        if (best[place] == null) {
-            best[place] = new int[CELLS];
-            Arrays.fill(best[place], NONE);
-            bestAsk[place] = new long[CELLS];
-            Arrays.fill(bestAsk[place], NO_ASK);
-            bestPriority[place] = new long[CELLS];
-            Arrays.fill(bestPriority[place], Long.MAX_VALUE);
+        if (bests[place] == null) {
+            bests[place] = new long[3 * CELLS];
+            Arrays.fill(bests[place], Long.MAX_VALUE);
         }
+        return bests[place];
     }
 
     private int above(final int field) {
@@ -129,7 +132,7 @@ final class SupplyIndex implements Walk.Source {
      * @return the ask, or {@link #NO_ASK}.
      */
     long bestAsk(final int prefix, final int right, final int maturity) {
-        final long[] asks = bestAsk[place(prefix)];
+        final long[] asks = bests[place(prefix)];
         return asks == null ? NO_ASK : asks[cell(right - 1, maturity)];
     }
 
@@ -144,13 +147,13 @@ final class SupplyIndex implements Walk.Source {
      */
     void open(final Walk walk, final int prefix, final int rights, final int minMaturity, final long highestAsk) {
         walk.begin(this, queues, highestAsk);
-        final long[] asks = bestAsk[place(prefix)];
+        final long[] asks = bests[place(prefix)];
         for (int left = asks == null ? 0 : rights; left != 0; left &= left - 1) {
             final int right = Integer.numberOfTrailingZeros(left);
             for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
                 if (asks[cell] <= highestAsk && asks[cell] != NO_ASK) {
-                    walk.offer(queue(prefix, cell), asks[cell], bestPriority[place(prefix)][cell],
-                        best[place(prefix)][cell]);
+                    walk.offer(queue(prefix, cell), asks[cell], asks[priorityAt(cell)],
+                        (int)asks[priorityAt(cell) + 1]);
                 }
             }
         }
@@ -165,6 +168,17 @@ final class SupplyIndex implements Walk.Source {
             walk.offerAfter(queue(fields.ancestorAt(leaf, depth), cell), listings.priceFen(handle),
                 listings.priority(handle));
         }
+    }
+
+    /** Asks for the bests of a node by its rights; returns a number without a meaning. */
+    long touch(final int field, final int rights) {
+        final long[] row = bests[place(field)];
+        long sum = 0;
+        for (int left = row == null ? 0 : rights & ALL_RIGHTS; left != 0; left &= left - 1) {
+            final int first = cell(Integer.numberOfTrailingZeros(left), 1);
+            sum ^= row[first] ^ row[first + MATURITIES - 1];
+        }
+        return sum;
     }
 
     /** Whether supplies are listed at a node itself. */

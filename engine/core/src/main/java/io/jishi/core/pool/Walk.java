@@ -20,6 +20,7 @@ final class Walk {
     private static final int FIRST_PLACES = 1 << 10;
     private static final int AHEAD = 4;
     private final Listings listings;
+    private final CandidateBits asked = new CandidateBits();
     private long touched;
     private Source source;
     private PriceQueues queues;
@@ -31,6 +32,7 @@ final class Walk {
     private int[] queueOf = new int[FIRST_PLACES];
     private int[] positionOf = new int[FIRST_PLACES];
     private int[] handleOf = new int[FIRST_PLACES];
+    private int[] bitsOf = new int[FIRST_PLACES];
     private long[] priceOf = new long[FIRST_PLACES];
     private long[] priorityOf = new long[FIRST_PLACES];
 
@@ -53,16 +55,28 @@ final class Walk {
         size = 0;
     }
 
+    /** A listing will walk; before {@link #begin}. */
+    void ask(final int incoming) {
+        asked.ask(listings, incoming);
+    }
+
+    /** Whether the listing shown last may pair as far as is known without a look into its row. */
+    boolean mayPair() {
+        return !asked.refuse(bitsOf[heap[0]]);
+    }
+
     /** Adds a queue whose first entry is known. */
     void offer(final int queue, final long price, final long priority, final int handle) {
-        add(queue, PriceQueues.NONE, handle, price, priority);
+        add(queue, PriceQueues.NONE, handle, 0);
+        enter(price, priority);
     }
 
     /** Adds what comes in a queue after a price and priority. */
     void offerAfter(final int queue, final long price, final long priority) {
         final int position = queues.firstAfter(queue, price, priority);
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
-            add(queue, position, queues.handleAt(position), queues.priceAt(position), queues.priorityAt(position));
+            add(queue, position, queues.handleAt(position), queues.bitsAt(position));
+            enter(queues.priceAt(position), queues.priorityAt(position));
         }
     }
 
@@ -85,7 +99,7 @@ final class Walk {
             if ((position & (AHEAD - 1)) == 0) {
                 touchAhead(position);
             }
-            fill(slot, queue, position, queues.handleAt(position));
+            fill(slot, queue, position, queues.handleAt(position), queues.bitsAt(position));
             priceOf[slot] = queues.priceAt(position);
             priorityOf[slot] = queues.priorityAt(position);
             siftDown(slot);
@@ -98,8 +112,9 @@ final class Walk {
     /** Asks at once for the listings that come next, which would else be waited for one after the other. */
     private void touchAhead(final int position) {
         for (int places = 0; places < AHEAD; places++) {
-            final int handle = queues.handleAhead(position, places);
-            touched ^= handle == NONE ? 0 : listings.priceFen(handle);
+            if (queues.isInNode(position, places) && !asked.refuse(queues.bitsAt(position + places))) {
+                touched ^= listings.priceFen(queues.handleAt(position + places));
+            }
         }
     }
 
@@ -113,18 +128,24 @@ final class Walk {
         }
     }
 
-    private void fill(final int slot, final int queue, final int position, final int handle) {
+    private void fill(
+        final int slot, final int queue, final int position, final int handle, final int bits) {
         queueOf[slot] = queue;
         positionOf[slot] = position;
         handleOf[slot] = handle;
+        bitsOf[slot] = bits;
     }
 
-    private void add(final int queue, final int position, final int handle, final long price, final long priority) {
+    /** Fills the next free slot; {@link #enter} puts it in its place. */
+    private void add(final int queue, final int position, final int handle, final int bits) {
         if (size == heap.length) {
             grow();
         }
+        fill(heap[size], queue, position, handle, bits);
+    }
+
+    private void enter(final long price, final long priority) {
         final int slot = heap[size];
-        fill(slot, queue, position, handle);
         priceOf[slot] = price;
         priorityOf[slot] = priority;
         int place = size++;
@@ -144,6 +165,7 @@ final class Walk {
         queueOf = Arrays.copyOf(queueOf, places);
         positionOf = Arrays.copyOf(positionOf, places);
         handleOf = Arrays.copyOf(handleOf, places);
+        bitsOf = Arrays.copyOf(bitsOf, places);
         priceOf = Arrays.copyOf(priceOf, places);
         priorityOf = Arrays.copyOf(priorityOf, places);
     }

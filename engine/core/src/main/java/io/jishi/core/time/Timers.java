@@ -4,8 +4,11 @@ import io.jishi.core.state.StateHash;
 import java.util.Arrays;
 
 /**
- * The deadlines of the exchange: a binary heap over preallocated arrays, ordered by (deadline, timer id). Ids come from
- * one counter and are given anew whenever a timer is armed, so equal deadlines fire in the order of arming.
+ * The deadlines of the exchange: a heap over preallocated arrays, ordered by (deadline, timer id). Ids come from one
+ * counter and are given anew whenever a timer is armed, so equal deadlines fire in the order of arming.
+ *
+ * <p>With many timers it is memory that costs: the heap has eight children to a node, whose deadlines share a cache
+ * line, so that it is flat, seven of eight timers have no children, and a row is asked only when deadlines are equal.
  */
 public final class Timers {
     /** Deadline of an exchange that waits for nothing. */
@@ -13,19 +16,21 @@ public final class Timers {
     /** Handle of no timer. */
     public static final int NONE = -1;
 
-    private static final int DEADLINE = 0;
-    private static final int ID = 1;
-    private static final int SUBJECT = 2;
+    private static final int ID = 0;
+    private static final int SUBJECT = 1;
     /** Which handler above, place in the heap below; of a timer that is free, the next free one. */
-    private static final int HANDLER_AND_PLACE = 3;
-    private static final int ROW_SHIFT = 2;
-    /** With the header of the array, rows then begin at halves of cache lines. */
-    private static final int PADDING = 2;
+    private static final int HANDLER_AND_PLACE = 2;
+    private static final int ROW = 3;
+    private static final int CHILDREN_SHIFT = 3;
+    /** With the header of the array, the deadlines of a node's children then share a cache line. */
+    private static final int PADDING = 5;
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final int capacity;
     private final long[] rows;
+    /** By place in the heap: which timer, and its deadline. */
     private final int[] heap;
+    private final long[] deadlines;
     private TimerHandler[] handlers = new TimerHandler[0];
     private int[] timersOf = new int[0];
     private int firstFree = NONE;
@@ -41,8 +46,9 @@ public final class Timers {
      */
     public Timers(final int capacity) {
         this.capacity = capacity;
-        rows = new long[Math.addExact(PADDING, Math.multiplyExact(capacity, 1 << ROW_SHIFT))];
+        rows = new long[Math.multiplyExact(capacity, ROW)];
         heap = new int[capacity];
+        deadlines = new long[Math.addExact(PADDING, capacity)];
     }
 
     /**
@@ -73,11 +79,10 @@ public final class Timers {
             firstFree = (int)rows[row(timer) + HANDLER_AND_PLACE];
         }
         final int row = row(timer);
-        rows[row + DEADLINE] = deadlineNs;
         rows[row + ID] = ++lastId;
         rows[row + SUBJECT] = subject;
         rows[row + HANDLER_AND_PLACE] = (long)numberOf(handler) << 32;
-        siftUp(size++, timer);
+        siftUp(size++, timer, deadlineNs);
         return timer;
     }
 
@@ -104,32 +109,18 @@ public final class Timers {
     }
 
     /**
-     * Second step: its neighbours in the heap.
+     * Second step: its place in the heap, and its neighbours there.
      *
      * @param timer a timer that is armed, or {@link #NONE}.
      * @return a number without a meaning.
      */
     public long touchHeap(final int timer) {
-        if (timer == NONE) {
-            return 0;
-        }
-        final int place = Math.min(placeOf(timer), heap.length - 1);
-        return (long)heap[Math.max(0, (place - 1) >> 1)] + heap[Math.min(2 * place + 1, heap.length - 1)];
-    }
-
-    /**
-     * Third step: the timers there.
-     *
-     * @param timer a timer that is armed, or {@link #NONE}.
-     * @return a number without a meaning.
-     */
-    public long touchNeighbours(final int timer) {
         if (timer == NONE || size == 0) {
             return 0;
         }
         final int place = Math.min(placeOf(timer), size - 1);
-        return deadlineOf(heap[Math.max(0, (place - 1) >> 1)]) + deadlineOf(heap[Math.min(2 * place + 1, size - 1)])
-            + deadlineOf(heap[Math.min(2 * place + 2, size - 1)]);
+        return deadlineAt(place) + heap[place] + deadlineAt(Math.max(0, parent(place)))
+            + (hasChild(place) ? deadlineAt(child(place)) : 0);
     }
 
     /**
@@ -138,7 +129,7 @@ public final class Timers {
      * @return the earliest armed deadline, or {@link #NEVER}.
      */
     public long nextDeadlineNs() {
-        return size == 0 ? NEVER : deadlineOf(heap[0]);
+        return size == 0 ? NEVER : deadlineAt(0);
     }
 
     /**
@@ -148,13 +139,13 @@ public final class Timers {
      * @return true if one is armed for then or earlier.
      */
     public boolean isDue(final long nowNs) {
-        return size > 0 && deadlineOf(heap[0]) <= nowNs;
+        return size > 0 && deadlineAt(0) <= nowNs;
     }
 
     /** Fires the timer with the earliest deadline; there must be one. */
     public void fireNext() {
         final int timer = heap[0];
-        final long deadlineNs = deadlineOf(timer);
+        final long deadlineNs = deadlineAt(0);
         final long subject = rows[row(timer) + SUBJECT];
         final TimerHandler handler = handlers[(int)(rows[row(timer) + HANDLER_AND_PLACE] >>> 32)];
         removeAt(0);
@@ -181,7 +172,7 @@ public final class Timers {
         long sum = 0;
         for (int i = 0; i < size; i++) {
             final int timer = heap[i];
-            sum += StateHash.mix(deadlineOf(timer)
+            sum += StateHash.mix(deadlineAt(i)
                 + StateHash.mix(rows[row(timer) + ID] + StateHash.mix(rows[row(timer) + SUBJECT])));
         }
         hash.add(size).add(lastId).add(sum);
@@ -207,11 +198,24 @@ public final class Timers {
     }
 
     private static int row(final int timer) {
-        return PADDING + (timer << ROW_SHIFT);
+        return timer * ROW;
     }
 
-    private long deadlineOf(final int timer) {
-        return rows[row(timer) + DEADLINE];
+    private static int parent(final int place) {
+        return (place - 1) >> CHILDREN_SHIFT;
+    }
+
+    /** The first of its children. */
+    private static int child(final int place) {
+        return (place << CHILDREN_SHIFT) + 1;
+    }
+
+    private boolean hasChild(final int place) {
+        return place <= (size - 2) >> CHILDREN_SHIFT;
+    }
+
+    private long deadlineAt(final int place) {
+        return deadlines[PADDING + place];
     }
 
     private int placeOf(final int timer) {
@@ -227,48 +231,65 @@ public final class Timers {
 
     private void removeAt(final int place) {
         final int last = heap[--size];
+        final long deadlineNs = deadlineAt(size);
         if (place < size) {
-            siftUp(place, last);
-            siftDown(placeOf(last), last);
+            siftDown(siftUp(place, last, deadlineNs), last, deadlineNs);
         }
     }
 
-    private void siftUp(final int from, final int timer) {
+    /** Puts a timer where it belongs, from a place upwards; returns its place. */
+    private int siftUp(final int from, final int timer, final long deadlineNs) {
         int place = from;
-        while (place > 0 && before(timer, heap[(place - 1) >>> 1])) {
-            put(place, heap[(place - 1) >>> 1]);
-            place = (place - 1) >>> 1;
+        while (place > 0 && isBefore(timer, deadlineNs, parent(place))) {
+            final int parent = parent(place);
+            put(place, heap[parent], deadlineAt(parent));
+            place = parent;
         }
-        put(place, timer);
+        put(place, timer, deadlineNs);
+        return place;
     }
 
-    private void siftDown(final int from, final int timer) {
+    private void siftDown(final int from, final int timer, final long deadlineNs) {
         int place = from;
-        int child = 2 * place + 1;
-        while (child < size) {
-            if (child + 1 < size && before(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!before(heap[child], timer)) {
+        while (hasChild(place)) {
+            final int first = firstChild(place);
+            if (isBefore(timer, deadlineNs, first)) {
                 break;
             }
-            put(place, heap[child]);
-            place = child;
-            child = 2 * place + 1;
+            put(place, heap[first], deadlineAt(first));
+            place = first;
         }
-        put(place, timer);
+        if (place != from) {
+            put(place, timer, deadlineNs);
+        }
     }
 
-    private void put(final int place, final int timer) {
+    /** The child that comes before the others. */
+    private int firstChild(final int place) {
+        int first = child(place);
+        final int last = first + Math.min(size - 1 - first, (1 << CHILDREN_SHIFT) - 1);
+        for (int child = first + 1; child <= last; child++) {
+            if (isBefore(heap[child], deadlineAt(child), first)) {
+                first = child;
+            }
+        }
+        return first;
+    }
+
+    private void put(final int place, final int timer, final long deadlineNs) {
         heap[place] = timer;
+        deadlines[PADDING + place] = deadlineNs;
         final int at = row(timer) + HANDLER_AND_PLACE;
         rows[at] = (rows[at] & ~LOW) | place;
     }
 
-    private boolean before(final int a, final int b) {
-        final long deadlineA = deadlineOf(a);
-        final long deadlineB = deadlineOf(b);
-        return deadlineA < deadlineB
-            || (deadlineA == deadlineB && rows[row(a) + ID] < rows[row(b) + ID]);
+    /** Whether a timer comes before the one at a place. */
+    private boolean isBefore(final int timer, final long deadlineNs, final int place) {
+        final long other = deadlineAt(place);
+        return deadlineNs < other || (deadlineNs == other && idOf(timer) < idOf(heap[place]));
+    }
+
+    private long idOf(final int timer) {
+        return rows[row(timer) + ID];
     }
 }

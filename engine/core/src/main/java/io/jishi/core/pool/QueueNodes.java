@@ -1,0 +1,265 @@
+package io.jishi.core.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order: a
+ * price, a priority, and a word of the owner's; first all prices, then all priorities, then all words, so that a search
+ * touches few lines. Nodes are cut from blocks that are allocated when needed and kept; a node that is given back is
+ * used again for one of its size, or cut in two for smaller ones. What has been cut stays so.
+ */
+final class QueueNodes {
+    static final int NONE = Listings.NONE;
+    /** Size of the largest: eight lines. */
+    static final int LARGEST = 3;
+    /** Entries that fit the largest. */
+    static final int MOST = 21;
+
+    /** A position is a node above, a slot in it below. */
+    private static final int SLOT_SHIFT = 5;
+    private static final int SLOT_MASK = (1 << SLOT_SHIFT) - 1;
+    private static final int LINE_SHIFT = 3;
+    private static final int BLOCK_SHIFT = 16;
+    private static final int BLOCK_MASK = (1 << BLOCK_SHIFT) - 1;
+    /** With the header of the array, nodes then begin at cache lines. */
+    private static final int PADDING = 6;
+    private static final int LINES_OF_LARGEST = 1 << LARGEST;
+    private static final int[] CAPACITIES = {2, 5, 10, MOST};
+    /** Of a node's first word: count, capacity, level, size, a byte each from the bottom, the next node above. */
+    private static final int BYTE = 0xFF;
+    private static final int CAPACITY = 8;
+    private static final int LEVEL = 16;
+    private static final int SIZE = 24;
+    private static final long LOW = 0xFFFF_FFFFL;
+
+    private final List<long[]> allocated = new ArrayList<>();
+    private final int linesInBlock;
+    private final int[] firstFree = {NONE, NONE, NONE, NONE};
+    private long[][] blocks = new long[0][];
+    private int nextLine;
+
+    /** Blocks of about so many of the largest nodes. */
+    QueueNodes(final int nodesInBlock) {
+        linesInBlock = Math.min((1 << BLOCK_SHIFT) - LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
+        nextLine = linesInBlock;
+    }
+
+    /** Bytes of all blocks. */
+    long bytes() {
+        return (long)blocks.length * ((long)linesInBlock << LINE_SHIFT) * Long.BYTES;
+    }
+
+    /** An empty node of a size. */
+    int take(final int size, final int level) {
+        final int node = takeLines(size);
+        blocks[node >>> BLOCK_SHIFT][header(node)] =
+            (long)NONE << 32 | size << SIZE | level << LEVEL | CAPACITIES[size] << CAPACITY;
+        return node;
+    }
+
+    private int takeLines(final int size) {
+        final int node;
+        if (firstFree[size] != NONE) {
+            node = firstFree[size];
+            firstFree[size] = next(node);
+        } else if (size == LARGEST) {
+            node = newNode();
+        } else {
+            node = takeLines(size + 1);
+            release(node + (1 << size), size);
+        }
+        return node;
+    }
+
+    private int newNode() {
+        if (nextLine == linesInBlock) {
+            nextLine = 0;
+            allocated.add(new long[PADDING + (linesInBlock << LINE_SHIFT)]);
+            blocks = allocated.toArray(new long[0][]);
+        }
+        final int node = ((blocks.length - 1) << BLOCK_SHIFT) + nextLine;
+        nextLine += LINES_OF_LARGEST;
+        return node;
+    }
+
+    /** Gives a node back. */
+    void release(final int node) {
+        release(node, size(node));
+    }
+
+    private void release(final int node, final int size) {
+        blocks[node >>> BLOCK_SHIFT][header(node)] = (long)firstFree[size] << 32;
+        firstFree[size] = node;
+    }
+
+    /** Moves everything to a new node of another size; the old one is given back. */
+    int resize(final int node, final int size) {
+        final int other = take(size, level(node));
+        move(node, 0, other, 0, count(node));
+        count(other, count(node));
+        release(node);
+        return other;
+    }
+
+    /** Moves the upper half to a new node behind; both are of the largest size. */
+    int split(final int node) {
+        final int kept = (MOST + 1) / 2;
+        final int other = take(LARGEST, level(node));
+        next(other, next(node));
+        next(node, other);
+        move(node, kept, other, 0, MOST - kept);
+        count(node, kept);
+        count(other, MOST - kept);
+        return other;
+    }
+
+    /** How many entries of a node do not come after a price and priority. */
+    int notAfter(final int node, final long price, final long priority) {
+        final long[] block = blocks[node >>> BLOCK_SHIFT];
+        final int header = header(node);
+        final int end = header + 1 + ((int)block[header] & BYTE);
+        int at = header + 1;
+        for (int i = header + 1; i < end; i++) {
+            at += block[i] < price ? 1 : 0;
+        }
+        final int capacity = (int)block[header] >>> CAPACITY & BYTE;
+        while (at < end && block[at] == price && block[at + capacity] <= priority) {
+            at++;
+        }
+        return at - header - 1;
+    }
+
+    /** Puts an entry into a slot of a node that has room. */
+    void open(final int node, final int slot, final long word, final long price, final long priority) {
+        final int before = count(node);
+        if (slot < before) {
+            move(node, slot, node, slot + 1, before - slot);
+        }
+        count(node, before + 1);
+        final long[] block = blocks[node >>> BLOCK_SHIFT];
+        final int capacity = capacity(node);
+        final int at = header(node) + 1 + slot;
+        block[at] = price;
+        block[at + capacity] = priority;
+        block[at + 2 * capacity] = word;
+    }
+
+    /** Takes an entry out; returns how many are left. */
+    int close(final int node, final int slot) {
+        final int left = count(node) - 1;
+        if (slot < left) {
+            move(node, slot + 1, node, slot, left - slot);
+        }
+        count(node, left);
+        return left;
+    }
+
+    /** Copies entries; counts are the caller's. */
+    void move(final int from, final int fromSlot, final int to, final int toSlot, final int entries) {
+        final long[] source = blocks[from >>> BLOCK_SHIFT];
+        final long[] target = blocks[to >>> BLOCK_SHIFT];
+        final int ofSource = capacity(from);
+        final int ofTarget = capacity(to);
+        int at = header(from) + 1 + fromSlot;
+        int place = header(to) + 1 + toSlot;
+        for (int part = 0; part < 3; part++) {
+            System.arraycopy(source, at, target, place, entries);
+            at += ofSource;
+            place += ofTarget;
+        }
+    }
+
+    /** Copies the price and priority of an entry over those of another. */
+    void copyKey(final int from, final int fromSlot, final int to, final int toSlot) {
+        final long[] source = blocks[from >>> BLOCK_SHIFT];
+        final long[] target = blocks[to >>> BLOCK_SHIFT];
+        final int at = header(from) + 1 + fromSlot;
+        final int place = header(to) + 1 + toSlot;
+        target[place] = source[at];
+        target[place + capacity(to)] = source[at + capacity(from)];
+    }
+
+    /** Asks for the first line of a node; returns a number without a meaning. */
+    long touchFirst(final int node) {
+        return blocks[node >>> BLOCK_SHIFT][header(node)];
+    }
+
+    /** Asks for the other lines of a node whose first is there; returns a number without a meaning. */
+    long touchRest(final int node) {
+        final long[] block = blocks[node >>> BLOCK_SHIFT];
+        final int header = header(node);
+        final int lines = 1 << size(node);
+        long sum = 0;
+        for (int line = 1; line < lines; line++) {
+            sum ^= block[header + (line << LINE_SHIFT)];
+        }
+        return sum;
+    }
+
+    boolean isFull(final int node) {
+        return count(node) == capacity(node);
+    }
+
+    int count(final int node) {
+        return (int)first(node) & BYTE;
+    }
+
+    void count(final int node, final int count) {
+        blocks[node >>> BLOCK_SHIFT][header(node)] = (first(node) & ~BYTE) | count;
+    }
+
+    private int capacity(final int node) {
+        return (int)first(node) >>> CAPACITY & BYTE;
+    }
+
+    /** 0 for a leaf. */
+    int level(final int node) {
+        return (int)first(node) >>> LEVEL & BYTE;
+    }
+
+    int size(final int node) {
+        return (int)first(node) >>> SIZE & BYTE;
+    }
+
+    /** The next node of the same level and queue, or NONE. */
+    int next(final int node) {
+        return (int)(first(node) >> 32);
+    }
+
+    void next(final int node, final int following) {
+        blocks[node >>> BLOCK_SHIFT][header(node)] = ((long)following << 32) | (first(node) & LOW);
+    }
+
+    private long first(final int node) {
+        return blocks[node >>> BLOCK_SHIFT][header(node)];
+    }
+
+    long price(final int node, final int slot) {
+        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot];
+    }
+
+    long priority(final int node, final int slot) {
+        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot + capacity(node)];
+    }
+
+    long word(final int node, final int slot) {
+        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot + 2 * capacity(node)];
+    }
+
+    private static int header(final int node) {
+        return PADDING + ((node & BLOCK_MASK) << LINE_SHIFT);
+    }
+
+    static int position(final int node, final int slot) {
+        return node << SLOT_SHIFT | slot;
+    }
+
+    static int nodeOf(final int position) {
+        return position >>> SLOT_SHIFT;
+    }
+
+    static int slotOf(final int position) {
+        return position & SLOT_MASK;
+    }
+}
