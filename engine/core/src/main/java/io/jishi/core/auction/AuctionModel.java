@@ -51,7 +51,7 @@ public final class AuctionModel implements MarketModel {
     private final BidDesk bidDesk;
     private final ScoreDesk scoreDesk;
     private final Scores scores;
-    private final Defaults defaults;
+    private final Competitions competitions;
     private final FirstRefusal refusal;
     private final Settlement settlement;
     private final OperatorDesk desk;
@@ -66,23 +66,23 @@ public final class AuctionModel implements MarketModel {
      */
     public AuctionModel(final Market market) {
         this.market = market;
-        lots = new Lots(market.limits().maxLots());
+        lots = new Lots(market.limits().maxLots(), market.sales());
         bidders = new Bidders(market.limits().maxBids(), market.limits().maxLots());
         events = new LotEvents(market.events(), bidders);
         clock = new LotClock(market, events, this::onTimer);
         slices = new Slices(clock, market.limits().maxBiddersPerCommand());
-        defaults = new Defaults(market.limits().maxLots());
+        competitions = new Competitions(market, bidders, events);
         scores = new Scores(market.limits().maxBids(), market.limits().maxScores());
-        lotChecks = new LotChecks(market, lots);
+        lotChecks = new LotChecks(market, lots, competitions);
         reserveChecks = new ReserveChecks(market, lots, clock);
         final LotDeposits deposits = new LotDeposits(market.deposits());
-        desk = new OperatorDesk(market, lots, bidders, deposits, defaults, events);
-        final Awards awards = new Awards(market, lots, bidders, deposits, defaults, clock, events, slices);
-        refusal = new FirstRefusal(market, bidders, deposits, defaults, clock, events, awards);
-        settlement = new Settlement(market, lots, bidders, deposits, defaults, events, awards);
+        desk = new OperatorDesk(market, lots, bidders, deposits, events);
+        final Awards awards = new Awards(market, lots, bidders, deposits, competitions, clock, events, slices);
+        refusal = new FirstRefusal(market, bidders, deposits, clock, events, awards);
+        settlement = new Settlement(market, lots, bidders, deposits, competitions, events, awards);
         final Sha256 sha256 = new Sha256();
         closing = new Closing(clock, events, awards, refusal, sha256);
-        bidDesk = new BidDesk(new BidGate(market, lots, bidders, defaults, clock), refusal);
+        bidDesk = new BidDesk(new BidGate(market, lots, bidders, clock), refusal);
         scoreDesk = new ScoreDesk(market, lots, bidders, scores, events);
         addProcedures(new SealedParts(
             bidders, clock, events, closing, slices, new Aliases(bidders, events), sha256, market.clock()));
@@ -233,11 +233,15 @@ public final class AuctionModel implements MarketModel {
         lot.assetId = command.assetId;
         lot.asset = command.assetId == 0 ? RightsRegister.NONE : market.rights().find(command.assetId);
         lot.startAtNs = command.startAtNs;
+        lot.listingModel = command.listingModel;
+        lot.listingId = command.listingId;
+        lot.source = market.lotSource(command.listingModel);
         lot.unitsLeft = lot.terms.units;
         lot.reserveFen = command.reserveFen;
         lot.reserveKnown = !lot.terms.secretReserve;
         lots.add(lot);
         events.opened(lot);
+        competitions.opened(lot);
         if (lot.startAtNs > clock.nowNs()) {
             clock.schedule(lot);
         } else {
@@ -335,7 +339,7 @@ public final class AuctionModel implements MarketModel {
     /**
      * {@inheritDoc}
      *
-     * <p>Last lot id and number of lots; the instant of the last slice; {@link Defaults#hashInto}; then for each lot,
+     * <p>Last lot id and number of lots; the instant of the last slice; the record of defaulters; then for each lot,
      * in the order of ids: the fields of {@link Lot#hashInto} with those of {@link LotTerms#hashInto} after the start;
      * for each bidder in the order of places the fields of {@link Bidders#hashInto} and of {@link Scores#hashInto};
      * place of the leader and of the holder that has accepted, from 1, 0 = none; number of bidders.
@@ -344,7 +348,7 @@ public final class AuctionModel implements MarketModel {
     public void hashInto(final StateHash hash) {
         hash.add(lots.lastId()).add(lots.size());
         slices.hashInto(hash);
-        defaults.hashInto(hash);
+        market.defaulters().hashInto(hash);
         for (Lot lot = lots.first(); lot != null; lot = lot.next) {
             lot.hashInto(hash);
             int count = 0;

@@ -1,6 +1,7 @@
 package io.jishi.core.auction;
 
 import io.jishi.core.event.Traded;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.vocabulary.ExecutionMode;
@@ -19,7 +20,7 @@ final class Awards {
     private final Lots lots;
     private final Bidders bidders;
     private final LotDeposits deposits;
-    private final Defaults defaults;
+    private final Competitions competitions;
     private final LotClock clock;
     private final LotEvents events;
     private final Slices slices;
@@ -31,7 +32,7 @@ final class Awards {
         final Lots lots,
         final Bidders bidders,
         final LotDeposits deposits,
-        final Defaults defaults,
+        final Competitions competitions,
         final LotClock clock,
         final LotEvents events,
         final Slices slices) {
@@ -39,7 +40,7 @@ final class Awards {
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
-        this.defaults = defaults;
+        this.competitions = competitions;
         this.clock = clock;
         this.events = events;
         this.slices = slices;
@@ -49,6 +50,7 @@ final class Awards {
         clock.end(lot, LotState.NO_SALE);
         lots.end(lot);
         events.closed(lot);
+        competitions.unsold(lot);
         nameLosers(lot);
     }
 
@@ -68,7 +70,9 @@ final class Awards {
         lot.owedFen += priceFen * units;
         bidders.won(winner, bidders.wonUnits(winner) + units, bidders.owedFen(winner) + priceFen * units);
         events.awarded(lot, participant(winner), bidders.bidId(winner), units, priceFen);
-        trade(lot, winner, units, priceFen);
+        if (lot.source == null) {
+            trade(lot, winner, units, priceFen);
+        }
     }
 
     /** All that could be awarded is. The others leave the lot, unless they may become next candidates. */
@@ -76,6 +80,7 @@ final class Awards {
         clock.stop(lot, LotState.AWARDED);
         events.closed(lot);
         closeDefaults(lot);
+        competitions.awarded(lot);
         nameLosers(lot);
     }
 
@@ -84,6 +89,9 @@ final class Awards {
         clock.end(lot, state);
         lots.end(lot);
         events.phaseChanged(lot);
+        if (state == LotState.DEFAULTED) {
+            competitions.unsold(lot);
+        }
         release(lot);
     }
 
@@ -136,11 +144,10 @@ final class Awards {
 
     /** The asset is sold anew: what those who defaulted on it before still owe is known now. */
     private void closeDefaults(final Lot lot) {
-        for (int entry = defaults.nextOpen(lot.asset, 0); entry != Bidders.NONE;
-            entry = defaults.nextOpen(lot.asset, entry + 1)) {
-            final long claimFen = defaults.close(entry, lot.owedFen);
-            events.defaultDeclared(
-                lot, defaults.lotId(entry), defaults.participantId(entry), defaults.forfeitFen(entry), claimFen);
+        final Defaulters defaulters = market.defaulters();
+        for (int entry = defaulters.takeOpen(lot.asset); entry != Defaulters.NONE;
+            entry = defaulters.takeOpen(lot.asset)) {
+            events.defaultClosed(lot, entry, defaulters, defaulters.close(entry, lot.owedFen));
         }
     }
 
@@ -182,7 +189,7 @@ final class Awards {
             final int bidder = lot.cursor;
             lot.cursor = bidders.next(bidder);
             final boolean lost = bidders.wonUnits(bidder) == 0;
-            if (lost && !mayBeNext(lot, bidder)) {
+            if (lost && !mayBeNext(lot, bidder) && !Competitions.hasReleased(lot)) {
                 deposits.release(lot, bidders.participantId(bidder));
             }
             if (lot.isOver() || (lost && lot.terms.onDefault == OnDefault.RELIST)) {

@@ -1,6 +1,7 @@
 package io.jishi.core.auction;
 
 import io.jishi.core.command.Command;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.PartyGate;
@@ -20,18 +21,18 @@ final class BidGate {
     private final PartyGate gate;
     private final Lots lots;
     private final Bidders bidders;
-    private final Defaults defaults;
+    private final Defaulters defaulters;
     private final LotClock clock;
     private Lot lot;
     private int bidder;
 
     BidGate(
-        final Market market, final Lots lots, final Bidders bidders, final Defaults defaults, final LotClock clock) {
+        final Market market, final Lots lots, final Bidders bidders, final LotClock clock) {
         reference = market.reference();
         gate = market.gate();
         this.lots = lots;
         this.bidders = bidders;
-        this.defaults = defaults;
+        defaulters = market.defaulters();
         this.clock = clock;
     }
 
@@ -138,7 +139,7 @@ final class BidGate {
         if (lot.owner.sameOwnerAs(party)) {
             return RejectReason.SELLER_BID;
         }
-        if (defaults.isBarred(lot.asset, party.id())) {
+        if (defaulters.isBarred(lot.asset, party.id())) {
             return RejectReason.PRIOR_DEFAULTER;
         }
         return kind == BidKind.ANSWER || isQualified() ? RejectReason.NONE : RejectReason.NOT_QUALIFIED;

@@ -83,7 +83,11 @@ final class Bidders {
     }
 
     boolean isFull() {
-        return highest - freeCount == free.length;
+        return !hasRoomFor(1);
+    }
+
+    boolean hasRoomFor(final int count) {
+        return highest - freeCount + count <= free.length;
     }
 
     /** The bidder of a lot that a participant is, or NONE. */

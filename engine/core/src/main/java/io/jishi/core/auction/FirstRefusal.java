@@ -2,6 +2,7 @@ package io.jishi.core.auction;
 
 import io.jishi.core.command.AnswerFirstRefusal;
 import io.jishi.core.command.TopUpBid;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.time.Clock;
@@ -18,7 +19,7 @@ final class FirstRefusal {
     private final Market market;
     private final Bidders bidders;
     private final LotDeposits deposits;
-    private final Defaults defaults;
+    private final Defaulters defaulters;
     private final LotClock clock;
     private final LotEvents events;
     private final Aliases aliases;
@@ -29,14 +30,13 @@ final class FirstRefusal {
         final Market market,
         final Bidders bidders,
         final LotDeposits deposits,
-        final Defaults defaults,
         final LotClock clock,
         final LotEvents events,
         final Awards awards) {
         this.market = market;
         this.bidders = bidders;
         this.deposits = deposits;
-        this.defaults = defaults;
+        defaulters = market.defaulters();
         this.clock = clock;
         this.events = events;
         this.awards = awards;
@@ -90,7 +90,7 @@ final class FirstRefusal {
     /** Who is blocked is as if silent. */
     private boolean mayBeAsked(final Lot lot, final int bidder) {
         return bidder != lot.leader && !bidders.isDisqualified(bidder)
-            && !defaults.isBarred(lot.asset, bidders.participantId(bidder))
+            && !defaulters.isBarred(lot.asset, bidders.participantId(bidder))
             && !market.gate().isBlocked(party(bidder), lot.venue.id());
     }
 

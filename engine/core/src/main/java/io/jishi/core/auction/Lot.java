@@ -1,10 +1,12 @@
 package io.jishi.core.auction;
 
+import io.jishi.core.model.LotSource;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
 
 /** A lot and how far it has come. One object per place in the table, reused. */
 final class Lot {
@@ -19,6 +21,10 @@ final class Lot {
     int asset;
     long assetId;
     long startAtNs;
+    /** The listing whose competition it is, and its model; null = of none. */
+    LotSource source;
+    Model listingModel;
+    long listingId;
 
     LotState state;
     int timer = Timers.NONE;
@@ -124,6 +130,11 @@ final class Lot {
         return state == LotState.NO_SALE || state == LotState.SETTLED || state == LotState.DEFAULTED;
     }
 
+    /** Whether it is a sale of its own; a public listing is on sale by itself. */
+    boolean isOwnSale() {
+        return listingModel != Model.DISCLOSURE;
+    }
+
     boolean isClosed() {
         switch (state) {
             case AWARDED:
@@ -157,5 +168,6 @@ final class Lot {
         hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
         hash.add(bidCount).add(aliasCount).add(holderCount).add(opened).add(round).add(step).add(unitsLeft);
         hash.add(askedRank).add(named).add(task == null ? 0 : task.code()).add(visited);
+        hash.add(listingModel == null ? 0 : listingModel.code()).add(listingId);
     }
 }

@@ -13,8 +13,8 @@ import io.jishi.core.vocabulary.RejectReason;
 /**
  * Whether a lot can be opened: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE; UNKNOWN_VENUE,
  * MODEL_NOT_ALLOWED, HALTED, NOT_OPEN; BAD_VALUE (client's id), DUPLICATE_ID, BAD_PRICE, BAD_UNITS, BAD_VALUE
- * ({@link LotRules}), BAD_RIGHT, UNKNOWN_ASSET, STATE (the asset has a lot), AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LOTS,
- * TOO_MANY_TIMERS.
+ * ({@link LotRules}), BAD_RIGHT, UNKNOWN_ASSET, STATE (the asset is on sale), what the listing refuses that it names,
+ * AMOUNT_RANGE, MAX_VALUE, TOO_MANY_LOTS, TOO_MANY_TIMERS, TOO_MANY_BIDS (of those whom the listing has qualified).
  */
 final class LotChecks {
     private static final int CLIENT_LOT_ID = 2;
@@ -22,11 +22,13 @@ final class LotChecks {
     private static final long MOST_UNITS = 1_000_000_000;
     private final Market market;
     private final Lots lots;
+    private final Competitions competitions;
     private int badField;
 
-    LotChecks(final Market market, final Lots lots) {
+    LotChecks(final Market market, final Lots lots, final Competitions competitions) {
         this.market = market;
         this.lots = lots;
+        this.competitions = competitions;
     }
 
     /** The field that the last BAD_VALUE was about; 0 after any other answer. */
@@ -42,6 +44,9 @@ final class LotChecks {
         }
         if (reason == RejectReason.NONE) {
             reason = checkAsset(command);
+        }
+        if (reason == RejectReason.NONE) {
+            reason = competitions.check(command);
         }
         return reason == RejectReason.NONE ? checkLimits(command) : reason;
     }
@@ -90,7 +95,8 @@ final class LotChecks {
         if (asset == RightsRegister.NONE || market.rights().ownerOf(asset) != command.participantId) {
             return RejectReason.UNKNOWN_ASSET;
         }
-        return lots.hasLotOf(asset) ? RejectReason.STATE : RejectReason.NONE;
+        return command.listingModel != Model.DISCLOSURE && market.sales().isLive(asset)
+            ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private RejectReason checkLimits(final OpenLot command) {
@@ -105,7 +111,7 @@ final class LotChecks {
         if (lots.isFull()) {
             return RejectReason.TOO_MANY_LOTS;
         }
-        return market.timers().hasRoomFor(1) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
+        return market.timers().hasRoomFor(1) ? competitions.checkRoom(command) : RejectReason.TOO_MANY_TIMERS;
     }
 
     /** The owner, of a command that was found in order. */

@@ -19,6 +19,7 @@ import io.jishi.core.event.LotPhaseChanged;
 import io.jishi.core.event.MaximumSet;
 import io.jishi.core.event.OfferScored;
 import io.jishi.core.event.ReserveRevealed;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.vocabulary.BidderStanding;
 import io.jishi.core.vocabulary.Model;
@@ -95,6 +96,8 @@ final class LotEvents {
         event.reserveHash3 = lot.terms.reserveHash[3];
         event.auctionMode = lot.terms.mode;
         event.hasReserve = lot.reserveFen != 0 || lot.terms.secretReserve;
+        event.listingModel = lot.listingModel;
+        event.listingId = lot.listingId;
         events.emit(event);
     }
 
@@ -297,15 +300,26 @@ final class LotEvents {
     }
 
     /** A winner of a lot, this one or an earlier one of the asset, has defaulted, and what it still owes. */
-    void defaultDeclared(
-        final Lot lot, final long lotId, final int participantId, final long forfeitFen, final long claimFen) {
+    void defaultDeclared(final Lot lot, final int participantId, final long forfeitFen, final long claimFen) {
         final DefaultDeclared event = beginPublic(lot, defaultDeclared);
         event.participantId = participantId;
         event.counterpartyId = lot.owner.id();
-        event.subjectId = lotId;
+        event.subjectId = lot.id;
         event.forfeitFen = forfeitFen;
         event.claimFen = claimFen;
         event.model = Model.AUCTION;
+        events.emitUnsigned(event);
+    }
+
+    /** An earlier default on the asset that is sold in this lot. */
+    void defaultClosed(final Lot lot, final int entry, final Defaulters defaulters, final long claimFen) {
+        final DefaultDeclared event = beginPublic(lot, defaultDeclared);
+        event.participantId = defaulters.participantId(entry);
+        event.counterpartyId = lot.owner.id();
+        event.subjectId = defaulters.subjectId(entry);
+        event.forfeitFen = defaulters.forfeitFen(entry);
+        event.claimFen = claimFen;
+        event.model = defaulters.model(entry);
         events.emitUnsigned(event);
     }
 

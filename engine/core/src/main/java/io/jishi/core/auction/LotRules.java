@@ -5,6 +5,7 @@ import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
@@ -19,7 +20,7 @@ final class LotRules {
     private static final int WHOLE = 10_000;
 
     private static final Rule[] RULES = {
-        new Rule(3, (c, now) -> c.listingId == 0),
+        new Rule(3, (c, now) -> c.listingId >= 0),
         new Rule(4, (c, now) -> c.assetId == 0 || !LotTerms.isReverse(c)),
         new Rule(5, (c, now) -> c.startAtNs >= 0 && c.startAtNs - LONGEST_MS * LotTerms.NS_PER_MS <= now),
         new Rule(7, (c, now) -> c.reserveFen == 0 || (mayHaveReserve(c) && c.reserveFen >= c.startPriceFen)),
@@ -36,7 +37,7 @@ final class LotRules {
         new Rule(17, (c, now) -> isDuration(c.rebidMs, isRebid(c), c.askMs == 0)),
         new Rule(18, LotRules::ask),
         new Rule(19, (c, now) -> c.depositFen >= 0),
-        new Rule(20, (c, now) -> c.costsFen == 0 || (c.costsFen > 0 && c.depositFen > 0)),
+        new Rule(20, (c, now) -> c.costsFen == 0 || (c.costsFen > 0 && (c.depositFen > 0 || c.listingId != 0))),
         new Rule(22, (c, now) -> !LotTerms.hasReserveHash(c) || (mayHaveReserve(c) && c.reserveFen == 0)),
         new Rule(24, (c, now) -> c.maxJumpSteps == 0 || c.stepsCount > 0),
         new Rule(25, (c, now) -> c.revisions == 0 || isSealed(c)),
@@ -54,6 +55,8 @@ final class LotRules {
         new Rule(38, LotRules::steps),
         new Rule(41, LotRules::weights),
         new Rule(45, (c, now) -> !c.reverse || c.auctionMode == AuctionMode.WEIGHTED),
+        new Rule(46, (c, now) -> c.listingId == 0 ? c.listingModel == null
+            : c.listingModel == Model.DISCLOSURE || c.listingModel == Model.POOL),
     };
 
     private LotRules() {

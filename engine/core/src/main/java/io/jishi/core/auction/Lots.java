@@ -1,12 +1,11 @@
 package io.jishi.core.auction;
 
+import io.jishi.core.model.LiveSales;
 import io.jishi.core.state.HandleTable;
 import io.jishi.core.state.StateHash;
-import org.agrona.collections.Hashing;
-import org.agrona.collections.Int2IntHashMap;
 
 /**
- * The lots that are kept: in the order of ids, found by id, by their owner's id and by their asset. A lot is an object
+ * The lots that are kept: in the order of ids, found by id and by their owner's id. A lot is an object
  * made when its place is first used, and used again.
  */
 final class Lots {
@@ -15,19 +14,19 @@ final class Lots {
     private final int[] free;
     private final HandleTable byId;
     private final HandleTable byClientId;
-    private final Int2IntHashMap byAsset;
+    private final LiveSales sales;
     private int highest;
     private int freeCount;
     private Lot first;
     private Lot last;
     private long lastId;
 
-    Lots(final int capacity) {
+    Lots(final int capacity, final LiveSales sales) {
+        this.sales = sales;
         places = new Lot[capacity];
         free = new int[capacity];
         byId = new HandleTable(capacity, (h) -> StateHash.mix(places[h].id));
         byClientId = new HandleTable(capacity, (h) -> clientKey(places[h].owner.id(), places[h].clientId));
-        byAsset = new Int2IntHashMap(2 * capacity, Hashing.DEFAULT_LOAD_FACTOR, NONE);
     }
 
     boolean isFull() {
@@ -74,15 +73,15 @@ final class Lots {
         last = lot;
         byId.add(lot.handle);
         byClientId.add(lot.handle);
-        if (lot.asset != NONE) {
-            byAsset.put(lot.asset, lot.handle);
+        if (lot.isOwnSale()) {
+            sales.begin(lot.asset);
         }
     }
 
     /** The lot has come to its end: its asset may be sold anew. */
     void end(final Lot lot) {
-        if (lot.asset != NONE) {
-            byAsset.remove(lot.asset);
+        if (lot.isOwnSale()) {
+            sales.end(lot.asset);
         }
     }
 
@@ -122,10 +121,6 @@ final class Lots {
             place = byClientId.next(place);
         }
         return false;
-    }
-
-    boolean hasLotOf(final int asset) {
-        return asset != NONE && byAsset.containsKey(asset);
     }
 
     private static long clientKey(final int ownerId, final long clientLotId) {

@@ -4,6 +4,7 @@ import io.jishi.core.command.Command;
 import io.jishi.core.command.DisqualifyBidder;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterHolder;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.vocabulary.BidderStanding;
@@ -16,10 +17,11 @@ import io.jishi.core.vocabulary.RejectReason;
  * Who may bid, the operator's decisions. All ask NOT_AUTHORISED, UNKNOWN_LOT, LATE (closed) first, then:
  * <ul>
  * <li>RegisterHolder: STATE (not SCHEDULED), WRONG_MODE (no first refusal), UNKNOWN_PARTY, BAD_VALUE (no rank),
- * SELLER_BID, STATE (registered already, or disqualified), TOO_MANY_BIDS.</li>
- * <li>QualifyBidder: NOT_OPEN (not SCHEDULED, FREE or SEALED; being opened), UNKNOWN_PARTY, STATE (qualified, or
- * disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER, BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the
- * deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
+ * SELLER_BID, NOT_QUALIFIED (by the listing whose lot it is), STATE (registered already, or disqualified),
+ * TOO_MANY_BIDS.</li>
+ * <li>QualifyBidder: WRONG_MODE (the lot of a listing, which says itself who bids), NOT_OPEN (not SCHEDULED, FREE or
+ * SEALED; being opened), UNKNOWN_PARTY, STATE (qualified, or disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER,
+ * BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
  * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, being
  * opened, or holders are asked).</li>
  * </ul>
@@ -29,7 +31,7 @@ final class OperatorDesk {
     private final Lots lots;
     private final Bidders bidders;
     private final LotDeposits deposits;
-    private final Defaults defaults;
+    private final Defaulters defaulters;
     private final LotEvents events;
 
     OperatorDesk(
@@ -37,13 +39,12 @@ final class OperatorDesk {
         final Lots lots,
         final Bidders bidders,
         final LotDeposits deposits,
-        final Defaults defaults,
         final LotEvents events) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
-        this.defaults = defaults;
+        defaulters = market.defaulters();
         this.events = events;
     }
 
@@ -78,6 +79,9 @@ final class OperatorDesk {
             return RejectReason.SELLER_BID;
         }
         final int bidder = bidders.find(lot, party.id());
+        if (bidder == Bidders.NONE && lot.source != null) {
+            return RejectReason.NOT_QUALIFIED;
+        }
         if (bidder != Bidders.NONE && (bidders.rank(bidder) != 0 || bidders.isDisqualified(bidder))) {
             return RejectReason.STATE;
         }
@@ -110,6 +114,9 @@ final class OperatorDesk {
     }
 
     private RejectReason checkCandidate(final Lot lot, final int participantId) {
+        if (lot.source != null) {
+            return RejectReason.WRONG_MODE;
+        }
         if (lot.task != null
             || (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED)) {
             return RejectReason.NOT_OPEN;
@@ -140,7 +147,7 @@ final class OperatorDesk {
         if (lot.owner.sameOwnerAs(party)) {
             return RejectReason.SELLER_BID;
         }
-        if (defaults.isBarred(lot.asset, party.id())) {
+        if (defaulters.isBarred(lot.asset, party.id())) {
             return RejectReason.PRIOR_DEFAULTER;
         }
         if (market.gate().isBlocked(party, lot.venue.id())) {

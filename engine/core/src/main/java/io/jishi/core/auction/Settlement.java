@@ -2,10 +2,12 @@ package io.jishi.core.auction;
 
 import io.jishi.core.command.ConfirmPayment;
 import io.jishi.core.command.DeclareDefault;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.rights.RightCell;
 import io.jishi.core.rights.RightsRegister;
 import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
@@ -15,9 +17,11 @@ import io.jishi.core.vocabulary.Right;
  * <ul>
  * <li>Paid: UNKNOWN_LOT, NOT_AUTHORISED (neither an operator's session nor the owner's), STATE (not awarded, the award
  * still being told to many bidders, or paid),
- * UNKNOWN_PARTY (names no winner that is to pay, or none of several), RIGHT_CONFLICT, TOO_MANY_GRANTS. The deposit is
- * applied to the price, what exceeds it is given back; the right of an asset passes.</li>
- * <li>Default: BAD_VALUE (costs below 0), UNKNOWN_LOT, STATE, UNKNOWN_PARTY, TOO_MANY_LOTS (no room to remember it).
+ * UNKNOWN_PARTY (names no winner that is to pay, or none of several), RIGHT_CONFLICT, TOO_MANY_GRANTS; of a lot of a
+ * listing, what that refuses. The deposit is applied to the price, what exceeds it is given back; the right of an asset
+ * passes.</li>
+ * <li>Default: BAD_VALUE (costs below 0), UNKNOWN_LOT, STATE, UNKNOWN_PARTY, TOO_MANY_RESERVATIONS (as many
+ * defaults are remembered as deposits may be held).
  * The deposit is forfeited, the defaulter barred; the next candidate is awarded, or the lot ends to be opened
  * anew.</li>
  * </ul>
@@ -27,7 +31,7 @@ final class Settlement {
     private final Lots lots;
     private final Bidders bidders;
     private final LotDeposits deposits;
-    private final Defaults defaults;
+    private final Competitions competitions;
     private final LotEvents events;
     private final Awards awards;
     private final RightCell cell = new RightCell();
@@ -38,14 +42,14 @@ final class Settlement {
         final Lots lots,
         final Bidders bidders,
         final LotDeposits deposits,
-        final Defaults defaults,
+        final Competitions competitions,
         final LotEvents events,
         final Awards awards) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
-        this.defaults = defaults;
+        this.competitions = competitions;
         this.events = events;
         this.awards = awards;
     }
@@ -61,7 +65,7 @@ final class Settlement {
         }
         RejectReason reason = checkWinner(lot, command.targetParticipantId);
         if (reason == RejectReason.NONE) {
-            reason = checkRight(lot);
+            reason = lot.source == null ? checkRight(lot) : lot.source.checkPayment(lot.listingId);
         }
         if (reason == RejectReason.NONE) {
             pay(lot);
@@ -106,9 +110,13 @@ final class Settlement {
         noLongerToPay(lot);
         lot.paidCount++;
         events.paid(lot, winner);
-        deposits.settle(lot, participantId, bidders.owedFen(winner));
-        if (lot.asset != RightsRegister.NONE) {
-            market.rights().grant(lot.asset, cell, participantId);
+        if (lot.source != null) {
+            lot.source.onLotPaid(lot.listingId, lot.bidCount, lot.aliasCount);
+        } else {
+            deposits.settle(lot, participantId, bidders.owedFen(winner));
+            if (lot.asset != RightsRegister.NONE) {
+                market.rights().grant(lot.asset, cell, participantId);
+            }
         }
         endIfDone(lot);
     }
@@ -132,8 +140,8 @@ final class Settlement {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (lot.asset != RightsRegister.NONE && defaults.isFull()) {
-            return RejectReason.TOO_MANY_LOTS;
+        if (lot.asset != RightsRegister.NONE && market.defaulters().isFull()) {
+            return RejectReason.TOO_MANY_RESERVATIONS;
         }
         fail(lot, command.costsFen == 0 ? lot.terms.costsFen : command.costsFen);
         return RejectReason.NONE;
@@ -152,11 +160,13 @@ final class Settlement {
         final boolean next = lot.terms.onDefault == OnDefault.NEXT_CANDIDATE && findNext(lot);
         final long newFen = next ? lot.procedure.priceFen(lot) : 0;
         final long gapFen = next ? Math.max(0, lot.terms.reverse ? newFen - owedFen : owedFen - newFen) : 0;
-        events.defaultDeclared(lot, lot.id, participantId, forfeitFen, Defaults.claimFen(forfeitFen, costsFen, gapFen));
+        events.defaultDeclared(lot, participantId, forfeitFen, Defaulters.claimFen(forfeitFen, costsFen, gapFen));
         if (lot.asset != RightsRegister.NONE) {
-            defaults.add(lot, participantId, next ? 0 : owedFen, forfeitFen, costsFen);
+            market.defaulters().add(lot.asset, participantId, Model.AUCTION, lot.id, next ? 0 : owedFen, forfeitFen,
+                costsFen);
         }
         if (next) {
+            competitions.winnerDefaulted(lot);
             lot.procedure.award(lot);
         } else {
             endIfDone(lot);

@@ -4,6 +4,7 @@ import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
@@ -18,7 +19,7 @@ public final class OpenLot extends Command {
 
     /** The seller's own id. */
     public long clientLotId;
-    /** Listing or public listing it comes from. */
+    /** Listing whose competition it is; listingModel says of which model. */
     public long listingId;
     /** Asset sold. */
     public long assetId;
@@ -98,6 +99,8 @@ public final class OpenLot extends Command {
     public Right right;
     /** WEIGHTED: whether offers to sell compete for a demand; absent = FALSE. */
     public boolean reverse;
+    /** Model of listingId: DISCLOSURE a public listing, POOL a listing of the pool; null = absent. */
+    public Model listingModel;
     /** Step by price band, ascending: how many were sent; those past {@link #MAX_STEPS} are not in the arrays. */
     public int stepsCount;
     /** The band starts here. */

@@ -18,6 +18,8 @@ final class Application {
     boolean over;
     /** Its deposit comes from the same account as another's. */
     boolean suspect;
+    /** It bids in the lot that is the competition of the listing; its deposit is the lot's to release. */
+    boolean bids;
     /** Deposit due; 0 before it is qualified. */
     long dueFen;
     /** When the deposit is due at the latest; 0 = it is reserved, or nothing is due. */
@@ -36,6 +38,7 @@ final class Application {
         qualified = false;
         over = false;
         suspect = false;
+        bids = false;
         dueFen = 0;
         dueAtNs = 0;
         leftNs = 0;
@@ -49,6 +52,6 @@ final class Application {
 
     void hashInto(final StateHash hash) {
         hash.add(applicant.id()).add(beneficialOwnerId).add(accountId).add(offerFen);
-        hash.add(decided).add(qualified).add(over).add(suspect).add(dueFen).add(dueAtNs).add(leftNs);
+        hash.add(decided).add(qualified).add(over).add(suspect).add(bids).add(dueFen).add(dueAtNs).add(leftNs);
     }
 }

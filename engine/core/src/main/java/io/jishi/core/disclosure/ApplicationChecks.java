@@ -56,7 +56,7 @@ final class ApplicationChecks {
         if (buyer.sameOwnerAs(disclosure.seller)) {
             return RejectReason.SELLER_BID;
         }
-        if (disclosures.isBarred(buyer.id(), disclosure.assetId)) {
+        if (market.defaulters().isBarred(disclosure.asset, buyer.id())) {
             return RejectReason.PRIOR_DEFAULTER;
         }
         if (command.beneficialOwnerId < 1 || command.depositAccountId < 1) {

@@ -212,14 +212,28 @@ final class Applications {
         for (int i = 0; i < disclosure.applications.size(); i++) {
             final Application application = disclosure.applications.get(i);
             if (application != disclosure.winner && !application.over) {
-                application.over = true;
-                disarm(application);
-                if (forfeit) {
-                    market.deposits().forfeit(application.applicant.id(), Model.DISCLOSURE, disclosure.id);
-                } else {
-                    release(application);
-                }
+                dismiss(application, forfeit);
             }
+        }
+    }
+
+    /** The applications of those who do not bid in the lot are over. */
+    void dismissOthers(final Disclosure disclosure) {
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (!application.bids && !application.over) {
+                dismiss(application, false);
+            }
+        }
+    }
+
+    private void dismiss(final Application application, final boolean forfeit) {
+        application.over = true;
+        disarm(application);
+        if (forfeit) {
+            market.deposits().forfeit(application.applicant.id(), Model.DISCLOSURE, application.disclosure.id);
+        } else {
+            release(application);
         }
     }
 }

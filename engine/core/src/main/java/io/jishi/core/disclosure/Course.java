@@ -1,5 +1,6 @@
 package io.jishi.core.disclosure;
 
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.WorkingDays;
 import io.jishi.core.rights.RightCell;
@@ -125,19 +126,42 @@ final class Course {
     }
 
     /** Losers leave with their deposits. */
-    void award(final Disclosure disclosure, final Application winner, final long priceFen) {
+    private void award(final Disclosure disclosure, final Application winner, final long priceFen) {
+        win(disclosure, winner, priceFen);
+        applications.dismiss(disclosure, false);
+    }
+
+    /** Those who bid in the lot have their deposits from it; the others leave with theirs. */
+    void awardByLot(final Disclosure disclosure, final int winnerId, final long priceFen) {
+        win(disclosure, disclosure.find(winnerId), priceFen);
+        applications.dismissOthers(disclosure);
+    }
+
+    private void win(final Disclosure disclosure, final Application winner, final long priceFen) {
         disclosure.endsAtNs = 0;
         disclosure.winner = winner;
         disclosure.priceFen = priceFen;
         disclosure.signed = false;
         to(disclosure, DisclosureState.AWARDED, PlatformCode.NONE);
-        applications.dismiss(disclosure, false);
+    }
+
+    /** The winner has defaulted, the lot goes to another candidate. */
+    void competeAgain(final Disclosure disclosure) {
+        lose(disclosure);
+        to(disclosure, DisclosureState.COMPETITION, PlatformCode.NONE);
+    }
+
+    private static void lose(final Disclosure disclosure) {
+        disclosure.winner = null;
+        disclosure.priceFen = 0;
+        disclosure.signed = false;
     }
 
     void unsold(final Disclosure disclosure, final DisclosureState state, final boolean forfeit) {
         disclosure.endsAtNs = 0;
-        disclosure.lotId = 0;
+        lose(disclosure);
         to(disclosure, state, PlatformCode.NONE);
+        disclosure.lotId = 0;
         applications.dismiss(disclosure, forfeit);
         disclosures.forgetApplications(disclosure);
     }
@@ -190,41 +214,39 @@ final class Course {
 
     void sign(final Disclosure disclosure) {
         disclosure.signed = true;
-        events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
+        events.signed(disclosure);
     }
 
     /** Paid: the deposit is applied to the price, the right passes. */
-    void deal(final Disclosure disclosure, final RightCell cell) {
+    void deal(final Disclosure disclosure, final RightCell cell, final int bidCount, final int bidderCount) {
         market.timers().cancel(disclosure.timer);
         disclosure.timer = Timers.NONE;
         final int buyerId = disclosure.winner.applicant.id();
         market.deposits().applyToPrice(buyerId, Model.DISCLOSURE, disclosure.id, disclosure.priceFen);
         to(disclosure, DisclosureState.DEALT, PlatformCode.A06);
-        if (disclosure.lotId == 0) {
-            events.trade(disclosure, disclosure.applications.size());
-        }
-        if (disclosure.lastDefault.participantId != 0) {
-            events.defaulted(disclosure, disclosure.lastDefault,
-                disclosure.lastDefault.claimFen(disclosure.priceFen));
-        }
+        events.trade(disclosure, bidCount, bidderCount);
+        closeDefaults(disclosure);
         disclosures.settle(disclosure);
-        market.rights().grant(market.rights().find(disclosure.assetId), cell, buyerId);
+        market.rights().grant(disclosure.asset, cell, buyerId);
+    }
+
+    /** The asset is sold anew: what those who defaulted on it before still owe is known now. */
+    private void closeDefaults(final Disclosure disclosure) {
+        final Defaulters defaulters = market.defaulters();
+        for (int entry = defaulters.takeOpen(disclosure.asset); entry != Defaulters.NONE;
+            entry = defaulters.takeOpen(disclosure.asset)) {
+            events.defaulted(disclosure, entry, defaulters.close(entry, disclosure.priceFen));
+        }
     }
 
     /** The winner is barred from the asset, its deposit forfeited; the listing can be listed anew. */
     void defaulted(final Disclosure disclosure, final long costsFen) {
-        final Disclosure.Default left = disclosure.lastDefault;
         final int winnerId = disclosure.winner.applicant.id();
-        left.participantId = winnerId;
-        left.priceFen = disclosure.priceFen;
-        left.depositFen = market.deposits().reservedFen(winnerId, Model.DISCLOSURE, disclosure.id);
-        left.costsFen = costsFen;
+        final long depositFen = market.deposits().reservedFen(winnerId, Model.DISCLOSURE, disclosure.id);
         market.deposits().forfeit(winnerId, Model.DISCLOSURE, disclosure.id);
-        disclosures.bar(disclosure.winner.applicant, disclosure.assetId);
-        events.defaulted(disclosure, left, left.claimFen(left.priceFen));
-        disclosure.winner = null;
-        disclosure.priceFen = 0;
-        disclosure.signed = false;
+        events.defaulted(disclosure, winnerId, depositFen, Defaulters.claimFen(depositFen, costsFen, 0));
+        market.defaulters().add(disclosure.asset, winnerId, Model.DISCLOSURE, disclosure.id, disclosure.priceFen,
+            depositFen, costsFen);
         unsold(disclosure, DisclosureState.NO_SALE, false);
     }
 }

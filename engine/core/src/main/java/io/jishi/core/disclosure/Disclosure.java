@@ -19,6 +19,8 @@ final class Disclosure {
     Participant seller;
     Venue venue;
     long assetId;
+    /** Index of the asset in the register. */
+    int asset;
     Right right;
     long floorFen;
     long appraisalFen;
@@ -41,34 +43,17 @@ final class Disclosure {
     Application winner;
     long priceFen;
     boolean signed;
-    /** Of the last winner that defaulted, if any did. */
-    final Default lastDefault = new Default();
     /** Whether anybody but its parties has been told of it. */
     boolean published;
     Disclosure previous;
     Disclosure next;
 
-    /** What a winner that defaulted left behind, until the listing is sold again; participant 0 = nobody did. */
-    static final class Default {
-        int participantId;
-        long priceFen;
-        long depositFen;
-        long costsFen;
-
-        /** What stays owed when it is sold for a price: costs first, then the gap in price (reading 12). */
-        long claimFen(final long newPriceFen) {
-            final long costs = Math.min(depositFen, costsFen);
-            final long gap = Math.max(0, priceFen - newPriceFen);
-            final long covered = Math.min(depositFen - costs, gap);
-            return costsFen - costs + gap - covered;
-        }
-    }
-
-    void drafted(final DraftDisclosure command, final Participant owner, final Venue at) {
+    void drafted(final DraftDisclosure command, final Participant owner, final Venue at, final int index) {
         clientId = command.clientListingId;
         seller = owner;
         venue = at;
         assetId = command.assetId;
+        asset = index;
         right = command.right;
         floorFen = command.floorFen;
         appraisalFen = command.appraisalFen;
@@ -89,7 +74,6 @@ final class Disclosure {
         winner = null;
         priceFen = 0;
         signed = false;
-        lastDefault.participantId = 0;
         published = false;
     }
 
@@ -121,7 +105,7 @@ final class Disclosure {
         hash.add(extensionDays).add(maxExtensions).add(auctionMode.code()).add(forfeitIfNoBid).add(state.code());
         hash.add(suspendedFrom.code()).add(endsAtNs).add(leftNs).add(extensionsUsed).add(lotId);
         hash.add(winner == null ? 0 : winner.applicant.id()).add(priceFen).add(signed);
-        hash.add(lastDefault.participantId).add(published);
+        hash.add(published);
         hash.add(applications.size());
         for (int i = 0; i < applications.size(); i++) {
             applications.get(i).hashInto(hash);

@@ -71,7 +71,7 @@ final class DisclosureChecks {
         if (command.right == Right.OPEN) {
             return RejectReason.BAD_RIGHT;
         }
-        return disclosures.ofAsset(command.assetId) != null ? RejectReason.STATE : RejectReason.NONE;
+        return market.sales().isLive(asset) ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private RejectReason checkTerms(final DraftDisclosure command, final Venue venue) {
@@ -229,14 +229,18 @@ final class DisclosureChecks {
         if (disclosure == null) {
             return RejectReason.UNKNOWN_DISCLOSURE;
         }
+        return disclosure.lotId != 0 ? RejectReason.STATE : checkDeal(disclosure);
+    }
+
+    /** Of a listing that was awarded, by itself or by its lot. */
+    RejectReason checkDeal(final Disclosure disclosure) {
         if (disclosure.state != DisclosureState.AWARDED || !disclosure.signed) {
             return RejectReason.STATE;
         }
-        final int asset = market.rights().find(disclosure.assetId);
-        if (market.rights().ownerOf(asset) != disclosure.seller.id()) {
+        if (market.rights().ownerOf(disclosure.asset) != disclosure.seller.id()) {
             return RejectReason.UNKNOWN_ASSET;
         }
-        final RejectReason reason = market.rights().check(asset, cell(disclosure));
+        final RejectReason reason = market.rights().check(disclosure.asset, cell(disclosure));
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -253,12 +257,12 @@ final class DisclosureChecks {
         if (disclosure == null) {
             return RejectReason.UNKNOWN_DISCLOSURE;
         }
-        if (disclosure.state != DisclosureState.AWARDED) {
+        if (disclosure.state != DisclosureState.AWARDED || disclosure.lotId != 0) {
             return RejectReason.STATE;
         }
         if (command.costsFen < 0) {
             return RejectReason.BAD_VALUE;
         }
-        return disclosures.hasRoomForBar() ? RejectReason.NONE : RejectReason.TOO_MANY_APPLICATIONS;
+        return market.defaulters().isFull() ? RejectReason.TOO_MANY_RESERVATIONS : RejectReason.NONE;
     }
 }

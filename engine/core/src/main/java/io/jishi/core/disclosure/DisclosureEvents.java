@@ -6,6 +6,7 @@ import io.jishi.core.event.DefaultDeclared;
 import io.jishi.core.event.DisclosureChanged;
 import io.jishi.core.event.EventSink;
 import io.jishi.core.event.Traded;
+import io.jishi.core.model.Defaulters;
 import io.jishi.core.model.Market;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.Model;
@@ -30,7 +31,23 @@ final class DisclosureEvents {
         events = market.events();
     }
 
+    /** What its lot brings about names no session: that may be a bidder's. */
     void changed(final Disclosure disclosure, final PlatformCode code, final RejectReason reason) {
+        fill(disclosure, code, reason);
+        if (disclosure.lotId == 0) {
+            events.emit(changed);
+        } else {
+            events.emitUnsigned(changed);
+        }
+    }
+
+    /** The seller has signed. */
+    void signed(final Disclosure disclosure) {
+        fill(disclosure, PlatformCode.NONE, RejectReason.NONE);
+        events.emit(changed);
+    }
+
+    private void fill(final Disclosure disclosure, final PlatformCode code, final RejectReason reason) {
         events.begin(changed, disclosure.published ? Visibility.PUBLIC : Visibility.PARTIES);
         changed.participantId = disclosure.seller.id();
         changed.counterpartyId = disclosure.winner == null ? 0 : disclosure.winner.applicant.id();
@@ -45,7 +62,6 @@ final class DisclosureEvents {
         changed.platformCode = code;
         changed.reason = reason;
         changed.contractSigned = disclosure.signed;
-        events.emit(changed);
     }
 
     void application(final Application of, final RejectReason reason, final int reasonCode) {
@@ -69,22 +85,39 @@ final class DisclosureEvents {
         announced.listingId = disclosure.id;
         announced.confirmedCount = qualified;
         announced.auctionMode = disclosure.auctionMode;
+        announced.model = Model.DISCLOSURE;
         events.emit(announced);
     }
 
-    void defaulted(final Disclosure disclosure, final Disclosure.Default of, final long claimFen) {
-        events.begin(defaulted, Visibility.PUBLIC);
-        defaulted.participantId = of.participantId;
-        defaulted.counterpartyId = disclosure.seller.id();
-        defaulted.venueId = disclosure.venue.id();
+    void defaulted(
+        final Disclosure disclosure, final int participantId, final long forfeitFen, final long claimFen) {
+        begin(disclosure, participantId);
         defaulted.subjectId = disclosure.id;
-        defaulted.forfeitFen = of.depositFen;
+        defaulted.forfeitFen = forfeitFen;
         defaulted.claimFen = claimFen;
         defaulted.model = Model.DISCLOSURE;
         events.emit(defaulted);
     }
 
-    void trade(final Disclosure disclosure, final int applicants) {
+    /** An earlier default on the asset that is dealt now. */
+    void defaulted(final Disclosure disclosure, final int entry, final long claimFen) {
+        final Defaulters defaulters = market.defaulters();
+        begin(disclosure, defaulters.participantId(entry));
+        defaulted.subjectId = defaulters.subjectId(entry);
+        defaulted.forfeitFen = defaulters.forfeitFen(entry);
+        defaulted.claimFen = claimFen;
+        defaulted.model = defaulters.model(entry);
+        events.emit(defaulted);
+    }
+
+    private void begin(final Disclosure disclosure, final int participantId) {
+        events.begin(defaulted, Visibility.PUBLIC);
+        defaulted.participantId = participantId;
+        defaulted.counterpartyId = disclosure.seller.id();
+        defaulted.venueId = disclosure.venue.id();
+    }
+
+    void trade(final Disclosure disclosure, final int bidCount, final int bidderCount) {
         final Traded traded = market.trades().begin(disclosure.venue);
         traded.participantId = disclosure.winner.applicant.id();
         traded.counterpartyId = disclosure.seller.id();
@@ -103,7 +136,8 @@ final class DisclosureEvents {
         traded.sellerId = traded.counterpartyId;
         traded.buyerVenueId = disclosure.venue.id();
         traded.sellerVenueId = disclosure.venue.id();
-        traded.bidderCount = applicants;
+        traded.bidCount = bidCount;
+        traded.bidderCount = bidderCount;
         traded.model = Model.DISCLOSURE;
         traded.executionMode = ExecutionMode.FIRM;
         traded.right = disclosure.right;

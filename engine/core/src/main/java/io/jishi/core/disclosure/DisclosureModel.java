@@ -9,9 +9,7 @@ import io.jishi.core.command.DecideApplication;
 import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DraftDisclosure;
 import io.jishi.core.command.MakeOffer;
-import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.StepDisclosure;
-import io.jishi.core.model.LotSource;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.state.StateHash;
@@ -22,7 +20,6 @@ import io.jishi.core.vocabulary.PlatformCode;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * The public listing procedure: a draft is announced and listed; buyers apply, are qualified and pay a deposit; the end
@@ -32,7 +29,7 @@ import java.util.function.IntConsumer;
  * <ul>
  * <li>DraftDisclosure: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE; UNKNOWN_VENUE, MODEL_NOT_ALLOWED,
  * HALTED, NOT_OPEN; BAD_VALUE (client id below 1), DUPLICATE_ID, UNKNOWN_ASSET (or not the seller's), BAD_RIGHT (an
- * open licence), STATE (the asset is listed); BAD_PRICE, BAD_VALUE (the other terms), NOT_SUPPORTED (DYNAMIC),
+ * open licence), STATE (the asset is on sale); BAD_PRICE, BAD_VALUE (the other terms), NOT_SUPPORTED (DYNAMIC),
  * CUT_APPROVAL, MAX_VALUE, TOO_MANY_DISCLOSURES, TOO_MANY_TIMERS.</li>
  * <li>AmendDisclosure: the party's, UNKNOWN_DISCLOSURE (or another's), HALTED, NOT_OPEN, STATE, BAD_PRICE,
  * APPRAISAL_STALE (once listed), CUT_APPROVAL, MAX_VALUE.</li>
@@ -47,9 +44,9 @@ import java.util.function.IntConsumer;
  * and no time to pay), TOO_MANY_RESERVATIONS, TOO_MANY_TIMERS.</li>
  * <li>MakeOffer: as ApplyToBuy to NOT_OPEN, then NOT_QUALIFIED, DEPOSIT, BELOW_NEXT (not above its own), BELOW_START,
  * MAX_VALUE.</li>
- * <li>ConfirmPayment, an operator's: NOT_AUTHORISED, UNKNOWN_DISCLOSURE, STATE (not awarded and signed), UNKNOWN_ASSET,
- * RIGHT_CONFLICT, TOO_MANY_GRANTS. DeclareDefault: UNKNOWN_DISCLOSURE, STATE, BAD_VALUE, TOO_MANY_APPLICATIONS (as many
- * are barred as may apply).</li>
+ * <li>ConfirmPayment, an operator's: NOT_AUTHORISED, UNKNOWN_DISCLOSURE, STATE (not awarded and signed, or its lot is
+ * to be paid), UNKNOWN_ASSET, RIGHT_CONFLICT, TOO_MANY_GRANTS. DeclareDefault: UNKNOWN_DISCLOSURE, STATE, BAD_VALUE,
+ * TOO_MANY_RESERVATIONS (as many defaults are remembered as deposits may be held).</li>
  * </ul>
  *
  * <p>Events: DisclosureChanged for every state, with the platforms' own code where there is one; before it DepositMoved
@@ -58,7 +55,7 @@ import java.util.function.IntConsumer;
  * an earlier winner owes now that the price is known), RightGranted. An application is ApplicationChanged to the
  * applicant and the gateway of the venue; a decision follows its DepositMoved.
  */
-public final class DisclosureModel implements MarketModel, LotSource {
+public final class DisclosureModel implements MarketModel {
     private final Market market;
     private final Disclosures disclosures;
     private final DisclosureChecks checks;
@@ -73,13 +70,13 @@ public final class DisclosureModel implements MarketModel, LotSource {
      */
     public DisclosureModel(final Market market) {
         this.market = market;
-        disclosures = new Disclosures(market.limits());
+        disclosures = new Disclosures(market.limits(), market.sales());
         checks = new DisclosureChecks(market, disclosures);
         applicationChecks = new ApplicationChecks(market, disclosures);
         events = new DisclosureEvents(market);
         course = new Course(market, disclosures, events);
         market.rights().listen(this::onAssigned);
-        market.lotSource(this);
+        market.lotSource(Model.DISCLOSURE, new Competition(disclosures, checks, course));
     }
 
     @Override
@@ -128,7 +125,7 @@ public final class DisclosureModel implements MarketModel, LotSource {
         if (!refused(checks.check(command), command, command.clientListingId)) {
             final Disclosure disclosure = disclosures.take();
             disclosure.drafted(command, market.reference().participants().find(command.participantId),
-                market.reference().venues().find(command.venueId));
+                market.reference().venues().find(command.venueId), market.rights().find(command.assetId));
             disclosures.add(disclosure);
             course.start(disclosure);
         }
@@ -188,7 +185,7 @@ public final class DisclosureModel implements MarketModel, LotSource {
         final Disclosure disclosure = disclosures.find(command.subjectId);
         final RejectReason reason = checks.check(command, disclosure);
         if (reason == RejectReason.NONE) {
-            course.deal(disclosure, checks.cell(disclosure));
+            course.deal(disclosure, checks.cell(disclosure), 0, disclosure.applications.size());
         }
         return reason;
     }
@@ -242,57 +239,13 @@ public final class DisclosureModel implements MarketModel, LotSource {
         }
     }
 
-    @Override
-    public RejectReason checkLot(final OpenLot command) {
-        final Disclosure disclosure = disclosures.find(command.listingId);
-        if (disclosure == null || disclosure.seller.id() != command.participantId) {
-            return RejectReason.UNKNOWN_DISCLOSURE;
-        }
-        if (disclosure.state != DisclosureState.COMPETITION || disclosure.lotId != 0) {
-            return RejectReason.STATE;
-        }
-        if (command.auctionMode != disclosure.auctionMode) {
-            return RejectReason.WRONG_MODE;
-        }
-        if (command.assetId != disclosure.assetId) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        if (command.startPriceFen != disclosure.floorFen) {
-            return RejectReason.BAD_PRICE;
-        }
-        return command.depositFen != 0 ? RejectReason.DEPOSIT : RejectReason.NONE;
-    }
-
-    @Override
-    public void onLotOpened(final long listingId, final long lotId, final IntConsumer qualified) {
-        final Disclosure disclosure = disclosures.find(listingId);
-        disclosure.lotId = lotId;
-        for (int i = 0; i < disclosure.applications.size(); i++) {
-            final Application application = disclosure.applications.get(i);
-            if (course.competes(disclosure, application)) {
-                qualified.accept(application.applicant.id());
-            }
-        }
-    }
-
-    @Override
-    public void onLotClosed(final long listingId, final int winnerId, final long priceFen, final boolean anyBid) {
-        final Disclosure disclosure = disclosures.find(listingId);
-        if (winnerId != 0) {
-            course.award(disclosure, disclosure.find(winnerId), priceFen);
-        } else if (anyBid) {
-            course.unsold(disclosure, DisclosureState.NO_SALE, false);
-        } else {
-            course.unsold(disclosure, DisclosureState.NO_BUYER, disclosure.forfeitIfNoBid);
-        }
-    }
-
     /**
      * Adds the last id given and every listing kept in the order of ids, its fields as they are declared and its
-     * applications in the order of application; then how many applications are kept, and who is barred as a set.
+     * applications in the order of application; then how many applications are kept, and who has defaulted.
      */
     @Override
     public void hashInto(final StateHash hash) {
         disclosures.hashInto(hash);
+        market.defaulters().hashInto(hash);
     }
 }

@@ -1,7 +1,7 @@
 package io.jishi.core.disclosure;
 
 import io.jishi.core.model.ClientIds;
-import io.jishi.core.reference.Participant;
+import io.jishi.core.model.LiveSales;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.DisclosureState;
@@ -10,16 +10,16 @@ import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * The public listings that are kept, in the order of their ids, their applications, and who is barred from which asset.
+ * The public listings that are kept, in the order of their ids, and their applications.
  * A listing that is dealt is kept for its certificate until its place is needed. Carriers are made when they are first
  * needed and used again.
  */
 final class Disclosures {
+    private final LiveSales sales;
     private final int limit;
     private final Long2ObjectHashMap<Disclosure> byId = new Long2ObjectHashMap<>();
     private final Long2ObjectHashMap<Disclosure> byAsset = new Long2ObjectHashMap<>();
     private final ClientIds<Disclosure> byClientId;
-    private final ClientIds<Participant> barred;
     private final List<Disclosure> free = new ArrayList<>();
     private final List<Application> freeApplications = new ArrayList<>();
     private final int applicationLimit;
@@ -27,15 +27,13 @@ final class Disclosures {
     private Disclosure last;
     private int size;
     private int applications;
-    private int bars;
-    private long barSum;
     private long lastId;
 
-    Disclosures(final CoreLimits limits) {
+    Disclosures(final CoreLimits limits, final LiveSales sales) {
+        this.sales = sales;
         limit = limits.maxDeals();
         applicationLimit = limits.maxReservations();
         byClientId = new ClientIds<>(limit);
-        barred = new ClientIds<>(applicationLimit);
     }
 
     Disclosure find(final long disclosureId) {
@@ -86,6 +84,7 @@ final class Disclosures {
         last = disclosure;
         byId.put(disclosure.id, disclosure);
         byAsset.put(disclosure.assetId, disclosure);
+        sales.begin(disclosure.asset);
         byClientId.put(disclosure.seller.id(), disclosure.clientId, disclosure);
         size++;
     }
@@ -93,6 +92,7 @@ final class Disclosures {
     /** Its asset and the seller's own id are free again; it is kept. */
     void settle(final Disclosure disclosure) {
         byAsset.remove(disclosure.assetId);
+        sales.end(disclosure.asset);
         byClientId.remove(disclosure.seller.id(), disclosure.clientId);
         forgetApplications(disclosure);
     }
@@ -134,27 +134,11 @@ final class Disclosures {
         disclosure.winner = null;
     }
 
-    boolean isBarred(final int participantId, final long assetId) {
-        return barred.find(participantId, assetId) != null;
-    }
-
-    boolean hasRoomForBar() {
-        return bars < applicationLimit;
-    }
-
-    void bar(final Participant participant, final long assetId) {
-        if (!isBarred(participant.id(), assetId)) {
-            barred.put(participant.id(), assetId, participant);
-            bars++;
-            barSum += StateHash.mix(assetId + StateHash.mix(participant.id()));
-        }
-    }
-
     void hashInto(final StateHash hash) {
         hash.add(lastId).add(size);
         for (Disclosure disclosure = first; disclosure != null; disclosure = disclosure.next) {
             disclosure.hashInto(hash);
         }
-        hash.add(applications).add(bars).add(barSum);
+        hash.add(applications);
     }
 }

@@ -1,6 +1,7 @@
 package io.jishi.core.event;
 
 import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.Model;
 
 /** Several confirmed counterparties compete for one listing. */
 public final class CompetitionAnnounced extends Event {
@@ -10,6 +11,8 @@ public final class CompetitionAnnounced extends Event {
     public int confirmedCount;
     /** Procedure that decides. */
     public AuctionMode auctionMode;
+    /** Model of the listing: POOL, or DISCLOSURE of a public one. */
+    public Model model;
 
     @Override
     public EventType type() {
@@ -21,5 +24,6 @@ public final class CompetitionAnnounced extends Event {
         visitor.field("listingId", listingId);
         visitor.field("confirmedCount", confirmedCount);
         visitor.field("auctionMode", auctionMode);
+        visitor.field("model", model);
     }
 }

@@ -1,6 +1,7 @@
 package io.jishi.core.event;
 
 import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.Model;
 
 /** A lot was opened. */
 public final class LotOpened extends Event {
@@ -26,6 +27,10 @@ public final class LotOpened extends Event {
     public AuctionMode auctionMode;
     /** Whether there is a reserve. */
     public boolean hasReserve;
+    /** Model of the listing whose competition it is; null = of none. */
+    public Model listingModel;
+    /** That listing. */
+    public long listingId;
 
     @Override
     public EventType type() {
@@ -45,5 +50,11 @@ public final class LotOpened extends Event {
         visitor.field("reserveHash3", reserveHash3);
         visitor.field("auctionMode", auctionMode);
         visitor.field("hasReserve", hasReserve);
+        if (listingModel == null) {
+            visitor.field("listingModel", 0);
+        } else {
+            visitor.field("listingModel", listingModel);
+        }
+        visitor.field("listingId", listingId);
     }
 }

@@ -5,37 +5,74 @@ import io.jishi.core.vocabulary.RejectReason;
 import java.util.function.IntConsumer;
 
 /**
- * Where a lot comes from that is the announced competition of a public listing ({@code OpenLot.listingId}). The listing
- * holds the deposits of those who qualified until the competition is over, so such a lot has none of its own. Models
- * know no other model: who opens lots asks {@link Market#lotSource()}.
+ * Where a lot comes from that is the announced competition of a listing ({@code OpenLot.listingId}). The listing says
+ * who bids, holds the deposits until the lot is over, and makes the one trade and grant when the winner has paid; the
+ * lot finds the winner and the price, and the next candidate after a default. Models know no other model: who opens
+ * lots asks {@link Market#lotSource}.
  */
 public interface LotSource {
     /**
-     * Whether a lot may be the competition of its listing, after the lot's own checks.
+     * Whether a lot may be the competition of its listing, after the lot's own checks of its terms.
      *
-     * @param command names a listing.
-     * @return NONE; UNKNOWN_DISCLOSURE (or not the sender's), STATE (no competition is due, or a lot is open),
-     *     WRONG_MODE (not the procedure announced), UNKNOWN_ASSET (not the listing's), BAD_PRICE (the start is not the
-     *     floor), DEPOSIT (a deposit of its own).
+     * @param command names a listing of this source.
+     * @return NONE, or the first reason to reject it.
      */
     RejectReason checkLot(OpenLot command);
 
     /**
-     * The lot was opened: tells who is qualified, in the order of application.
+     * Tells who is qualified for the competition now.
      *
-     * @param listingId public listing.
-     * @param lotId     the lot.
-     * @param qualified is told every participant.
+     * @param listingId the listing.
+     * @param bidder    is told every participant, in the listing's order.
      */
-    void onLotOpened(long listingId, long lotId, IntConsumer qualified);
+    void forEachQualified(long listingId, IntConsumer bidder);
 
     /**
-     * The lot is over; its own events have been emitted.
+     * The lot was opened, those who are qualified are its bidders.
      *
-     * @param listingId public listing.
-     * @param winnerId  who won; 0 = nobody.
-     * @param priceFen  what the winner pays.
-     * @param anyBid    whether anybody bid.
+     * @param listingId the listing.
+     * @param lotId     the lot.
      */
-    void onLotClosed(long listingId, int winnerId, long priceFen, boolean anyBid);
+    void onLotOpened(long listingId, long lotId);
+
+    /**
+     * The lot is awarded; its own events have been emitted, losers have their deposits back.
+     *
+     * @param listingId the listing.
+     * @param winnerId  who won.
+     * @param priceFen  what the winner is to pay.
+     */
+    void onLotAwarded(long listingId, int winnerId, long priceFen);
+
+    /**
+     * Whether the sale can be completed, now that the winner has paid.
+     *
+     * @param listingId the listing.
+     * @return NONE, or the first reason to reject the payment.
+     */
+    RejectReason checkPayment(long listingId);
+
+    /**
+     * The winner has paid: the listing applies the deposit, trades and grants.
+     *
+     * @param listingId   the listing.
+     * @param bidCount    bids in the lot.
+     * @param bidderCount who bid.
+     */
+    void onLotPaid(long listingId, int bidCount, int bidderCount);
+
+    /**
+     * The winner has defaulted, another candidate is to be awarded.
+     *
+     * @param listingId the listing.
+     */
+    void onWinnerDefaulted(long listingId);
+
+    /**
+     * The lot is over without a buyer; its own events have been emitted.
+     *
+     * @param listingId the listing.
+     * @param anyBid    whether anybody has bid.
+     */
+    void onLotUnsold(long listingId, boolean anyBid);
 }

@@ -8,6 +8,8 @@ import io.jishi.core.rights.RightsRegister;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.time.Clock;
 import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.Model;
+import java.util.EnumMap;
 
 /**
  * What the market models of one exchange share: time, reference data, limits, timers, rights, deposits, numbering and
@@ -23,7 +25,9 @@ public final class Market {
     private final TradeReporter trades;
     private final RightsRegister rights;
     private final Deposits deposits;
-    private LotSource lotSource;
+    private final EnumMap<Model, LotSource> lotSources = new EnumMap<>(Model.class);
+    private final Defaulters defaulters;
+    private final LiveSales sales;
 
     /**
      * Puts the parts together.
@@ -44,6 +48,8 @@ public final class Market {
         trades = new TradeReporter(limits, clock, events);
         rights = new RightsRegister(limits, clock, reference, timers, events);
         deposits = new Deposits(limits, events);
+        defaulters = new Defaulters(limits.maxReservations());
+        sales = new LiveSales(limits.maxLots() + limits.maxDeals());
     }
 
     /**
@@ -121,19 +127,39 @@ public final class Market {
     /**
      * Where lots come from that are a competition of another model.
      *
-     * @return the source, or null if no such model is there.
+     * @param model the other model.
+     * @return the source, or null if it is none or not there.
      */
-    public LotSource lotSource() {
-        return lotSource;
+    public LotSource lotSource(final Model model) {
+        return lotSources.get(model);
     }
 
     /**
      * Sets where such lots come from, while the exchange is built.
      *
-     * @param source the model.
+     * @param model  the other model.
+     * @param source what answers for it.
      */
-    public void lotSource(final LotSource source) {
-        lotSource = source;
+    public void lotSource(final Model model, final LotSource source) {
+        lotSources.put(model, source);
+    }
+
+    /**
+     * Who has defaulted on which asset.
+     *
+     * @return the record.
+     */
+    public Defaulters defaulters() {
+        return defaulters;
+    }
+
+    /**
+     * Which assets are being sold.
+     *
+     * @return the set.
+     */
+    public LiveSales sales() {
+        return sales;
     }
 
     /**

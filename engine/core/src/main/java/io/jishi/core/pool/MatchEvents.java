@@ -10,6 +10,7 @@ import io.jishi.core.model.Market;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.ListingSide;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Visibility;
 
 /**
@@ -70,6 +71,7 @@ final class MatchEvents {
         competition.venueId = listings.venueId(listing);
         competition.listingId = listings.id(listing);
         competition.confirmedCount = count;
+        competition.model = Model.POOL;
         competition.auctionMode = mode;
         events.emit(competition);
     }

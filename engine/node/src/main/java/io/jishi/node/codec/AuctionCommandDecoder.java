@@ -170,6 +170,7 @@ final class AuctionCommandDecoder implements GroupDecoder {
         command.sealedGrid = Values.flag(in.sealedGridRaw(), false);
         command.right = Values.named(Right.ofCode(in.rightRaw()), in.rightRaw(), null);
         command.reverse = Values.flag(in.reverseRaw(), false);
+        command.listingModel = Values.named(Model.ofCode(in.listingModelRaw()), in.listingModelRaw(), null);
     }
 
     /** Entries past the carrier's room are counted only; the core refuses such a lot. */

@@ -115,6 +115,8 @@ final class AuctionEventEncoder extends GroupEncoder {
         word(buffer, reserveHash + 24, event.reserveHash3);
         code8(buffer, out.offset() + LotOpenedEncoder.auctionModeEncodingOffset(), event.auctionMode);
         out.hasReserve(event.hasReserve ? BooleanType.TRUE : BooleanType.FALSE);
+        optional8(buffer, out.offset() + LotOpenedEncoder.listingModelEncodingOffset(), event.listingModel);
+        out.listingId(event.listingId);
         return MessageHeaderEncoder.ENCODED_LENGTH + LotOpenedEncoder.BLOCK_LENGTH;
     }
 

@@ -50,6 +50,11 @@ abstract class GroupEncoder {
         buffer.putByte(index, (byte)value.code());
     }
 
+    /** An enumeration that may be absent. */
+    static void optional8(final MutableDirectBuffer buffer, final int index, final Coded value) {
+        buffer.putByte(index, value == null ? (byte)0xFF : (byte)value.code());
+    }
+
     static void code16(final MutableDirectBuffer buffer, final int index, final Coded value) {
         buffer.putShort(index, (short)value.code(), ByteOrder.LITTLE_ENDIAN);
     }

@@ -104,6 +104,7 @@ final class ProposalEventEncoder extends GroupEncoder {
         out.listingId(event.listingId);
         out.confirmedCount(event.confirmedCount);
         code8(buffer, out.offset() + CompetitionAnnouncedEncoder.auctionModeEncodingOffset(), event.auctionMode);
+        code8(buffer, out.offset() + CompetitionAnnouncedEncoder.modelEncodingOffset(), event.model);
         return MessageHeaderEncoder.ENCODED_LENGTH + CompetitionAnnouncedEncoder.BLOCK_LENGTH;
     }
 

@@ -20,6 +20,7 @@ import io.jishi.wire.ExtensionBase;
 import io.jishi.wire.FirstRefusalMode;
 import io.jishi.wire.MessageHeaderDecoder;
 import io.jishi.wire.MessageHeaderEncoder;
+import io.jishi.wire.Model;
 import io.jishi.wire.OnDefault;
 import io.jishi.wire.OpenLotEncoder;
 import io.jishi.wire.Pricing;
@@ -156,7 +157,8 @@ class CodecTest {
         lot.auctionMode(AuctionMode.MULTI).selfRaise(BooleanType.FALSE).proxy(BooleanType.FALSE)
             .sealedGrid(BooleanType.FALSE).extensionBase(ExtensionBase.NULL_VAL).pricing(Pricing.NULL_VAL)
             .tieRule(TieRule.NULL_VAL).allocation(Allocation.NULL_VAL).firstRefusal(FirstRefusalMode.NULL_VAL)
-            .onDefault(OnDefault.NULL_VAL).right(Right.NULL_VAL).reverse(BooleanType.NULL_VAL);
+            .onDefault(OnDefault.NULL_VAL).right(Right.NULL_VAL).reverse(BooleanType.NULL_VAL)
+            .listingModel(Model.NULL_VAL);
         lot.stepsCount(2).next().fromFen(0).stepFen(10).next().fromFen(100).stepFen(20);
         lot.weightsCount(1).next().criterionId(0).weight(10_000);
         final int length = MessageHeaderEncoder.ENCODED_LENGTH + lot.encodedLength();

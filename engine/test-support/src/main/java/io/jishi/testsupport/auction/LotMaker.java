@@ -5,6 +5,7 @@ import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
@@ -210,7 +211,10 @@ final class LotMaker extends SeededFlow {
     /** Puts one field out of order, or into another order. */
     private void spoil(final OpenLot lot, final long nowNs) {
         switch (between(0, 33)) {
-            case 0 -> lot.listingId = number(-1L, 1L);
+            case 0 -> {
+                lot.listingId = number(-1L, 1L);
+                lot.listingModel = oneOf(null, Model.DISCLOSURE, Model.POOL, Model.AUCTION);
+            }
             case 1 -> lot.assetId = number(-1L, 9L);
             case 2 -> lot.startAtNs = nowNs + 315_360_000_000_000_000L + between(-1, 1);
             case 3 -> lot.reserveFen = number(-1L, 200L);

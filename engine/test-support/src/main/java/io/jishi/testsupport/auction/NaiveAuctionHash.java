@@ -5,6 +5,7 @@ import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
+import io.jishi.testsupport.NaiveDefault;
 
 /** Adds the same numbers, in the same order, as the model as built says that it adds. */
 final class NaiveAuctionHash {
@@ -13,7 +14,7 @@ final class NaiveAuctionHash {
 
     static void add(final StateHash hash, final NaiveLots lots, final long lastSliceNs) {
         hash.add(lots.lastId()).add(lots.kept.size()).add(lastSliceNs);
-        defaults(hash, lots);
+        NaiveDefault.hash(lots.sales.defaults(), hash);
         for (final NaiveLot lot : lots.kept) {
             lot(hash, lot);
             for (final NaiveBidder bidder : lot.bidders) {
@@ -23,15 +24,6 @@ final class NaiveAuctionHash {
             hash.add(lot.bidders.indexOf(lot.leader) + 1).add(lot.bidders.indexOf(lot.accepted) + 1);
             hash.add(lot.bidders.size());
         }
-    }
-
-    private static void defaults(final StateHash hash, final NaiveLots lots) {
-        long sum = 0;
-        for (final NaiveDefault bar : lots.defaults) {
-            final StateHash one = new StateHash().add(bar.asset).add(bar.participantId).add(bar.lotId);
-            sum += one.add(bar.owed).add(bar.forfeit).add(bar.costs).value();
-        }
-        hash.add(lots.defaults.size()).add(sum);
     }
 
     private static void lot(final StateHash hash, final NaiveLot lot) {
@@ -46,6 +38,7 @@ final class NaiveAuctionHash {
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
         hash.add(lot.bidCount).add(lot.aliasCount).add(lot.holderCount).add(lot.opened).add(lot.round);
         hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named).add(lot.task).add(lot.visited);
+        hash.add(lot.terms.listingModel == null ? 0 : lot.terms.listingModel.code()).add(lot.terms.listingId);
     }
 
     private static void words(final StateHash hash, final NaiveLot lot) {

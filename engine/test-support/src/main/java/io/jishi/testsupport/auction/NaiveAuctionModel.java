@@ -27,6 +27,7 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.NaiveSales;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +56,18 @@ public final class NaiveAuctionModel implements MarketModel {
      * @param market what it shares with the other models.
      */
     public NaiveAuctionModel(final Market market) {
+        this(market, new NaiveSales());
+    }
+
+    /**
+     * No lots.
+     *
+     * @param market what it shares with the other models.
+     * @param sales  what it must know of other naive models.
+     */
+    public NaiveAuctionModel(final Market market, final NaiveSales sales) {
         this.market = market;
-        lots = new NaiveLots(market, this::onTimer);
+        lots = new NaiveLots(market, this::onTimer, sales);
         events = new NaiveLotEvents(market);
         final NaiveBidChecks checks = new NaiveBidChecks(market, lots);
         slices = new NaiveSlices(market, lots);

@@ -8,6 +8,7 @@ import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
+import io.jishi.testsupport.NaiveDefault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class NaiveAwards {
         lot.state = LotState.NO_SALE;
         lot.pause();
         events.closed(lot, LotState.NO_SALE);
+        tellUnsold(lot);
         nameLosers(lot);
     }
 
@@ -47,13 +49,19 @@ final class NaiveAwards {
         winner.won += units;
         winner.owed += price * units;
         events.awarded(lot, winner, units, price);
-        trade(lot, winner, units, price);
+        if (lots.source(lot) == null) {
+            trade(lot, winner, units, price);
+        }
     }
 
     void close(final NaiveLot lot) {
         stop(lot, LotState.AWARDED);
         events.closed(lot, LotState.AWARDED);
         closeDefaults(lot);
+        if (lots.source(lot) != null) {
+            final NaiveBidder winner = lot.bidders.stream().filter(bidder -> bidder.won == 1).findFirst().orElseThrow();
+            lots.source(lot).onLotAwarded(lot.terms.listingId, winner.id(), winner.owed);
+        }
         nameLosers(lot);
     }
 
@@ -62,6 +70,9 @@ final class NaiveAwards {
         lot.state = state;
         lot.pause();
         events.phase(lot);
+        if (state == LotState.DEFAULTED) {
+            tellUnsold(lot);
+        }
         leave(lot);
     }
 
@@ -77,12 +88,16 @@ final class NaiveAwards {
         for (final NaiveBidder bidder : lot.bidders) {
             sold += bidder.owed;
         }
-        for (final NaiveDefault bar : lots.defaults) {
-            if (lot.asset >= 0 && bar.asset == lot.asset && bar.owed != 0) {
-                final long gap = Math.max(0, bar.owed - sold);
-                bar.owed = 0;
-                events.defaulted(lot, bar.lotId, bar.participantId, bar.forfeit, bar.claim(gap));
-            }
+        for (final NaiveDefault bar : lots.sales.open(lot.asset)) {
+            events.defaulted(lot, bar, bar.close(sold));
+        }
+    }
+
+    /** The listing whose competition it was has no buyer. */
+    private void tellUnsold(final NaiveLot lot) {
+        if (lots.source(lot) != null) {
+            lots.source(lot).onLotUnsold(
+                lot.terms.listingId, lot.bidders.stream().anyMatch(bidder -> bidder.price != 0));
         }
     }
 
@@ -125,7 +140,11 @@ final class NaiveAwards {
     }
 
     void release(final NaiveLot lot, final NaiveBidder bidder) {
-        market.deposits().release(bidder.id(), Model.AUCTION, lot.id);
+        if (!lot.isOfPublicListing()) {
+            market.deposits().release(bidder.id(), Model.AUCTION, lot.id);
+        } else if (lot.state == LotState.AWARDED || lot.state == LotState.SETTLED) {
+            market.deposits().release(bidder.id(), Model.DISCLOSURE, lot.terms.listingId);
+        }
     }
 
     /** Whether a bidder may be awarded the lot if the winner defaults: its deposit stays. */

@@ -8,6 +8,7 @@ import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
+import io.jishi.core.vocabulary.Model;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -89,6 +90,10 @@ final class NaiveLot {
     /** Later by a time, and never past the end of 64 bits. */
     static long later(final long fromNs, final long byNs) {
         return fromNs > Long.MAX_VALUE - byNs ? Long.MAX_VALUE : fromNs + byNs;
+    }
+
+    boolean isOfPublicListing() {
+        return terms.listingId != 0 && terms.listingModel == Model.DISCLOSURE;
     }
 
     boolean isAscending() {

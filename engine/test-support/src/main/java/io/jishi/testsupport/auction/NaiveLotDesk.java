@@ -14,6 +14,8 @@ import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Opening a lot, and who may bid in it. */
 final class NaiveLotDesk {
@@ -59,8 +61,15 @@ final class NaiveLotDesk {
         if (reason == RejectReason.NONE) {
             reason = asset(command);
         }
+        if (reason == RejectReason.NONE && command.listingId != 0) {
+            reason = market.lotSource(command.listingModel) == null ? RejectReason.NOT_SUPPORTED
+                : market.lotSource(command.listingModel).checkLot(command);
+        }
         if (reason == RejectReason.NONE) {
             reason = room(command, venue);
+        }
+        if (reason == RejectReason.NONE && command.listingId != 0 && !hasRoomFor(guests(command).size())) {
+            reason = RejectReason.TOO_MANY_BIDS;
         }
         if (reason == RejectReason.NONE) {
             final Participant owner = market.reference().participants().find(command.participantId);
@@ -68,8 +77,22 @@ final class NaiveLotDesk {
             lot.asset = command.assetId == 0 ? RightsRegister.NONE : market.rights().find(command.assetId);
             lots.kept.add(lot);
             events.opened(lot);
+            if (command.listingId != 0) {
+                guests(command).forEach(party -> {
+                    place(lot, market.reference().participants().find(party)).qualified = true;
+                    events.bidder(lot, party, BidderStanding.QUALIFIED, 0, 0);
+                });
+                lots.source(lot).onLotOpened(command.listingId, lot.id);
+            }
         }
         return reason;
+    }
+
+    /** Whom the listing has qualified. */
+    private List<Integer> guests(final OpenLot command) {
+        final List<Integer> guests = new ArrayList<>();
+        market.lotSource(command.listingModel).forEachQualified(command.listingId, guests::add);
+        return guests;
     }
 
     private RejectReason place(final OpenLot command, final Venue venue) {
@@ -112,12 +135,8 @@ final class NaiveLotDesk {
         if (asset == RightsRegister.NONE || market.rights().ownerOf(asset) != command.participantId) {
             return RejectReason.UNKNOWN_ASSET;
         }
-        for (final NaiveLot lot : lots.kept) {
-            if (lot.terms.assetId == command.assetId && !lot.isOver()) {
-                return RejectReason.STATE;
-            }
-        }
-        return RejectReason.NONE;
+        return command.listingModel != Model.DISCLOSURE && lots.sales.isLive(command.assetId)
+            ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private RejectReason room(final OpenLot command, final Venue venue) {
@@ -168,6 +187,9 @@ final class NaiveLotDesk {
             return RejectReason.SELLER_BID;
         }
         final NaiveBidder bidder = lot.bidder(holder.id());
+        if (bidder == null && lot.terms.listingId != 0) {
+            return RejectReason.NOT_QUALIFIED;
+        }
         if (bidder != null && (bidder.rank > 0 || bidder.disqualified)) {
             return RejectReason.STATE;
         }
@@ -182,11 +204,15 @@ final class NaiveLotDesk {
     }
 
     private boolean isFull() {
-        int places = 0;
+        return !hasRoomFor(1);
+    }
+
+    private boolean hasRoomFor(final int more) {
+        int places = more;
         for (final NaiveLot lot : lots.kept) {
             places += lot.bidders.size();
         }
-        return places >= market.limits().maxBids();
+        return places <= market.limits().maxBids();
     }
 
     private static NaiveBidder place(final NaiveLot lot, final Participant party) {
@@ -204,6 +230,9 @@ final class NaiveLotDesk {
             return reason;
         }
         final NaiveLot lot = lots.find(command.lotId);
+        if (lot.terms.listingId != 0) {
+            return RejectReason.WRONG_MODE;
+        }
         if (lot.task != 0
             || (lot.state != LotState.SCHEDULED && lot.state != LotState.FREE && lot.state != LotState.SEALED)) {
             return RejectReason.NOT_OPEN;

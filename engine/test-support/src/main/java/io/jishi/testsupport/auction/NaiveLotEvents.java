@@ -22,9 +22,9 @@ import io.jishi.core.event.ReserveRevealed;
 import io.jishi.core.model.Market;
 import io.jishi.core.vocabulary.BidderStanding;
 import io.jishi.core.vocabulary.LotState;
-import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
+import io.jishi.testsupport.NaiveDefault;
 
 /** Tells what happens to a lot: to everybody without names, to the bidder with its own. */
 final class NaiveLotEvents {
@@ -76,6 +76,8 @@ final class NaiveLotEvents {
         event.reserveHash3 = lot.terms.reserveHash3;
         event.auctionMode = lot.terms.auctionMode;
         event.hasReserve = lot.terms.reserveFen > 0 || lot.hasSecretReserve();
+        event.listingModel = lot.terms.listingModel;
+        event.listingId = lot.terms.listingId;
         sink.emit(event);
     }
 
@@ -263,15 +265,14 @@ final class NaiveLotEvents {
         sink.emit(event);
     }
 
-    void defaulted(
-        final NaiveLot lot, final long lotId, final int participantId, final long forfeit, final long claim) {
+    void defaulted(final NaiveLot lot, final NaiveDefault bar, final long claim) {
         final DefaultDeclared event = toAll(new DefaultDeclared(), lot);
-        event.participantId = participantId;
+        event.participantId = bar.participantId;
         event.counterpartyId = lot.owner.id();
-        event.subjectId = lotId;
-        event.forfeitFen = forfeit;
+        event.subjectId = bar.subjectId;
+        event.forfeitFen = bar.forfeit;
         event.claimFen = claim;
-        event.model = Model.AUCTION;
+        event.model = bar.model;
         sink.emitUnsigned(event);
     }
 

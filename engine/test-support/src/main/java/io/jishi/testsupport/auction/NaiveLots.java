@@ -1,5 +1,6 @@
 package io.jishi.testsupport.auction;
 
+import io.jishi.core.model.LotSource;
 import io.jishi.core.model.Market;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.time.TimerHandler;
@@ -10,6 +11,7 @@ import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.NaiveSales;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +21,16 @@ final class NaiveLots {
     private static final int WHOLE_BPS = 10_000;
 
     final List<NaiveLot> kept = new ArrayList<>();
-    final List<NaiveDefault> defaults = new ArrayList<>();
+    final NaiveSales sales;
     private final Market market;
     private final TimerHandler handler;
     private long lastId;
 
-    NaiveLots(final Market market, final TimerHandler handler) {
+    NaiveLots(final Market market, final TimerHandler handler, final NaiveSales sales) {
         this.market = market;
+        this.sales = sales;
+        sales.add(assetId -> kept.stream().anyMatch(
+            lot -> lot.terms.assetId == assetId && lot.terms.listingModel != Model.DISCLOSURE && !lot.isOver()));
         this.handler = handler;
     }
 
@@ -80,8 +85,12 @@ final class NaiveLots {
 
     /** Who has defaulted on an asset is barred from it. */
     boolean isBarred(final int participantId, final NaiveLot lot) {
-        return lot.asset >= 0
-            && defaults.stream().anyMatch(bar -> bar.asset == lot.asset && bar.participantId == participantId);
+        return lot.asset >= 0 && sales.isBarred(lot.asset, participantId);
+    }
+
+    /** The listing whose competition a lot is; null = it is none. */
+    LotSource source(final NaiveLot lot) {
+        return lot.terms.listingId == 0 ? null : market.lotSource(lot.terms.listingModel);
     }
 
     /** Reserves the deposit due; one that is RESTRICTED pays more. */

@@ -10,6 +10,7 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
+import io.jishi.testsupport.NaiveDefault;
 import java.util.List;
 
 /** Winners pay, or they do not. */
@@ -47,7 +48,8 @@ final class NaiveSettlement {
         RejectReason reason = winners(lot, command.targetParticipantId);
         if (reason == RejectReason.NONE) {
             cell.right = NaiveTerms.right(lot.terms);
-            reason = right(lot, cell);
+            reason = lots.source(lot) == null ? right(lot, cell)
+                : lots.source(lot).checkPayment(lot.terms.listingId);
         }
         if (reason == RejectReason.NONE) {
             pay(lot, owing(lot, command.targetParticipantId).get(0), cell);
@@ -58,6 +60,11 @@ final class NaiveSettlement {
     private void pay(final NaiveLot lot, final NaiveBidder winner, final RightCell cell) {
         winner.paid = true;
         events.paid(lot, winner);
+        if (lots.source(lot) != null) {
+            lots.source(lot).onLotPaid(lot.terms.listingId, lot.bidCount, lot.aliasCount);
+            endIfDone(lot);
+            return;
+        }
         if (lot.isReverse()) {
             awards.release(lot, winner);
         } else {
@@ -112,8 +119,8 @@ final class NaiveSettlement {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (lot.asset != RightsRegister.NONE && lots.defaults.size() >= market.limits().maxLots()) {
-            return RejectReason.TOO_MANY_LOTS;
+        if (lot.asset != RightsRegister.NONE && lots.sales.defaults().size() >= market.limits().maxReservations()) {
+            return RejectReason.TOO_MANY_RESERVATIONS;
         }
         fail(lot, owing(lot, command.targetParticipantId).get(0),
             command.costsFen == 0 ? lot.terms.costsFen : command.costsFen);
@@ -121,9 +128,11 @@ final class NaiveSettlement {
     }
 
     private void fail(final NaiveLot lot, final NaiveBidder winner, final long costs) {
-        final long forfeit = market.deposits().reservedFen(winner.id(), Model.AUCTION, lot.id);
+        final Model holder = lot.isOfPublicListing() ? Model.DISCLOSURE : Model.AUCTION;
+        final long subject = lot.isOfPublicListing() ? lot.terms.listingId : lot.id;
+        final long forfeit = market.deposits().reservedFen(winner.id(), holder, subject);
         if (forfeit > 0) {
-            market.deposits().forfeit(winner.id(), Model.AUCTION, lot.id);
+            market.deposits().forfeit(winner.id(), holder, subject);
         }
         final long owed = winner.owed;
         lot.unitsLeft += winner.won;
@@ -137,12 +146,15 @@ final class NaiveSettlement {
         final long less = next ? lot.gain(owed, 0) - lot.gain(closing.price(lot), 0) : 0;
         final long gap = Math.max(0, less);
         final NaiveDefault bar =
-            new NaiveDefault(lot.asset, winner.id(), lot.id, next ? 0 : owed, forfeit, costs);
-        events.defaulted(lot, lot.id, winner.id(), forfeit, bar.claim(gap));
+            new NaiveDefault(lot.asset, winner.id(), Model.AUCTION, lot.id, next ? 0 : owed, forfeit, costs);
+        events.defaulted(lot, bar, bar.claim(gap));
         if (lot.asset != RightsRegister.NONE) {
-            lots.defaults.add(bar);
+            lots.sales.defaults().add(bar);
         }
         if (next) {
+            if (lots.source(lot) != null) {
+                lots.source(lot).onWinnerDefaulted(lot.terms.listingId);
+            }
             closing.award(lot);
         } else {
             endIfDone(lot);

@@ -5,12 +5,15 @@ import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
+import java.util.Set;
 
 /** What the terms of a lot may say, field by field. */
 final class NaiveTerms {
@@ -117,7 +120,7 @@ final class NaiveTerms {
     private void amounts(final long nowNs) {
         final long start = lot.startPriceFen;
         final boolean mayReserve = !reverse && !dutch;
-        field(3, lot.listingId == 0);
+        field(3, lot.listingId >= 0);
         field(4, !reverse || lot.assetId == 0);
         field(5, lot.startAtNs >= 0 && lot.startAtNs <= NaiveLot.later(nowNs, NaiveLot.ns(TEN_YEARS_MS)));
         field(7, lot.reserveFen == 0 || (mayReserve && lot.reserveFen >= start));
@@ -143,7 +146,7 @@ final class NaiveTerms {
 
     private void deposits() {
         field(19, lot.depositFen >= 0);
-        field(20, lot.costsFen >= 0 && (lot.costsFen == 0 || lot.depositFen > 0));
+        field(20, lot.costsFen >= 0 && (lot.costsFen == 0 || lot.depositFen > 0 || lot.listingId != 0));
         field(22, !hasReserveHash(lot) || (!reverse && !dutch && lot.reserveFen == 0));
     }
 
@@ -176,6 +179,8 @@ final class NaiveTerms {
             ? lot.weightsCount >= 1 && lot.weightsCount <= OpenLot.MAX_WEIGHTS && goodWeights()
             : lot.weightsCount == 0);
         field(45, !lot.reverse || mode == AuctionMode.WEIGHTED);
+        field(46, lot.listingId == 0 ? lot.listingModel == null
+            : Set.of(Model.DISCLOSURE, Model.POOL).contains(Objects.requireNonNullElse(lot.listingModel, Model.AUCTION)));
     }
 
     private boolean goodSteps() {

@@ -31,8 +31,8 @@ import java.util.Map;
 /** The operator of a random market of deals: lays it out, disturbs it, and mostly puts it right again soon. */
 final class DealOperator {
     private static final int ASSETS = 10;
-    /** DISCLOSURE and AGREEMENT. */
-    private static final int DEALS = 1 << 3 | 1 << 4;
+    /** AUCTION, DISCLOSURE and AGREEMENT. */
+    private static final int DEALS = 1 << 2 | 1 << 3 | 1 << 4;
     private final DealFlow flow;
     private final int parties;
     private final int venues;

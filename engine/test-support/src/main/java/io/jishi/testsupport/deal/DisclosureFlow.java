@@ -12,7 +12,6 @@ import io.jishi.core.command.DisburseForfeit;
 import io.jishi.core.command.DraftDisclosure;
 import io.jishi.core.command.MakeOffer;
 import io.jishi.core.command.OpenLot;
-import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.StepDisclosure;
 import io.jishi.core.command.WithdrawDeposit;
 import io.jishi.core.event.EventType;
@@ -39,13 +38,15 @@ public final class DisclosureFlow extends DealFlow {
         private long asset;
         private long floor;
         private AuctionMode mode = AuctionMode.MULTI;
-        private boolean lot;
+        private int venue;
         private final List<Integer> applicants = new ArrayList<>();
     }
 
     private final boolean tiny;
+    private final boolean eager;
     private final Map<Long, Known> known = new HashMap<>();
     private final List<Long> live = new ArrayList<>();
+    private final ListedLots lots = new ListedLots(this);
     private Command last;
 
     /**
@@ -56,6 +57,7 @@ public final class DisclosureFlow extends DealFlow {
     public DisclosureFlow(final long seed) {
         super(seed);
         tiny = chance(250);
+        eager = chance(600);
     }
 
     @Override
@@ -63,6 +65,7 @@ public final class DisclosureFlow extends DealFlow {
         return super.limits()
             .maxGrants(tiny ? between(1, 6) : 1_000).maxTimers(tiny ? between(1, 8) : 1_100)
             .maxDeals(tiny ? between(1, 5) : 100)
+            .maxLots(tiny ? between(1, 5) : 100).maxBids(tiny ? between(1, 9) : 500)
             .maxReservations(tiny ? between(1, 6) : 500);
     }
 
@@ -73,6 +76,32 @@ public final class DisclosureFlow extends DealFlow {
     }
 
     private Command any() {
+        return eager && chance(800) ? push() : anything();
+    }
+
+    /** What a listing needs next on its way to the deal. */
+    private Command push() {
+        if (live.isEmpty() || (live.size() < 3 && chance(200))) {
+            return draft();
+        }
+        final Known listing = known.get(live.get(between(0, live.size() - 1)));
+        return switch (listing.state) {
+            case LISTED, EXTENDED -> chance(300) ? credit() : chance(500) ? apply() : decide();
+            case COMPETITION -> lots.isAny() && chance(700) ? lots.next() : openLot();
+            case AWARDED -> lots.isAny() && chance(400) ? lots.next()
+                : chance(600) ? step() : chance(500) ? pay() : defaulted();
+            case NO_BUYER, NO_SALE -> amend();
+            default -> step();
+        };
+    }
+
+    private Command anything() {
+        if (lots.isAny() && chance(350)) {
+            return lots.next();
+        }
+        if (chance(30)) {
+            return openLot();
+        }
         final int dice = between(0, 99);
         if (dice < 9) {
             return operator().command();
@@ -98,7 +127,7 @@ public final class DisclosureFlow extends DealFlow {
             case 14, 15, 16 -> pay();
             case 17, 18 -> defaulted();
             case 19, 20 -> openLot();
-            case 21, 22 -> closeLot();
+            case 21, 22 -> openLot();
             default -> new AdvanceTime();
         };
     }
@@ -107,6 +136,7 @@ public final class DisclosureFlow extends DealFlow {
     public void learn(final List<RecordedEvent> events) {
         super.learn(events);
         for (final RecordedEvent event : events) {
+            lots.learn(event);
             if (event.type() == EventType.DISCLOSURE_CHANGED) {
                 learn(event);
             } else if (event.type() == EventType.APPLICATION_CHANGED && last instanceof ApplyToBuy) {
@@ -120,13 +150,11 @@ public final class DisclosureFlow extends DealFlow {
         final Known listing = known.computeIfAbsent(id, (key) -> new Known());
         listing.seller = (int)event.get("participantId");
         listing.state = DisclosureState.ofCode((int)event.get("state"));
+        listing.venue = (int)event.get("venueId");
         listing.asset = event.get("assetId");
         listing.floor = event.get("floorFen");
         if (last instanceof DraftDisclosure draft && listing.state == DisclosureState.DRAFT) {
             listing.mode = draft.auctionMode;
-        }
-        if (listing.state != DisclosureState.COMPETITION) {
-            listing.lot = false;
         }
         live.remove(id);
         if (List.of(DisclosureState.DRAFT, DisclosureState.PRE, DisclosureState.LISTED, DisclosureState.EXTENDED,
@@ -172,7 +200,7 @@ public final class DisclosureFlow extends DealFlow {
         c.periodDays = any(1, 4);
         c.extensionDays = chance(500) ? between(4, 6) : 0;
         c.maxExtensions = c.extensionDays == 0 && chance(980) ? 0 : between(0, 2);
-        c.auctionMode = chance(900) ? AuctionMode.MULTI : AuctionMode.ofCode(between(1, 8));
+        c.auctionMode = chance(400) ? AuctionMode.MULTI : AuctionMode.ofCode(between(1, 8));
         c.forfeitIfNoBid = chance(300);
         return c;
     }
@@ -283,30 +311,19 @@ public final class DisclosureFlow extends DealFlow {
         return c;
     }
 
+    /** A lot for a listing in competition, or one beside the listings. */
     private Command openLot() {
-        final OpenLot c = new OpenLot();
-        c.listingId = listingIn(DisclosureState.COMPETITION);
-        final Known listing = known.getOrDefault(c.listingId, new Known());
-        c.participantId = sellerOf(c.listingId);
-        c.assetId = chance(950) ? listing.asset : 1;
-        c.startPriceFen = chance(950) ? listing.floor : 5;
-        c.auctionMode = chance(970) ? listing.mode : AuctionMode.DUTCH;
-        c.depositFen = chance(30) ? 1 : 0;
-        listing.lot = listing.state == DisclosureState.COMPETITION;
-        return c;
-    }
-
-    private Command closeLot() {
-        for (final long id : live) {
-            if (known.get(id).lot && !known.get(id).applicants.isEmpty()) {
-                final PlaceBid c = new PlaceBid();
-                c.lotId = id;
-                c.participantId = applicant(id);
-                c.priceFen = between(0, 1_500);
-                c.clientBidId = between(1, 2);
-                return c;
-            }
+        if (chance(60)) {
+            final int seller = party();
+            return lots.open(seller, venue(), operator().asset(seller));
         }
-        return openLot();
+        final long id = listingIn(DisclosureState.COMPETITION);
+        final Known listing = known.getOrDefault(id, new Known());
+        final OpenLot c = lots.open(sellerOf(id), chance(970) ? listing.venue : venue(),
+            chance(970) ? listing.asset : 1, chance(970) ? listing.floor : 5, chance(970) ? listing.mode : AuctionMode.DUTCH);
+        c.listingId = id;
+        c.listingModel = chance(990) ? Model.DISCLOSURE : Model.POOL;
+        c.reserveFen = chance(10) ? c.startPriceFen : 0;
+        return c;
     }
 }

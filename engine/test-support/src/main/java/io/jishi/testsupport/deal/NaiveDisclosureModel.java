@@ -9,9 +9,7 @@ import io.jishi.core.command.DecideApplication;
 import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DraftDisclosure;
 import io.jishi.core.command.MakeOffer;
-import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.StepDisclosure;
-import io.jishi.core.model.LotSource;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.rights.RightCell;
@@ -23,24 +21,23 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.PlatformCode;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.NaiveDefault;
+import io.jishi.testsupport.NaiveSales;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
  * Public listings as plainly as they can be written: one list, every question answered by walking it. It shares the
  * exchange's services with the model as built, and no other code.
  */
-public final class NaiveDisclosureModel implements MarketModel, LotSource {
+public final class NaiveDisclosureModel implements MarketModel {
     private static final long NEVER = Long.MAX_VALUE;
     private final Market market;
     private final NaiveListedEvents events;
     private final NaiveListedChecks checks;
     private final List<NaiveListed> all = new ArrayList<>();
-    private final Set<List<Long>> barred = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    private final NaiveSales sales;
     private long lastId;
 
     /**
@@ -49,11 +46,23 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
      * @param market what it shares with the other models.
      */
     public NaiveDisclosureModel(final Market market) {
+        this(market, new NaiveSales());
+    }
+
+    /**
+     * No listing.
+     *
+     * @param market what it shares with the other models.
+     * @param sales  what it must know of other naive models.
+     */
+    public NaiveDisclosureModel(final Market market, final NaiveSales sales) {
         this.market = market;
+        this.sales = sales;
+        sales.add(asset -> any(n -> n.state != DisclosureState.DEALT && n.asset == asset) != null);
         events = new NaiveListedEvents(market);
         checks = new NaiveListedChecks(market, this);
         market.rights().listen(this::onAssigned);
-        market.lotSource(this);
+        market.lotSource(Model.DISCLOSURE, new NaiveCompetition(this, checks));
     }
 
     @Override
@@ -108,8 +117,8 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         return all.stream().filter(wanted).findFirst().orElse(null);
     }
 
-    boolean isBarred(final int party, final long asset) {
-        return barred.contains(List.of((long)party, asset));
+    NaiveSales sales() {
+        return sales;
     }
 
     boolean hasRoom() {
@@ -122,10 +131,6 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
 
     private int entries() {
         return all.stream().mapToInt((n) -> n.entries.size()).sum();
-    }
-
-    boolean hasRoomForBar() {
-        return barred.size() < market.limits().maxReservations();
     }
 
     private void draft(final DraftDisclosure c) {
@@ -143,7 +148,7 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         listed.timer = market.timers().arm(deadline, listed.id, this::onTimer);
     }
 
-    private void to(final NaiveListed listed, final DisclosureState state, final PlatformCode code) {
+    void to(final NaiveListed listed, final DisclosureState state, final PlatformCode code) {
         listed.state = state;
         events.listed(listed, code, RejectReason.NONE);
     }
@@ -158,7 +163,7 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
             case SUSPEND -> suspend(listed, RejectReason.NONE);
             case RESUME -> resume(listed);
             case TERMINATE -> leave(listed, DisclosureState.TERMINATED, PlatformCode.A10, RejectReason.NONE);
-            default -> events.listed(listed.sign(), PlatformCode.NONE, RejectReason.NONE);
+            default -> events.signed(listed.sign());
         }
     }
 
@@ -202,7 +207,7 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         }
     }
 
-    private List<NaiveListed.Entry> competing(final NaiveListed listed) {
+    List<NaiveListed.Entry> competing(final NaiveListed listed) {
         return listed.entries.stream().filter(NaiveListed.Entry::counts)
             .filter((e) -> !market.gate().isBlocked(market.reference().participants().find(e.party), listed.venue))
             .toList();
@@ -225,18 +230,23 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         }
     }
 
-    private void award(final NaiveListed listed, final NaiveListed.Entry winner, final long price) {
+    void award(final NaiveListed listed, final NaiveListed.Entry winner, final long price) {
         listed.end = 0;
         listed.winner = winner;
         listed.price = price;
         to(listed, DisclosureState.AWARDED, PlatformCode.NONE);
-        sendHome(listed, false);
+        if (listed.lot == 0) {
+            sendHome(listed, false);
+        } else {
+            listed.entries.stream().filter((e) -> !e.bids && !e.out).forEach((e) -> sendHome(listed, e, false));
+        }
     }
 
-    private void unsold(final NaiveListed listed, final DisclosureState state, final boolean forfeit) {
+    void unsold(final NaiveListed listed, final DisclosureState state, final boolean forfeit) {
         listed.end = 0;
-        listed.lot = 0;
+        listed.lose();
         to(listed, state, PlatformCode.NONE);
+        listed.lot = 0;
         sendHome(listed, forfeit);
         listed.entries.clear();
     }
@@ -244,14 +254,18 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
     private void sendHome(final NaiveListed listed, final boolean forfeit) {
         for (final NaiveListed.Entry entry : listed.entries) {
             if (entry != listed.winner && !entry.out) {
-                entry.out = true;
-                stop(entry);
-                if (forfeit) {
-                    market.deposits().forfeit(entry.party, Model.DISCLOSURE, listed.id);
-                } else {
-                    market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
-                }
+                sendHome(listed, entry, forfeit);
             }
+        }
+    }
+
+    private void sendHome(final NaiveListed listed, final NaiveListed.Entry entry, final boolean forfeit) {
+        entry.out = true;
+        stop(entry);
+        if (forfeit) {
+            market.deposits().forfeit(entry.party, Model.DISCLOSURE, listed.id);
+        } else {
+            market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
         }
     }
 
@@ -403,23 +417,24 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         final NaiveListed listed = find(command.subjectId);
         final RejectReason reason = checks.payment(command, listed);
         if (reason == RejectReason.NONE) {
-            market.timers().cancel(listed.timer);
-            market.deposits().applyToPrice(listed.winner.party, Model.DISCLOSURE, listed.id, listed.price);
-            to(listed, DisclosureState.DEALT, PlatformCode.A06);
-            if (listed.lot == 0) {
-                events.trade(listed);
-            }
-            if (listed.defaulter != 0) {
-                events.defaulted(listed, listed.claim(listed.price));
-            }
-            final int buyer = listed.winner.party;
-            listed.winner = null;
-            listed.entries.clear();
-            final RightCell cell = new RightCell();
-            cell.right = listed.right;
-            market.rights().grant(market.rights().find(listed.asset), cell, buyer);
+            deal(listed, 0, listed.entries.size());
         }
         return reason;
+    }
+
+    void deal(final NaiveListed listed, final int bids, final int bidders) {
+        market.timers().cancel(listed.timer);
+        market.deposits().applyToPrice(listed.winner.party, Model.DISCLOSURE, listed.id, listed.price);
+        to(listed, DisclosureState.DEALT, PlatformCode.A06);
+        events.trade(listed, bids, bidders);
+        final int asset = market.rights().find(listed.asset);
+        sales.open(asset).forEach((bar) -> events.defaulted(listed, bar, bar.close(listed.price)));
+        final int buyer = listed.winner.party;
+        listed.winner = null;
+        listed.entries.clear();
+        final RightCell cell = new RightCell();
+        cell.right = listed.right;
+        market.rights().grant(asset, cell, buyer);
     }
 
     @Override
@@ -427,16 +442,13 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
         final NaiveListed listed = find(command.subjectId);
         final RejectReason reason = checks.defaulted(command, listed);
         if (reason == RejectReason.NONE) {
-            listed.defaulter = listed.winner.party;
-            listed.defaultPrice = listed.price;
-            listed.defaultCosts = command.costsFen;
-            listed.defaultDeposit = market.deposits().reservedFen(listed.defaulter, Model.DISCLOSURE, listed.id);
-            market.deposits().forfeit(listed.defaulter, Model.DISCLOSURE, listed.id);
-            barred.add(List.of((long)listed.defaulter, listed.asset));
-            events.defaulted(listed, listed.claim(listed.defaultPrice));
-            listed.winner = null;
-            listed.price = 0;
-            listed.signed = false;
+            final int defaulter = listed.winner.party;
+            final long deposit = market.deposits().reservedFen(defaulter, Model.DISCLOSURE, listed.id);
+            market.deposits().forfeit(defaulter, Model.DISCLOSURE, listed.id);
+            final NaiveDefault bar = new NaiveDefault(market.rights().find(listed.asset), defaulter, Model.DISCLOSURE,
+                listed.id, listed.price, deposit, command.costsFen);
+            events.defaulted(listed, bar, bar.claim(0));
+            sales.defaults().add(bar);
             unsold(listed, DisclosureState.NO_SALE, false);
         }
         return reason;
@@ -470,31 +482,10 @@ public final class NaiveDisclosureModel implements MarketModel, LotSource {
     }
 
     @Override
-    public RejectReason checkLot(final OpenLot command) {
-        return checks.lot(command, find(command.listingId));
-    }
-
-    @Override
-    public void onLotOpened(final long listingId, final long lotId, final IntConsumer qualified) {
-        find(listingId).lot = lotId;
-        competing(find(listingId)).forEach((e) -> qualified.accept(e.party));
-    }
-
-    @Override
-    public void onLotClosed(final long listingId, final int winnerId, final long priceFen, final boolean anyBid) {
-        final NaiveListed listed = find(listingId);
-        if (winnerId != 0) {
-            award(listed, listed.of(winnerId), priceFen);
-        } else {
-            unsold(listed, anyBid ? DisclosureState.NO_SALE : DisclosureState.NO_BUYER, !anyBid && listed.forfeit);
-        }
-    }
-
-    @Override
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(all.size());
         all.forEach((listed) -> listed.hashInto(hash));
-        hash.add(entries()).add(barred.size());
-        hash.add(barred.stream().mapToLong((b) -> StateHash.mix(b.get(1) + StateHash.mix(b.get(0)))).sum());
+        hash.add(entries());
+        NaiveDefault.hash(sales.defaults(), hash);
     }
 }

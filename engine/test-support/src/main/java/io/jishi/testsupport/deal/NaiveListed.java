@@ -22,6 +22,8 @@ final class NaiveListed {
         boolean decided;
         boolean out;
         boolean suspect;
+        /** It bids in the lot. */
+        boolean bids;
         long due;
         /** 0 = nothing is due; the end of all time = the clock stands. */
         long dueAt;
@@ -70,10 +72,6 @@ final class NaiveListed {
     long price;
     boolean signed;
     boolean told;
-    int defaulter;
-    long defaultPrice;
-    long defaultDeposit;
-    long defaultCosts;
 
     static NaiveListed of(final DraftDisclosure c, final long id) {
         final NaiveListed listed = new NaiveListed();
@@ -100,11 +98,6 @@ final class NaiveListed {
         return BigInteger.valueOf(a).add(BigInteger.valueOf(b)).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
     }
 
-    /** What a defaulter owes beyond its deposit when the listing is sold at a price. */
-    long claim(final long newPrice) {
-        return Math.max(0, defaultCosts + Math.max(0, defaultPrice - newPrice) - defaultDeposit);
-    }
-
     boolean isIn(final Scope scope, final long subjectId) {
         return switch (scope) {
             case ALL -> true;
@@ -125,6 +118,12 @@ final class NaiveListed {
     NaiveListed sign() {
         signed = true;
         return this;
+    }
+
+    void lose() {
+        winner = null;
+        price = 0;
+        signed = false;
     }
 
     boolean running() {
@@ -149,10 +148,10 @@ final class NaiveListed {
         hash.add(extension).add(maxExtensions).add(mode.code()).add(forfeit).add(state.code());
         hash.add(before.code()).add(end).add(left).add(extensions).add(lot);
         hash.add(winner == null ? 0 : winner.party).add(price).add(signed);
-        hash.add(defaulter).add(told).add(entries.size());
+        hash.add(told).add(entries.size());
         for (final Entry e : entries) {
             hash.add(e.party).add(e.beneficiary).add(e.account).add(e.offer);
-            hash.add(e.decided).add(e.decided).add(e.out).add(e.suspect).add(e.due).add(e.dueAt).add(e.left);
+            hash.add(e.decided).add(e.decided).add(e.out).add(e.suspect).add(e.bids).add(e.due).add(e.dueAt).add(e.left);
         }
     }
 }

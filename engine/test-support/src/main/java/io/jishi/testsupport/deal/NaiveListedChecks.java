@@ -107,7 +107,7 @@ final class NaiveListedChecks {
                 () -> asset < 0 || market.rights().ownerOf(asset) != c.participantId)
             .then(RejectReason.BAD_RIGHT, () -> c.right == Right.OPEN)
             .then(RejectReason.STATE,
-                () -> model.any((n) -> n.state != DisclosureState.DEALT && n.asset == c.assetId) != null)
+                () -> model.sales().isLive(c.assetId))
             .then(RejectReason.BAD_PRICE, () -> c.floorFen <= 0)
             .then(RejectReason.BAD_VALUE, () -> badTerms(c))
             .then(RejectReason.NOT_SUPPORTED, () -> c.auctionMode == AuctionMode.DYNAMIC)
@@ -186,7 +186,7 @@ final class NaiveListedChecks {
     RejectReason apply(final ApplyToBuy c, final NaiveListed listed) {
         return buyer(c, listed)
             .then(RejectReason.SELLER_BID, () -> kin(c.participantId, listed.seller))
-            .then(RejectReason.PRIOR_DEFAULTER, () -> model.isBarred(c.participantId, listed.asset))
+            .then(RejectReason.PRIOR_DEFAULTER, () -> model.sales().isBarred(market.rights().find(listed.asset), c.participantId))
             .then(RejectReason.BAD_VALUE, () -> c.beneficialOwnerId <= 0 || c.depositAccountId <= 0)
             .then(RejectReason.BELOW_START, () -> c.offerFen != 0 && c.offerFen < listed.floor)
             .then(RejectReason.MAX_VALUE, () -> over(c.offerFen, listed.venue))
@@ -231,7 +231,14 @@ final class NaiveListedChecks {
     }
 
     RejectReason payment(final ConfirmPayment c, final NaiveListed listed) {
-        operator(c, listed).then(RejectReason.STATE, () -> !listed.signed || !listed.in(DisclosureState.AWARDED));
+        operator(c, listed).then(RejectReason.STATE, () -> listed.lot != 0);
+        return first != RejectReason.NONE ? first : deal(listed);
+    }
+
+    /** Whether what was awarded can be dealt. */
+    RejectReason deal(final NaiveListed listed) {
+        start(RejectReason.NONE)
+            .then(RejectReason.STATE, () -> !listed.signed || !listed.in(DisclosureState.AWARDED));
         if (first != RejectReason.NONE) {
             return first;
         }
@@ -254,18 +261,25 @@ final class NaiveListedChecks {
     RejectReason defaulted(final DeclareDefault c, final NaiveListed listed) {
         return start(RejectReason.NONE)
             .then(RejectReason.UNKNOWN_DISCLOSURE, () -> listed == null)
-            .then(RejectReason.STATE, () -> !listed.in(DisclosureState.AWARDED))
+            .then(RejectReason.STATE, () -> listed.lot != 0 || !listed.in(DisclosureState.AWARDED))
             .then(RejectReason.BAD_VALUE, () -> c.costsFen < 0)
-            .then(RejectReason.TOO_MANY_APPLICATIONS, () -> !model.hasRoomForBar()).first;
+            .then(RejectReason.TOO_MANY_RESERVATIONS,
+                () -> model.sales().defaults().size() >= market.limits().maxReservations()).first;
     }
 
     RejectReason lot(final OpenLot c, final NaiveListed listed) {
         return start(RejectReason.NONE)
             .then(RejectReason.UNKNOWN_DISCLOSURE, () -> listed == null || listed.seller != c.participantId)
             .then(RejectReason.STATE, () -> listed.lot != 0 || !listed.in(DisclosureState.COMPETITION))
-            .then(RejectReason.WRONG_MODE, () -> listed.mode != c.auctionMode)
+            .then(RejectReason.WRONG_MODE, () -> listed.mode != c.auctionMode || c.reverse)
+            .then(RejectReason.UNKNOWN_VENUE, () -> listed.venue != c.venueId)
             .then(RejectReason.UNKNOWN_ASSET, () -> listed.asset != c.assetId)
-            .then(RejectReason.BAD_PRICE, () -> listed.floor != c.startPriceFen)
+            .then(RejectReason.BAD_RIGHT, () -> c.right != null && listed.right != c.right)
+            .then(RejectReason.BAD_PRICE,
+                () -> listed.floor != (c.auctionMode == AuctionMode.DUTCH ? c.floorFen : c.startPriceFen))
+            .then(RejectReason.BAD_PRICE, () -> c.reserveFen != 0 || c.reserveHash0 != 0 || c.reserveHash1 != 0
+                || c.reserveHash2 != 0 || c.reserveHash3 != 0)
+            .then(RejectReason.BAD_UNITS, () -> c.units > 1)
             .then(RejectReason.DEPOSIT, () -> c.depositFen != 0).first;
     }
 }

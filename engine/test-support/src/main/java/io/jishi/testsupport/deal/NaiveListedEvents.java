@@ -11,6 +11,7 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.PlatformCode;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
+import io.jishi.testsupport.NaiveDefault;
 
 /** What the naive twin of public listings tells. */
 final class NaiveListedEvents {
@@ -20,7 +21,20 @@ final class NaiveListedEvents {
         this.market = market;
     }
 
+    /** What a lot brings about names no session. */
     void listed(final NaiveListed listed, final PlatformCode code, final RejectReason reason) {
+        if (listed.lot == 0) {
+            market.events().emit(about(listed, code, reason));
+        } else {
+            market.events().emitUnsigned(about(listed, code, reason));
+        }
+    }
+
+    void signed(final NaiveListed listed) {
+        market.events().emit(about(listed, PlatformCode.NONE, RejectReason.NONE));
+    }
+
+    private DisclosureChanged about(final NaiveListed listed, final PlatformCode code, final RejectReason reason) {
         final DisclosureChanged event = new DisclosureChanged();
         market.events().begin(event, listed.told ? Visibility.PUBLIC : Visibility.PARTIES);
         event.participantId = listed.seller;
@@ -36,7 +50,7 @@ final class NaiveListedEvents {
         event.platformCode = code;
         event.reason = reason;
         event.contractSigned = listed.signed;
-        market.events().emit(event);
+        return event;
     }
 
     void entry(
@@ -63,23 +77,24 @@ final class NaiveListedEvents {
         event.listingId = listed.id;
         event.confirmedCount = count;
         event.auctionMode = listed.mode;
-        market.events().emit(event);
-    }
-
-    void defaulted(final NaiveListed listed, final long claim) {
-        final DefaultDeclared event = new DefaultDeclared();
-        market.events().begin(event, Visibility.PUBLIC);
-        event.participantId = listed.defaulter;
-        event.counterpartyId = listed.seller;
-        event.venueId = listed.venue;
-        event.subjectId = listed.id;
-        event.forfeitFen = listed.defaultDeposit;
-        event.claimFen = claim;
         event.model = Model.DISCLOSURE;
         market.events().emit(event);
     }
 
-    void trade(final NaiveListed listed) {
+    void defaulted(final NaiveListed listed, final NaiveDefault bar, final long claim) {
+        final DefaultDeclared event = new DefaultDeclared();
+        market.events().begin(event, Visibility.PUBLIC);
+        event.participantId = bar.participantId;
+        event.counterpartyId = listed.seller;
+        event.venueId = listed.venue;
+        event.subjectId = bar.subjectId;
+        event.forfeitFen = bar.forfeit;
+        event.claimFen = claim;
+        event.model = bar.model;
+        market.events().emit(event);
+    }
+
+    void trade(final NaiveListed listed, final int bids, final int bidders) {
         final Traded traded = market.trades().begin(market.reference().venues().find(listed.venue));
         traded.participantId = listed.winner.party;
         traded.buyerId = listed.winner.party;
@@ -98,7 +113,8 @@ final class NaiveListedEvents {
         traded.restingRemainingUnits = 0;
         traded.incomingRemainingUnits = 0;
         traded.grantId = market.rights().nextGrantId();
-        traded.bidderCount = listed.entries.size();
+        traded.bidCount = bids;
+        traded.bidderCount = bidders;
         traded.model = Model.DISCLOSURE;
         traded.executionMode = ExecutionMode.FIRM;
         traded.right = listed.right;

@@ -13,6 +13,7 @@ import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.ListingSide;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 import java.util.ArrayList;
@@ -237,6 +238,7 @@ final class NaiveProposals {
         e.venueId = listing.venue.id();
         e.listingId = listing.id;
         e.confirmedCount = confirmed.size();
+        e.model = Model.POOL;
         e.auctionMode = listing.supply ? AuctionMode.MULTI : AuctionMode.REVERSE_MULTI;
         market.events().emit(e);
     }

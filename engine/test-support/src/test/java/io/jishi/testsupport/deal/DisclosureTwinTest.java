@@ -2,9 +2,12 @@ package io.jishi.testsupport.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.disclosure.DisclosureModel;
+import io.jishi.testsupport.NaiveSales;
 import io.jishi.testsupport.TwinExchanges;
 import io.jishi.testsupport.TwinSettings;
+import io.jishi.testsupport.auction.NaiveAuctionModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,8 @@ class DisclosureTwinTest {
     private static final List<String> MUST_OCCUR = List.of(
         "APPLICATION_CHANGED", "APPLICATION_CHANGED AFFILIATED", "APPLICATION_CHANGED DEPOSIT",
         "APPLICATION_CHANGED NOT_QUALIFIED", "APPLICATION_CHANGED SUSPECT_DEPOSIT", "COMPETITION_ANNOUNCED",
-        "DEFAULT_DECLARED", "DEPOSIT_MOVED APPLIED", "DEPOSIT_MOVED CREDITED", "DEPOSIT_MOVED DISBURSED",
+        "DEFAULT_DECLARED AUCTION", "DEFAULT_DECLARED DISCLOSURE",
+        "DEPOSIT_MOVED APPLIED", "DEPOSIT_MOVED CREDITED", "DEPOSIT_MOVED DISBURSED",
         "DEPOSIT_MOVED FORFEITED", "DEPOSIT_MOVED RELEASED", "DEPOSIT_MOVED RESERVED", "DEPOSIT_MOVED WITHDRAWN",
         "DISCLOSURE_CHANGED AWARDED", "DISCLOSURE_CHANGED CERTIFIED A07", "DISCLOSURE_CHANGED COMPETITION",
         "DISCLOSURE_CHANGED DEALT A06", "DISCLOSURE_CHANGED DRAFT", "DISCLOSURE_CHANGED EXTENDED A03",
@@ -27,7 +31,13 @@ class DisclosureTwinTest {
         "DISCLOSURE_CHANGED NO_BUYER", "DISCLOSURE_CHANGED NO_SALE", "DISCLOSURE_CHANGED PRE A01",
         "DISCLOSURE_CHANGED SUSPENDED A08", "DISCLOSURE_CHANGED TERMINATED A10",
         "DISCLOSURE_CHANGED WITHDRAWN A05", "DISCLOSURE_CHANGED WITHDRAWN_BEFORE A01_1",
-        "DISCLOSURE_CHANGED WITHDRAWN_TAKEN A04", "RIGHT_GRANTED", "TRADED",
+        "DISCLOSURE_CHANGED WITHDRAWN_TAKEN A04", "RIGHT_GRANTED", "TRADED AUCTION", "TRADED DISCLOSURE",
+        "LOT_CLOSED AWARDED", "LOT_CLOSED NO_SALE", "LOT_OPENED", "LOT_OPENED DUTCH", "LOT_OPENED MULTI",
+        "LOT_OPENED MULTI_UNIT", "LOT_OPENED ONE_SHOT", "LOT_OPENED WEIGHTED", "LOT_PHASE_CHANGED ASKING",
+        "LOT_PHASE_CHANGED DEFAULTED", "LOT_PHASE_CHANGED SETTLED", "REJECTED BAD_PRICE OPEN_LOT",
+        "REJECTED BAD_RIGHT OPEN_LOT", "REJECTED DEPOSIT OPEN_LOT", "REJECTED NOT_SUPPORTED OPEN_LOT",
+        "REJECTED STATE OPEN_LOT", "REJECTED TOO_MANY_BIDS OPEN_LOT", "REJECTED UNKNOWN_ASSET OPEN_LOT",
+        "REJECTED UNKNOWN_DISCLOSURE OPEN_LOT", "REJECTED UNKNOWN_VENUE OPEN_LOT", "REJECTED WRONG_MODE OPEN_LOT",
         "REJECTED APPRAISAL_STALE", "REJECTED BAD_PRICE", "REJECTED BAD_RIGHT", "REJECTED BAD_VALUE",
         "REJECTED BELOW_NEXT", "REJECTED BELOW_START", "REJECTED BLOCKED", "REJECTED CUT_APPROVAL",
         "REJECTED DEPOSIT", "REJECTED DUPLICATE_APPLICATION", "REJECTED DUPLICATE_ID", "REJECTED EARLY",
@@ -53,8 +63,10 @@ class DisclosureTwinTest {
 
     private static void run(final long seed, final int commands, final Map<String, Long> seen) {
         final DisclosureFlow flow = new DisclosureFlow(seed);
+        final NaiveSales sales = new NaiveSales();
         final TwinExchanges twins = new TwinExchanges(flow.limits(),
-            List.of(LotProbe::new, DisclosureModel::new), List.of(LotProbe::new, NaiveDisclosureModel::new),
+            List.of(AuctionModel::new, DisclosureModel::new),
+            List.of(market -> new NaiveAuctionModel(market, sales), market -> new NaiveDisclosureModel(market, sales)),
             TwinSettings.rerun(DisclosureTwinTest.class, seed, commands));
         for (int i = 0; i < commands; i++) {
             final long timeNs = flow.nextTimeNs();

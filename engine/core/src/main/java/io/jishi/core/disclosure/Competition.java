@@ -1,0 +1,116 @@
+package io.jishi.core.disclosure;
+
+import io.jishi.core.command.OpenLot;
+import io.jishi.core.model.LotSource;
+import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.DisclosureState;
+import io.jishi.core.vocabulary.RejectReason;
+import java.util.function.IntConsumer;
+
+/**
+ * A public listing in competition as the source of a lot. A lot is refused: UNKNOWN_DISCLOSURE (or not the sender's),
+ * STATE (no competition is due, or a lot is open), WRONG_MODE (not the procedure announced), UNKNOWN_VENUE,
+ * UNKNOWN_ASSET, BAD_RIGHT (not the listing's), BAD_PRICE (the start, of a Dutch lot the floor, is not the listing's
+ * floor; or a reserve of its own), BAD_UNITS (more than one), DEPOSIT (a deposit of its own).
+ */
+final class Competition implements LotSource {
+    private final Disclosures disclosures;
+    private final DisclosureChecks checks;
+    private final Course course;
+
+    Competition(final Disclosures disclosures, final DisclosureChecks checks, final Course course) {
+        this.disclosures = disclosures;
+        this.checks = checks;
+        this.course = course;
+    }
+
+    @Override
+    public RejectReason checkLot(final OpenLot command) {
+        final Disclosure disclosure = disclosures.find(command.listingId);
+        if (disclosure == null || disclosure.seller.id() != command.participantId) {
+            return RejectReason.UNKNOWN_DISCLOSURE;
+        }
+        if (disclosure.state != DisclosureState.COMPETITION || disclosure.lotId != 0) {
+            return RejectReason.STATE;
+        }
+        if (command.auctionMode != disclosure.auctionMode || command.reverse) {
+            return RejectReason.WRONG_MODE;
+        }
+        final RejectReason reason = checkWhat(command, disclosure);
+        return reason == RejectReason.NONE ? checkAmounts(command, disclosure) : reason;
+    }
+
+    private static RejectReason checkWhat(final OpenLot command, final Disclosure disclosure) {
+        if (command.venueId != disclosure.venue.id()) {
+            return RejectReason.UNKNOWN_VENUE;
+        }
+        if (command.assetId != disclosure.assetId) {
+            return RejectReason.UNKNOWN_ASSET;
+        }
+        return command.right != null && command.right != disclosure.right
+            ? RejectReason.BAD_RIGHT : RejectReason.NONE;
+    }
+
+    private static RejectReason checkAmounts(final OpenLot command, final Disclosure disclosure) {
+        final long leastFen =
+            command.auctionMode == AuctionMode.DUTCH ? command.floorFen : command.startPriceFen;
+        final long reserve = command.reserveFen
+            | command.reserveHash0 | command.reserveHash1 | command.reserveHash2 | command.reserveHash3;
+        if (leastFen != disclosure.floorFen || reserve != 0) {
+            return RejectReason.BAD_PRICE;
+        }
+        if (command.units > 1) {
+            return RejectReason.BAD_UNITS;
+        }
+        return command.depositFen != 0 ? RejectReason.DEPOSIT : RejectReason.NONE;
+    }
+
+    @Override
+    public void forEachQualified(final long listingId, final IntConsumer bidder) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            if (course.competes(disclosure, application)) {
+                bidder.accept(application.applicant.id());
+            }
+        }
+    }
+
+    @Override
+    public void onLotOpened(final long listingId, final long lotId) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        disclosure.lotId = lotId;
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            application.bids = course.competes(disclosure, application);
+        }
+    }
+
+    @Override
+    public void onLotAwarded(final long listingId, final int winnerId, final long priceFen) {
+        course.awardByLot(disclosures.find(listingId), winnerId, priceFen);
+    }
+
+    @Override
+    public RejectReason checkPayment(final long listingId) {
+        return checks.checkDeal(disclosures.find(listingId));
+    }
+
+    @Override
+    public void onLotPaid(final long listingId, final int bidCount, final int bidderCount) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        course.deal(disclosure, checks.cell(disclosure), bidCount, bidderCount);
+    }
+
+    @Override
+    public void onWinnerDefaulted(final long listingId) {
+        course.competeAgain(disclosures.find(listingId));
+    }
+
+    @Override
+    public void onLotUnsold(final long listingId, final boolean anyBid) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        course.unsold(disclosure, anyBid ? DisclosureState.NO_SALE : DisclosureState.NO_BUYER,
+            !anyBid && disclosure.forfeitIfNoBid);
+    }
+}
