@@ -12,8 +12,6 @@ import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.Objects;
-import java.util.Set;
 
 /** What the terms of a lot may say, field by field. */
 final class NaiveTerms {
@@ -180,7 +178,7 @@ final class NaiveTerms {
             : lot.weightsCount == 0);
         field(45, !lot.reverse || mode == AuctionMode.WEIGHTED);
         field(46, lot.listingId == 0 ? lot.listingModel == null
-            : Set.of(Model.DISCLOSURE, Model.POOL).contains(Objects.requireNonNullElse(lot.listingModel, Model.AUCTION)));
+            : lot.listingModel == Model.DISCLOSURE || lot.listingModel == Model.POOL);
     }
 
     private boolean goodSteps() {

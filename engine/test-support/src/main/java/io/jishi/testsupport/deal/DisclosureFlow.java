@@ -320,7 +320,8 @@ public final class DisclosureFlow extends DealFlow {
         final long id = listingIn(DisclosureState.COMPETITION);
         final Known listing = known.getOrDefault(id, new Known());
         final OpenLot c = lots.open(sellerOf(id), chance(970) ? listing.venue : venue(),
-            chance(970) ? listing.asset : 1, chance(970) ? listing.floor : 5, chance(970) ? listing.mode : AuctionMode.DUTCH);
+            chance(970) ? listing.asset : 1, chance(970) ? listing.floor : 5,
+            chance(970) ? listing.mode : AuctionMode.DUTCH);
         c.listingId = id;
         c.listingModel = chance(990) ? Model.DISCLOSURE : Model.POOL;
         c.reserveFen = chance(10) ? c.startPriceFen : 0;

@@ -131,7 +131,8 @@ final class ListedLots {
             case SCHEDULED -> flow.dice(700) ? holder(lot) : disturb(lot);
             case ASKING -> answer(lot);
             case TOP_UP -> flow.dice(500) ? answer(lot) : raise(lot);
-            default -> flow.dice(100) ? disturb(lot) : lot.terms.auctionMode == AuctionMode.DUTCH ? take(lot) : bid(lot);
+            default -> flow.dice(100) ? disturb(lot)
+                : lot.terms.auctionMode == AuctionMode.DUTCH ? take(lot) : bid(lot);
         };
     }
 

@@ -151,7 +151,8 @@ final class NaiveListed {
         hash.add(told).add(entries.size());
         for (final Entry e : entries) {
             hash.add(e.party).add(e.beneficiary).add(e.account).add(e.offer);
-            hash.add(e.decided).add(e.decided).add(e.out).add(e.suspect).add(e.bids).add(e.due).add(e.dueAt).add(e.left);
+            hash.add(e.decided).add(e.decided).add(e.out).add(e.suspect).add(e.bids);
+            hash.add(e.due).add(e.dueAt).add(e.left);
         }
     }
 }

@@ -186,7 +186,8 @@ final class NaiveListedChecks {
     RejectReason apply(final ApplyToBuy c, final NaiveListed listed) {
         return buyer(c, listed)
             .then(RejectReason.SELLER_BID, () -> kin(c.participantId, listed.seller))
-            .then(RejectReason.PRIOR_DEFAULTER, () -> model.sales().isBarred(market.rights().find(listed.asset), c.participantId))
+            .then(RejectReason.PRIOR_DEFAULTER,
+                () -> model.sales().isBarred(market.rights().find(listed.asset), c.participantId))
             .then(RejectReason.BAD_VALUE, () -> c.beneficialOwnerId <= 0 || c.depositAccountId <= 0)
             .then(RejectReason.BELOW_START, () -> c.offerFen != 0 && c.offerFen < listed.floor)
             .then(RejectReason.MAX_VALUE, () -> over(c.offerFen, listed.venue))
