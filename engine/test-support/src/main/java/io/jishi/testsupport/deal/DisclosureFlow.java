@@ -66,6 +66,7 @@ public final class DisclosureFlow extends DealFlow {
             .maxGrants(tiny ? between(1, 6) : 1_000).maxTimers(tiny ? between(1, 8) : 1_100)
             .maxDeals(tiny ? between(1, 5) : 100)
             .maxLots(tiny ? between(1, 5) : 100).maxBids(tiny ? between(1, 9) : 500)
+            .maxBiddersPerCommand(chance(300) ? between(1, 3) : 500)
             .maxReservations(tiny ? between(1, 6) : 500);
     }
 
