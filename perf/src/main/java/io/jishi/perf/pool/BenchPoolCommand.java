@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
         "Fills pools with supplies and demands, five to two, whose attributes are drawn by the frequencies of real"
-            + " patents, then measures a mix of new ones, amendments, withdrawals and takes, each command by itself.",
+            + " patents, then measures a mix of new ones, amendments, withdrawals and takes: how many a second, without"
+            + " a clock between commands, and by turns how long each takes by itself.",
         "Beside ours, which is the whole exchange: a naive scan, a table of H2 in memory with a composite index, and an"
             + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is"
             + " 1. An engine is left out where a stock is beyond what it can be filled with in reasonable time."
@@ -55,7 +56,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
     private List<Integer> stocks = List.of(1_000, 10_000, 100_000, 1_000_000, 7_000_000);
 
     @Option(names = "--commands", paramLabel = "N", defaultValue = "1000000",
-        description = "Commands measured, of ours; default ${DEFAULT-VALUE}.")
+        description = "Commands measured in each of both ways, of ours; default ${DEFAULT-VALUE}.")
     private int commands;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default ${DEFAULT-VALUE}.")

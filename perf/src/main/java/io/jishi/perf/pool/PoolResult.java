@@ -10,8 +10,8 @@ import org.HdrHistogram.Histogram;
  * @param stock           listings that stood when measuring began.
  * @param loadNs          it took to get there.
  * @param bytesPerListing on the heap then, for each of them, all told.
- * @param commands        measured.
- * @param elapsedNs       spent in the engine.
+ * @param commands        measured by the batch; as many more were measured each by itself.
+ * @param elapsedNs       spent in the engine with those measured by the batch.
  * @param allocated       bytes by the thread meanwhile.
  * @param trades          made meanwhile.
  * @param checksum        of all trades and of what stands at the end.

@@ -9,11 +9,13 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Runs one engine: fills its pool until the stock stands, lets some commands of the mix pass to warm up, and measures
- * the next ones, each by itself. The time between commands, in which the next one is made, does not count.
+ * the next ones, by turns: some by the batch, which is what its speed is, as many each by itself, which is what its
+ * latencies are. The time between batches, in which the next one is made, does not count.
  */
 final class PoolRun {
     private static final int SPARE = 10_000;
     private static final int BATCH = 64;
+    private static final int TURNS = 10;
     private static final long LONGEST_NS = 100_000_000_000L;
     private final Ipc ipc;
     private final long seed;
@@ -29,7 +31,7 @@ final class PoolRun {
     PoolResult run(final String name, final PoolEngine.Factory factory, final int stock) {
         final long before = usedBytes();
         final int capacity = stock + stock / 200 + SPARE;
-        final PoolFlow flow = new PoolFlow(ipc, seed, 2 * capacity + (int)commands);
+        final PoolFlow flow = new PoolFlow(ipc, seed, 2 * capacity + 3 * (int)commands);
         final PoolAnswers answers = new PoolAnswers(flow);
         try (PoolEngine engine = factory.create(ipc, answers, capacity)) {
             final long startNs = System.nanoTime();
@@ -71,14 +73,19 @@ final class PoolRun {
         final long stock = flow.standing();
         final long trades = answers.trades();
         final long allocated = threads.getCurrentThreadAllocatedBytes();
-        final long elapsedNs = mix(engine, flow, answers, latencies, commands);
-        final long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
-        long measured = 0;
-        for (final Histogram one : latencies.values()) {
-            measured += one.getTotalCount();
+        long elapsedNs = 0;
+        for (int turn = 0; turn < TURNS; turn++) {
+            elapsedNs += mix(engine, flow, answers, Map.of(), perTurn());
+            mix(engine, flow, answers, latencies, perTurn());
         }
-        return new PoolResult(name, stock, before[0], before[1], measured, elapsedNs, bytes,
+        final long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
+        return new PoolResult(name, stock, before[0], before[1], TURNS * perTurn(), elapsedNs, bytes,
             answers.trades() - trades, answers.checksum(), latencies);
+    }
+
+    /** Whole batches. */
+    private long perTurn() {
+        return Math.max(1, commands / TURNS / BATCH) * BATCH;
     }
 
     /** In batches, as the engine's node has them: what came meanwhile is known before the first of it is applied. */
@@ -97,7 +104,7 @@ final class PoolRun {
         return elapsedNs;
     }
 
-    /** Each command's time is its own and its share of reading ahead. */
+    /** A command measured by itself has its own time and its share of reading ahead. */
     private static long run(
         final PoolEngine engine, final PoolOrder[] batch, final Map<PoolKind, Histogram> latencies) {
         final long startNs = System.nanoTime();
@@ -105,16 +112,24 @@ final class PoolRun {
             engine.expect(order);
         }
         engine.readAhead();
+        if (latencies.isEmpty()) {
+            for (final PoolOrder order : batch) {
+                engine.apply(order);
+            }
+        } else {
+            applyTimed(engine, batch, latencies, (System.nanoTime() - startNs) / BATCH);
+        }
+        return System.nanoTime() - startNs;
+    }
+
+    private static void applyTimed(final PoolEngine engine, final PoolOrder[] batch,
+        final Map<PoolKind, Histogram> latencies, final long shareNs) {
         long beforeNs = System.nanoTime();
-        final long shareNs = (beforeNs - startNs) / BATCH;
         for (final PoolOrder order : batch) {
             engine.apply(order);
             final long nowNs = System.nanoTime();
-            if (!latencies.isEmpty()) {
-                latencies.get(order.kind).recordValue(Math.min(nowNs - beforeNs + shareNs, LONGEST_NS));
-            }
+            latencies.get(order.kind).recordValue(Math.min(nowNs - beforeNs + shareNs, LONGEST_NS));
             beforeNs = nowNs;
         }
-        return beforeNs - startNs;
     }
 }

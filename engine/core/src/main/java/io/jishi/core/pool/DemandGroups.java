@@ -37,16 +37,13 @@ final class DemandGroups {
     /** The first slot of a node whose key is not less. */
     private static int slot(final long[] groups, final long key) {
         int from = 1;
-        int to = 1 + (int)groups[0];
-        while (from < to) {
-            final int middle = (from + to) >>> 1;
-            if (groups[middle] < key) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+        int left = (int)groups[0];
+        while (left > 1) {
+            final int half = left >>> 1;
+            from = groups[from + half - 1] < key ? from + half : from;
+            left -= half;
         }
-        return from;
+        return left == 1 && groups[from] < key ? from + 1 : from;
     }
 
     private static int end(final long[] groups) {

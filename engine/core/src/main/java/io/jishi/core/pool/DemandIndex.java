@@ -127,7 +127,12 @@ final class DemandIndex implements Walk.Source {
 
     /** A group holds demands of one node only. */
     @Override
-    public void follow(final Walk walk, final int queue, final int handle) {
+    public void follow(final Walk walk, final int queue, final int bits) {
+    }
+
+    @Override
+    public int candidateBits(final int queue, final int bits) {
+        return bits;
     }
 
     /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */

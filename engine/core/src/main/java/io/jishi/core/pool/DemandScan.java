@@ -79,7 +79,7 @@ final class DemandScan extends Scan {
 
     /** A group holds demands of one node only. */
     @Override
-    boolean isOfNode(final int handle) {
+    boolean isOfNode(final int bits) {
         return true;
     }
 

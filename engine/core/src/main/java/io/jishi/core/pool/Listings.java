@@ -22,7 +22,7 @@ final class Listings {
 
     static final int TAG_WORDS = 4;
 
-    private static final int PRICE = 0;
+    static final int PRICE = 0;
     private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
     private static final int ATTRIBUTES = 2;
@@ -39,7 +39,7 @@ final class Listings {
     private static final int ALL_OR_NONE = 16;
     private static final int MODE = 20;
     private static final int CONTESTED = 24;
-    private static final int ID = 8;
+    static final int ID = 8;
     private static final int CLIENT_ID = 9;
     private static final int FILLED = 10;
     private static final int MIN_UNITS = 11;
@@ -49,7 +49,7 @@ final class Listings {
     /** Index of the asset above, timer below. */
     private static final int ASSET_AND_TIMER = 14;
     /** Next in the chain by id above, by client's id below; below, of a handle that is free, the next free one. */
-    private static final int LINKS = 15;
+    static final int LINKS = 15;
     private static final int ROW_SHIFT = 4;
     /** With the header of the array, rows then begin at pairs of cache lines. */
     private static final int PADDING = 14;
@@ -130,24 +130,19 @@ final class Listings {
         size--;
     }
 
-    /** What is likely the listing with an id, or NONE. */
-    int guess(final long listingId) {
-        return byId.first(listingId);
-    }
-
-    /** What is likely the listing with its owner's id, or NONE. */
-    int guess(final int participantId, final long clientId) {
-        return byClientId.first(clientKey(participantId, clientId));
-    }
-
-    /** Reads both lines of a row; the sum means nothing. */
-    long touchRow(final int handle) {
-        return get(handle, PRICE) + get(handle, ID);
-    }
-
     /** Copies all but the tags, which nothing changes. */
     void copy(final int from, final int to) {
         System.arraycopy(words, row(from), words, row(to), 1 << ROW_SHIFT);
+    }
+
+    /** Guesses at listings, for reading ahead. */
+    ListingGuesses guesses() {
+        return new ListingGuesses(words, tags, byId, byClientId);
+    }
+
+    /** The handle that the next listing will get, or NONE if it is a new one. */
+    int nextFree() {
+        return firstFree;
     }
 
     /** The live listing with an id, or NONE. */
@@ -168,7 +163,8 @@ final class Listings {
         return handle;
     }
 
-    private static long clientKey(final int participantId, final long clientId) {
+    /** Hash of an owner's own id. */
+    static long clientKey(final int participantId, final long clientId) {
         return clientId + StateHash.mix(participantId);
     }
 

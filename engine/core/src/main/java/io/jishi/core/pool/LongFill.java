@@ -17,6 +17,8 @@ final class LongFill implements LongSearch.Goal {
     private final Plan plan;
     private final Matching matching;
     private final Shortlist best;
+    private final CandidateBits asked = new CandidateBits();
+    private Scan scan;
     private int incoming;
 
     LongFill(final Market market, final Listings listings, final Search search, final Stock stock, final Plan plan,
@@ -33,7 +35,9 @@ final class LongFill implements LongSearch.Goal {
     public Scan begin(final int listing) {
         incoming = listing;
         best.clear();
-        return search.scanFor(listing);
+        asked.ask(listings, listing);
+        scan = search.scanFor(listing);
+        return scan;
     }
 
     /** What it needs is its own. */
@@ -43,7 +47,7 @@ final class LongFill implements LongSearch.Goal {
 
     @Override
     public void look(final int candidate) {
-        if (plan.canPair(incoming, candidate)) {
+        if (!asked.refuse(scan.candidateBits()) && plan.canPair(incoming, candidate)) {
             best.add(candidate, listings.remainingUnits(incoming));
         }
     }

@@ -106,7 +106,7 @@ final class LongSearch {
         goal.resume();
         scan.resume(market.limits().maxLooksPerCommand());
         for (int candidate = scan.next(); candidate != NONE; candidate = scan.next()) {
-            if (listings.priority(candidate) < place) {
+            if (scan.priority() < place) {
                 goal.look(candidate);
             }
         }

@@ -41,7 +41,7 @@ final class QueueNodes {
 
     /** Blocks of about so many of the largest nodes. */
     QueueNodes(final int nodesInBlock) {
-        linesInBlock = Math.min((1 << BLOCK_SHIFT) - LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
+        linesInBlock = Math.min((1 << BLOCK_SHIFT) - 2 * LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
         nextLine = linesInBlock;
     }
 
@@ -75,7 +75,7 @@ final class QueueNodes {
     private int newNode() {
         if (nextLine == linesInBlock) {
             nextLine = 0;
-            allocated.add(new long[PADDING + (linesInBlock << LINE_SHIFT)]);
+            allocated.add(new long[PADDING + ((linesInBlock + LINES_OF_LARGEST) << LINE_SHIFT)]);
             blocks = allocated.toArray(new long[0][]);
         }
         final int node = ((blocks.length - 1) << BLOCK_SHIFT) + nextLine;
@@ -180,21 +180,17 @@ final class QueueNodes {
         target[place + capacity(to)] = source[at + capacity(from)];
     }
 
-    /** Asks for the first line of a node; returns a number without a meaning. */
-    long touchFirst(final int node) {
-        return blocks[node >>> BLOCK_SHIFT][header(node)];
-    }
-
-    /** Asks for the other lines of a node whose first is there; returns a number without a meaning. */
-    long touchRest(final int node) {
+    /**
+     * Asks for the lines of a node of the largest size, all at once; of a smaller one for those behind as well, because
+     * to know its size is to wait for its first.
+     *
+     * @return a number without a meaning.
+     */
+    long touch(final int node) {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
-        final int header = header(node);
-        final int lines = 1 << size(node);
-        long sum = 0;
-        for (int line = 1; line < lines; line++) {
-            sum ^= block[header + (line << LINE_SHIFT)];
-        }
-        return sum;
+        final int at = header(node);
+        return block[at] ^ block[at + 8] ^ block[at + 16] ^ block[at + 24] ^ block[at + 32] ^ block[at + 40]
+            ^ block[at + 48] ^ block[at + 56];
     }
 
     boolean isFull(final int node) {

@@ -24,10 +24,13 @@ final class ReadAhead {
     /** With fewer everything is in the near caches anyway. */
     private static final int FEW_LISTINGS = 20_000;
     private static final int NONE = Listings.NONE;
+    private static final long ENDS = -1;
+    private static final long NEW = -2;
 
     private final Fields fields;
     private final Participants participants;
     private final Listings listings;
+    private final ListingGuesses guesses;
     private final SupplyIndex supplyIndex;
     private final DemandIndex demandIndex;
     private final Timers timers;
@@ -38,9 +41,11 @@ final class ReadAhead {
     private final long[] namedIds = new long[MOST];
     private final long[] clientIds = new long[MOST];
     private final int[] owners = new int[MOST];
-    private final boolean[] isNew = new boolean[MOST];
+    /** When what is named will end from now on; {@link #ENDS} at once, {@link #NEW} of what is not there yet. */
+    private final long[] ends = new long[MOST];
     private final long[] newPrices = new long[MOST];
     private int count;
+    private int newCount;
     private final ReadAheadTree supplies;
     private final ReadAheadTree demands;
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
@@ -48,6 +53,7 @@ final class ReadAhead {
 
     ReadAhead(final Market market, final Listings listings, final Search search) {
         this.listings = listings;
+        guesses = listings.guesses();
         fields = market.reference().fields();
         participants = market.reference().participants();
         timers = market.timers();
@@ -67,25 +73,26 @@ final class ReadAhead {
             return;
         }
         if (command instanceof SubmitSupply supply) {
-            note(0, supply.participantId, supply.clientListingId, 0, true);
+            note(0, supply.participantId, supply.clientListingId, 0, NEW);
             goesTo(supply);
         } else if (command instanceof SubmitDemand demand) {
-            note(0, demand.participantId, demand.clientListingId, 0, true);
+            note(0, demand.participantId, demand.clientListingId, 0, NEW);
             goesTo(demand);
         } else if (command instanceof AmendListing amend) {
-            note(amend.listingId, amend.participantId, amend.clientListingId, amend.priceFen, false);
+            note(amend.listingId, amend.participantId, amend.clientListingId, amend.priceFen, amend.validUntilNs);
         } else if (command instanceof WithdrawListing withdraw) {
-            note(withdraw.listingId, withdraw.participantId, withdraw.clientListingId, 0, false);
+            note(withdraw.listingId, withdraw.participantId, withdraw.clientListingId, 0, ENDS);
         } else if (command instanceof Take take) {
-            note(take.listingId, take.participantId, 0, 0, false);
+            note(take.listingId, take.participantId, 0, 0, ENDS);
         }
     }
 
     private void note(
-        final long id, final int owner, final long clientId, final long newPriceFen, final boolean isSubmitted) {
+        final long id, final int owner, final long clientId, final long newPriceFen, final long endNs) {
         namedIds[count] = id;
         owners[count] = owner;
-        isNew[count] = isSubmitted;
+        ends[count] = endNs;
+        newCount += endNs == NEW ? 1 : 0;
         clientIds[count] = clientId;
         newPrices[count++] = newPriceFen;
     }
@@ -118,30 +125,48 @@ final class ReadAhead {
         supplies.readNodes();
         demands.readNodes();
         count = 0;
+        newCount = 0;
     }
 
     /** Who sends the commands, and the listings that they name. */
     private void readTables() {
         for (int i = 0; i < count; i++) {
-            handles[i] = namedIds[i] == 0 ? listings.guess(owners[i], clientIds[i]) : listings.guess(namedIds[i]);
+            handles[i] = namedIds[i] == 0 ? guesses.first(owners[i], clientIds[i]) : guesses.first(namedIds[i]);
         }
         for (int i = 0; i < count; i++) {
             final Participant party = participants.find(owners[i]);
             sum += party == null ? 0 : party.ownerGroupId();
-            sum += handles[i] == NONE ? 0 : listings.touchRow(handles[i]);
+            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
         }
     }
 
     /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
     private void readRows() {
         for (int i = 0; i < count; i++) {
-            final int handle = handles[i];
-            if (handle != NONE && !isNew[i]) {
-                neighbours[i] = listings.guess(listings.participantId(handle), listings.clientId(handle));
-                sum += timers.touchRow(listings.timer(handle));
-                stands(handle, newPrices[i]);
+            if (ends[i] != NEW && namedIds[i] != 0) {
+                handles[i] = guesses.second(handles[i], namedIds[i]);
+                sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
             }
         }
+        sum += guesses.touchFree(listings.nextFree(), newCount);
+        for (int i = 0; i < count; i++) {
+            neighbours[i] = NONE;
+            if (handles[i] != NONE && ends[i] != NEW) {
+                readRow(i, handles[i]);
+            }
+        }
+    }
+
+    private void readRow(final int i, final int handle) {
+        stands(handle, newPrices[i]);
+        if (ends[i] == ENDS) {
+            neighbours[i] = guesses.first(listings.participantId(handle), listings.clientId(handle));
+        }
+        if (ends[i] != listings.validUntilNs(handle)) {
+            sum += timers.touchRow(listings.timer(handle));
+        }
+        final Participant owner = participants.find(listings.participantId(handle));
+        sum += owner == null ? 0 : owner.ownerGroupId();
     }
 
     /** Where a listing stands, and where it will if its price changes. */
@@ -170,9 +195,9 @@ final class ReadAhead {
     /** What stands beside them there. */
     private void readNeighbours() {
         for (int i = 0; i < count; i++) {
-            if (handles[i] != NONE && !isNew[i]) {
-                sum += timers.touchHeap(listings.timer(handles[i]))
-                    + (neighbours[i] == NONE ? 0 : listings.touchRow(neighbours[i]));
+            sum += neighbours[i] == NONE ? 0 : guesses.touchRow(neighbours[i]);
+            if (handles[i] != NONE && ends[i] != NEW && ends[i] != listings.validUntilNs(handles[i])) {
+                sum += timers.touchHeap(listings.timer(handles[i]));
             }
         }
     }

@@ -24,31 +24,36 @@ final class ReadAheadTree {
         }
     }
 
-    /** Finds the roots and asks for the first line of each. */
+    /** Finds the roots and asks for them; forgets queues that are empty. */
     void readRoots() {
+        int kept = 0;
         for (int i = 0; i < count; i++) {
-            nodes[i] = tree.root(queues[i]);
+            final int root = tree.root(queues[i]);
+            nodes[kept] = root;
+            prices[kept] = prices[i];
+            kept += root == PriceQueues.NONE ? 0 : 1;
         }
+        count = kept;
         for (int i = 0; i < count; i++) {
-            sum += nodes[i] == PriceQueues.NONE ? 0 : tree.nodes().touchFirst(nodes[i]);
+            sum ^= tree.nodes().touch(nodes[i]);
         }
     }
 
     /** Goes down from the roots to the leaves, all places together, and forgets them. */
     void readNodes() {
-        boolean more = count > 0;
-        while (more) {
+        while (count > 0) {
+            int kept = 0;
             for (int i = 0; i < count; i++) {
-                sum += nodes[i] == PriceQueues.NONE ? 0 : tree.nodes().touchRest(nodes[i]);
+                final int below = tree.towards(nodes[i], prices[i]);
+                nodes[kept] = below;
+                prices[kept] = prices[i];
+                kept += below == PriceQueues.NONE ? 0 : 1;
             }
-            more = false;
+            count = kept;
             for (int i = 0; i < count; i++) {
-                nodes[i] = nodes[i] == PriceQueues.NONE ? PriceQueues.NONE : tree.towards(nodes[i], prices[i]);
-                sum += nodes[i] == PriceQueues.NONE ? 0 : tree.nodes().touchFirst(nodes[i]);
-                more |= nodes[i] != PriceQueues.NONE;
+                sum ^= tree.nodes().touch(nodes[i]);
             }
         }
-        count = 0;
     }
 
     /** What came of reading: a number without a meaning, kept so that the compiler does not leave it out. */

@@ -84,7 +84,7 @@ abstract class Scan {
     private int nextInQueue() {
         position = found ? queues.after(position) : queues.firstAfter(queue(), price, priority);
         found = true;
-        while (position != PriceQueues.NONE && !isOfNode(queues.handleAt(position))) {
+        while (position != PriceQueues.NONE && !isOfNode(queues.bitsAt(position))) {
             position = queues.after(position);
         }
         if (position == PriceQueues.NONE || queues.priceAt(position) > limit()
@@ -94,6 +94,16 @@ abstract class Scan {
         price = queues.priceAt(position);
         priority = queues.priorityAt(position);
         return queues.handleAt(position);
+    }
+
+    /** Place in line of the candidate looked at last. */
+    final long priority() {
+        return priority;
+    }
+
+    /** What it may be refused by. */
+    final int candidateBits() {
+        return queues.bitsAt(position);
     }
 
     /** Whether every candidate has been looked at. */
@@ -120,8 +130,8 @@ abstract class Scan {
 
     abstract void leaveNode();
 
-    /** Whether an entry is listed at this node itself. */
-    abstract boolean isOfNode(int handle);
+    /** Whether an entry with these bits is listed at this node itself. */
+    abstract boolean isOfNode(int bits);
 
     /** Prices beyond it do not cross. */
     abstract long limit();

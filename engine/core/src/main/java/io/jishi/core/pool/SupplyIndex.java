@@ -56,12 +56,13 @@ final class SupplyIndex implements Walk.Source {
             if (field == Fields.ROOT) {
                 return;
             }
+            final int child = field;
             field = above(field);
             row = prepared(field);
             if (askBefore != NO_ASK) {
                 queues.remove(queue(field, cell), askBefore, priorityBefore);
             }
-            queues.insert(queue(field, cell), ask, priority, handle, bits);
+            queues.insert(queue(field, cell), ask, priority, handle, ~child);
         }
     }
 
@@ -82,18 +83,18 @@ final class SupplyIndex implements Walk.Source {
             final int next = queues.first(queue(field, cell));
             final boolean empty = next == PriceQueues.NONE;
             final int nextBest = empty ? NONE : queues.handleAt(next);
-            final int nextBits = empty ? 0 : queues.bitsAt(next);
             final long nextAsk = empty ? NO_ASK : queues.priceAt(next);
             final long nextPriority = empty ? Long.MAX_VALUE : queues.priorityAt(next);
             setBest(row, cell, nextBest, nextAsk, nextPriority);
             if (field == Fields.ROOT) {
                 return;
             }
+            final int child = field;
             field = above(field);
             row = bests[place(field)];
             queues.remove(queue(field, cell), ask, priority);
             if (!empty) {
-                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest, nextBits);
+                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest, ~child);
             }
         }
     }
@@ -159,15 +160,34 @@ final class SupplyIndex implements Walk.Source {
         }
     }
 
-    /** What was shown at a node stood for its field: what comes after it there, and at the nodes between, follows. */
+    /** What was shown at a node stood for a child: what comes after it there, and at the nodes below, follows. */
     @Override
-    public void follow(final Walk walk, final int queue, final int handle) {
-        final int leaf = listings.field(handle);
-        final int cell = cellOfQueue(queue);
-        for (int depth = fields.depthOf(nodeOf(queue)) + 1; depth <= fields.depthOf(leaf); depth++) {
-            walk.offerAfter(queue(fields.ancestorAt(leaf, depth), cell), listings.priceFen(handle),
-                listings.priority(handle));
+    public void follow(final Walk walk, final int queue, final int bits) {
+        int under = bits;
+        while (isBestOfChild(under)) {
+            final int below = queue(childOf(under), cellOfQueue(queue));
+            final int first = queues.first(below);
+            under = queues.bitsAt(first);
+            walk.offerAt(below, queues.after(first));
         }
+    }
+
+    @Override
+    public int candidateBits(final int queue, final int bits) {
+        int under = bits;
+        while (isBestOfChild(under)) {
+            under = queues.bitsAt(queues.first(queue(childOf(under), cellOfQueue(queue))));
+        }
+        return under;
+    }
+
+    /** Whether an entry with these bits stands at a node as the best of a child, not because it is listed there. */
+    static boolean isBestOfChild(final int bits) {
+        return bits < 0;
+    }
+
+    private static int childOf(final int bits) {
+        return ~bits;
     }
 
     /** Asks for the bests of a node by its rights; returns a number without a meaning. */

@@ -70,8 +70,8 @@ final class SupplyScan extends Scan {
     }
 
     @Override
-    boolean isOfNode(final int handle) {
-        return listings.field(handle) == field;
+    boolean isOfNode(final int bits) {
+        return !SupplyIndex.isBestOfChild(bits);
     }
 
     @Override

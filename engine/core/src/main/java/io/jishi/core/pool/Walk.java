@@ -11,10 +11,13 @@ import java.util.Arrays;
 final class Walk {
     static final int NONE = Listings.NONE;
 
-    /** Knows which further queues an entry stood for. */
+    /** Knows what the bits beside an entry mean. */
     interface Source {
-        /** Offers, by {@link #offerAfter}, the queues that an entry shown from a queue stood for. */
-        void follow(Walk walk, int queue, int handle);
+        /** Offers, by {@link #offerAt}, the queues that an entry shown from a queue stood for. */
+        void follow(Walk walk, int queue, int bits);
+
+        /** What candidates are refused by, of the listing of an entry. */
+        int candidateBits(int queue, int bits);
     }
 
     private static final int FIRST_PLACES = 1 << 10;
@@ -32,7 +35,6 @@ final class Walk {
     private int[] queueOf = new int[FIRST_PLACES];
     private int[] positionOf = new int[FIRST_PLACES];
     private int[] handleOf = new int[FIRST_PLACES];
-    private int[] bitsOf = new int[FIRST_PLACES];
     private long[] priceOf = new long[FIRST_PLACES];
     private long[] priorityOf = new long[FIRST_PLACES];
 
@@ -62,21 +64,27 @@ final class Walk {
 
     /** Whether the listing shown last may pair as far as is known without a look into its row. */
     boolean mayPair() {
-        return !asked.refuse(bitsOf[heap[0]]);
+        return !asked.refuse(source.candidateBits(queueOf[heap[0]], queues.bitsAt(positionShown())));
+    }
+
+    /** Where the listing shown last stands: the best of a queue is its first. */
+    private int positionShown() {
+        final int slot = heap[0];
+        if (positionOf[slot] == PriceQueues.NONE) {
+            positionOf[slot] = queues.first(queueOf[slot]);
+        }
+        return positionOf[slot];
     }
 
     /** Adds a queue whose first entry is known. */
     void offer(final int queue, final long price, final long priority, final int handle) {
-        add(queue, PriceQueues.NONE, handle, 0);
-        enter(price, priority);
+        add(queue, PriceQueues.NONE, handle, price, priority);
     }
 
-    /** Adds what comes in a queue after a price and priority. */
-    void offerAfter(final int queue, final long price, final long priority) {
-        final int position = queues.firstAfter(queue, price, priority);
+    /** Adds a queue from a position on, or NONE. */
+    void offerAt(final int queue, final int position) {
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
-            add(queue, position, queues.handleAt(position), queues.bitsAt(position));
-            enter(queues.priceAt(position), queues.priorityAt(position));
+            add(queue, position, queues.handleAt(position), queues.priceAt(position), queues.priorityAt(position));
         }
     }
 
@@ -92,30 +100,34 @@ final class Walk {
     private void advance() {
         final int slot = heap[0];
         final int queue = queueOf[slot];
-        final int handle = handleOf[slot];
-        final int position = positionOf[slot] == PriceQueues.NONE
-            ? queues.firstAfter(queue, priceOf[slot], priorityOf[slot]) : queues.after(positionOf[slot]);
+        final int shownAt = positionShown();
+        final int bits = queues.bitsAt(shownAt);
+        final int position = queues.after(shownAt);
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
             if ((position & (AHEAD - 1)) == 0) {
                 touchAhead(position);
             }
-            fill(slot, queue, position, queues.handleAt(position), queues.bitsAt(position));
+            fill(slot, queue, position, queues.handleAt(position));
             priceOf[slot] = queues.priceAt(position);
             priorityOf[slot] = queues.priorityAt(position);
             siftDown(slot);
         } else {
             removeFirst();
         }
-        source.follow(this, queue, handle);
+        source.follow(this, queue, bits);
     }
 
     /** Asks at once for the listings that come next, which would else be waited for one after the other. */
     private void touchAhead(final int position) {
         for (int places = 0; places < AHEAD; places++) {
-            if (queues.isInNode(position, places) && !asked.refuse(queues.bitsAt(position + places))) {
+            if (queues.isInNode(position, places) && isWanted(queues.bitsAt(position + places))) {
                 touched ^= listings.priceFen(queues.handleAt(position + places));
             }
         }
+    }
+
+    private boolean isWanted(final int bits) {
+        return bits >= 0 && !asked.refuse(bits);
     }
 
     /** Slots that are free stand behind those in the heap. */
@@ -128,24 +140,18 @@ final class Walk {
         }
     }
 
-    private void fill(
-        final int slot, final int queue, final int position, final int handle, final int bits) {
+    private void fill(final int slot, final int queue, final int position, final int handle) {
         queueOf[slot] = queue;
         positionOf[slot] = position;
         handleOf[slot] = handle;
-        bitsOf[slot] = bits;
     }
 
-    /** Fills the next free slot; {@link #enter} puts it in its place. */
-    private void add(final int queue, final int position, final int handle, final int bits) {
+    private void add(final int queue, final int position, final int handle, final long price, final long priority) {
         if (size == heap.length) {
             grow();
         }
-        fill(heap[size], queue, position, handle, bits);
-    }
-
-    private void enter(final long price, final long priority) {
         final int slot = heap[size];
+        fill(slot, queue, position, handle);
         priceOf[slot] = price;
         priorityOf[slot] = priority;
         int place = size++;
@@ -165,7 +171,6 @@ final class Walk {
         queueOf = Arrays.copyOf(queueOf, places);
         positionOf = Arrays.copyOf(positionOf, places);
         handleOf = Arrays.copyOf(handleOf, places);
-        bitsOf = Arrays.copyOf(bitsOf, places);
         priceOf = Arrays.copyOf(priceOf, places);
         priorityOf = Arrays.copyOf(priorityOf, places);
     }

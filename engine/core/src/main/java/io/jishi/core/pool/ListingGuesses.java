@@ -1,0 +1,51 @@
+package io.jishi.core.pool;
+
+/** Guesses which listing a command means, and reads its memory, before it is certain: nothing follows from it. */
+final class ListingGuesses {
+    private final long[] words;
+    private final long[] tags;
+    private final HandleTable byId;
+    private final HandleTable byClientId;
+
+    ListingGuesses(
+        final long[] words, final long[] tags, final HandleTable byId, final HandleTable byClientId) {
+        this.words = words;
+        this.tags = tags;
+        this.byId = byId;
+        this.byClientId = byClientId;
+    }
+
+    /** What is likely the listing with an id, or NONE; reads no row. */
+    int first(final long listingId) {
+        return byId.first(listingId);
+    }
+
+    /** What is likely the listing with its owner's id, or NONE; reads no row. */
+    int first(final int participantId, final long clientId) {
+        return byClientId.first(Listings.clientKey(participantId, clientId));
+    }
+
+    /** A better guess, once the row of the first is there. */
+    int second(final int first, final long listingId) {
+        if (first == Listings.NONE || words[Listings.row(first) + Listings.ID] == listingId) {
+            return first;
+        }
+        return (int)(words[Listings.row(first) + Listings.LINKS] >> 32);
+    }
+
+    /** Reads both lines of a row; the sum means nothing. */
+    long touchRow(final int handle) {
+        return words[Listings.row(handle) + Listings.PRICE] + words[Listings.row(handle) + Listings.ID];
+    }
+
+    /** Reads what the next listings will be written to; the sum means nothing. */
+    long touchFree(final int next, final int count) {
+        long sum = 0;
+        int handle = next;
+        for (int i = 0; i < count && handle != Listings.NONE; i++) {
+            sum += touchRow(handle) + tags[handle * Listings.TAG_WORDS];
+            handle = (int)words[Listings.row(handle) + Listings.LINKS];
+        }
+        return sum;
+    }
+}
