@@ -8,9 +8,9 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders: rows of 80 bytes, and the links of their queues beside them. What only some orders have (a tip, a stop price, an end
- * of life) is in a row of {@link OrderExtras}. A handle is a row; it is valid from {@link #allocate()} to
- * {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
+ * The live orders: rows of 80 bytes, and the links of their queues beside them. What only some orders have (a tip, a
+ * stop price, an end of life) is in a row of {@link OrderExtras}. A handle is a row; it is valid from
+ * {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
  */
 final class Orders {
     /** Handle of no order. */

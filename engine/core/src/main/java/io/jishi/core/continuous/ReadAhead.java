@@ -21,7 +21,7 @@ final class ReadAhead {
     private static final int MOST = 64;
     /** With fewer live orders everything is in the near caches anyway. */
     private static final int FEW_ORDERS = 20_000;
-    /** With fewer instruments the upper nodes of all ladders are in the near caches. */
+    /** With fewer instruments the ladders are in the near caches. */
     private static final int FEW_INSTRUMENTS = 64;
 
     private final Instruments instruments;
@@ -101,9 +101,9 @@ final class ReadAhead {
         readTables();
         readRows(0);
         readNamed();
-        readLadders();
+        readLeaves();
         if (instruments.size() > FEW_INSTRUMENTS) {
-            readBranches();
+            readLadders();
         }
         readLevels();
         final int named = rowCount;
@@ -156,23 +156,23 @@ final class ReadAhead {
         keys[placeCount++] = Books.key(isBuy, priceFen);
     }
 
+    /** Reads where the levels are that will be empty. */
+    private void readLeaves() {
+        for (int i = 0; i < rowCount; i++) {
+            sum += levels.touchPlace(orders.queues().isAlone(rows[i]) ? orders.level(rows[i]) : 0);
+        }
+    }
+
+    /** Where there are many ladders none is near: they are read from the root down, one storey after the other. */
     private void readLadders() {
         final Ladders all = levels.ladders();
         for (int i = 0; i < placeCount; i++) {
             sum += all.touch(ladders[i]);
         }
-        for (int i = 0; i < rowCount; i++) {
-            sum += levels.touchPlace(orders.queues().isAlone(rows[i]) ? orders.level(rows[i]) : 0);
-        }
         for (int i = 0; i < placeCount; i++) {
             nodes[i] = all.guessRoot(ladders[i]);
             sum += all.touchNode(nodes[i]);
         }
-    }
-
-    /** Where there are many ladders none is near: their nodes are read too, one storey after the other. */
-    private void readBranches() {
-        final Ladders all = levels.ladders();
         for (int i = 0; i < placeCount; i++) {
             nodes[i] = all.guessBelow(nodes[i], keys[i]);
             sum += all.touchNode(nodes[i]);

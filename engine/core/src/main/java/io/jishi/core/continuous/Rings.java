@@ -68,7 +68,7 @@ final class Rings {
         links[2 * end + PREVIOUS] = order;
     }
 
-    /** Takes an order out of its list; returns whether it was the last. The list's own node is read only at its ends. */
+    /** Takes an order out of its list; returns whether it was the last one. */
     boolean remove(final int order) {
         final int next = links[2 * order + NEXT];
         final int previous = links[2 * order + PREVIOUS];
