@@ -2,6 +2,8 @@ package io.jishi.perf.auction;
 
 import io.jishi.cli.CommandException;
 import io.jishi.cli.ExitCode;
+import io.jishi.core.vocabulary.Allocation;
+import io.jishi.core.vocabulary.AuctionMode;
 import java.io.PrintWriter;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Spec;
     description = {
         "Opens 10,000 lots in one exchange, one of them with 100,000 bidders, the others with 20 each. First bids as"
             + " fast as they go, half of them in the large lot; then one simulated minute in which 1,000 lots close"
-            + " while bids go on, each command timed, the closes in commands of their own.",
+            + " while bids go on, each command timed, the closes in commands of their own. Then, for each procedure,"
+            + " a lot of its own with 100,000 bidders who all bid: the bids, the close (of one winner also its default"
+            + " and the next one's payment) and the slices in which the close goes on, each command timed.",
         "Sessions, party checks and events are those of the whole exchange; no journal, no network. Every bid must be"
             + " accepted, or the exit code is 1."
     },
@@ -57,15 +61,42 @@ public final class BenchAuctionsCommand implements Callable<Integer> {
             final Histogram closes = new Histogram(3);
             minute(house, minute, closes);
             check(house);
+            final String huge = huge(round);
             if (round > 0) {
                 out.printf("round %d: %,d bids/s; closing minute, us: bids p50 %.1f p99 %.1f p99.9 %.1f max %.1f;"
                         + " %d commands with closes p50 %.1f p99.9 %.1f max %.1f%n", round, perSecond,
                     us(minute, 50), us(minute, 99), us(minute, 99.9), us(minute, 100),
                     closes.getTotalCount(), us(closes, 50), us(closes, 99.9), us(closes, 100));
+                out.print(huge);
                 out.flush();
             }
         }
         return ExitCode.OK;
+    }
+
+    private String huge(final int round) {
+        return huge(round, "MULTI by hand", AuctionMode.MULTI, Allocation.SEQUENCE, false)
+            + huge(round, "MULTI by maxima", AuctionMode.MULTI, Allocation.SEQUENCE, true)
+            + huge(round, "ONE_SHOT, second price", AuctionMode.ONE_SHOT, Allocation.SEQUENCE, false)
+            + huge(round, "WEIGHTED", AuctionMode.WEIGHTED, Allocation.SEQUENCE, false)
+            + huge(round, "MULTI_UNIT by sequence", AuctionMode.MULTI_UNIT, Allocation.SEQUENCE, false)
+            + huge(round, "MULTI_UNIT pro rata", AuctionMode.MULTI_UNIT, Allocation.PRO_RATA, false);
+    }
+
+    private String huge(
+        final int round, final String name, final AuctionMode mode, final Allocation allocation, final boolean proxy) {
+        final HugeLot lot = new HugeLot(BIDDERS, seed);
+        lot.run(mode, allocation, proxy);
+        if (lot.rejected() != 0) {
+            throw new CommandException(ExitCode.FAILED, name + ": " + lot.rejected() + " commands were refused");
+        }
+        return String.format("round %d: one lot, %,d bidders, %s, us:%s%s%s%n", round, BIDDERS, name,
+            figures("bids", lot.bids()), figures("closes", lot.closes()), figures("slices", lot.sliced()));
+    }
+
+    private static String figures(final String name, final Histogram times) {
+        return String.format(" %,d %s p50 %.1f p99 %.1f p99.9 %.1f max %.1f;", times.getTotalCount(), name,
+            us(times, 50), us(times, 99), us(times, 99.9), us(times, 100));
     }
 
     /** Lots 2 to 1,001 close within a minute, one after the other, an hour from now; the large one counts down then. */

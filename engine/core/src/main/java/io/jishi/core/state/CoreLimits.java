@@ -34,7 +34,7 @@ public final class CoreLimits {
     private int maxMatchesPerListing = 1_000;
     private int maxFillsPerCommand = 10_000;
     private int maxLooksPerCommand = 1_000;
-    private int maxBiddersPerCommand = 64;
+    private int maxBiddersPerCommand = 32;
     private int maxSnapshotOrders = 100_000;
 
     /**

@@ -22,7 +22,6 @@ import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
-import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;

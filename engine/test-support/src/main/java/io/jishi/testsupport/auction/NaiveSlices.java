@@ -6,8 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What is done for many bidders, one after the other: a list of things to do, and what comes when it is empty. A command
- * does no more of them than the limit says; the rest waits for the next instant, every 100 microseconds, that no lot has.
+ * What is done for many bidders, one after the other: a list of things to do, and what comes when it is empty. A
+ * command does no more of them than the limit says; the rest waits for the next instant, every 100 microseconds, that
+ * no lot has.
  */
 final class NaiveSlices {
     private static final long PAUSE_NS = 100_000;
