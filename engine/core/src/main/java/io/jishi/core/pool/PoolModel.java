@@ -111,7 +111,8 @@ public final class PoolModel implements MarketModel {
         stock = new Stock(market, listings, search, index, matches, events);
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
-        matching = new Matching(market, listings, stock);
+        ahead = new ReadAhead(market, listings, search);
+        matching = new Matching(market, listings, stock, ahead);
         final Score score = new Score(listings, fields);
         final ProposalSearch proposalSearch =
             new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
@@ -127,7 +128,6 @@ public final class PoolModel implements MarketModel {
             new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);
         openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
-        ahead = new ReadAhead(market, listings, search);
     }
 
     @Override

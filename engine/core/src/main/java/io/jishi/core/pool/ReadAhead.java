@@ -118,7 +118,28 @@ final class ReadAhead {
     /** Reads what the commands noted will need, and forgets them. */
     void read() {
         readTables();
+        readNamed();
         readRows();
+        readPlaces();
+    }
+
+    /** Reads what it takes to end the listings that a plan will fill; commands noted but not read are forgotten. */
+    void read(final Plan plan) {
+        count = 0;
+        newCount = 0;
+        for (int i = 0; i < plan.size() && count < MOST; i++) {
+            final int handle = plan.resting(i);
+            if (plan.units(i) == listings.remainingUnits(handle)) {
+                handles[count] = handle;
+                ends[count] = ENDS;
+                newPrices[count++] = 0;
+            }
+        }
+        readRows();
+        readPlaces();
+    }
+
+    private void readPlaces() {
         supplies.readRoots();
         demands.readRoots();
         readNeighbours();
@@ -140,8 +161,7 @@ final class ReadAhead {
         }
     }
 
-    /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
-    private void readRows() {
+    private void readNamed() {
         for (int i = 0; i < count; i++) {
             if (ends[i] != NEW && namedIds[i] != 0) {
                 handles[i] = guesses.second(handles[i], namedIds[i]);
@@ -149,6 +169,10 @@ final class ReadAhead {
             }
         }
         sum += guesses.touchFree(listings.nextFree(), newCount);
+    }
+
+    /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
+    private void readRows() {
         for (int i = 0; i < count; i++) {
             neighbours[i] = NONE;
             if (handles[i] != NONE && ends[i] != NEW) {

@@ -118,7 +118,7 @@ public final class Timers {
         if (timer == NONE || size == 0) {
             return 0;
         }
-        final int place = Math.min(placeOf(timer), size - 1);
+        final int place = Math.max(0, Math.min(placeOf(timer), size - 1));
         return deadlineAt(place) + heap[place] + deadlineAt(Math.max(0, parent(place)))
             + (hasChild(place) ? deadlineAt(child(place)) : 0);
     }

@@ -98,6 +98,32 @@ class PriceQueuesTest {
     }
 
     @Test
+    void shouldSpendOneLineOnAQueueOfOneAndCutLargeNodesForSmallOnes() {
+        for (int i = 0; i < 2_000; i++) {
+            add(0, i);
+        }
+        final long bytes = queues.bytes();
+        while (!live.isEmpty()) {
+            remove(live.size() - 1);
+        }
+        for (int queue = 0; queue < 1_000; queue++) {
+            add(queue, queue);
+        }
+        compare(1_000);
+        assertThat(queues.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void shouldKeepWhatItsOwnerPutsBesideAnEntry() {
+        for (int i = 0; i < 100; i++) {
+            queues.insert(5, i, 1, i, -i);
+        }
+        for (int at = queues.first(5); at != PriceQueues.NONE; at = queues.after(at)) {
+            assertThat(queues.bitsAt(at)).isEqualTo(-queues.handleAt(at));
+        }
+    }
+
+    @Test
     void shouldRefuseToRemoveWhatIsNotThere() {
         add(3, 7);
         assertThatThrownBy(() -> queues.remove(3, 7, 99)).isInstanceOf(IllegalStateException.class);
