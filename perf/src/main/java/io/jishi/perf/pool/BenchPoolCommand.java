@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             + " patents, then measures a mix of new ones, amendments, withdrawals and takes: how many a second, without"
             + " a clock between commands, and by turns how long each takes by itself.",
         "Beside ours, which is the whole exchange: a naive scan, a table of H2 in memory with a composite index, and an"
-            + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is"
+            + " inverted index of RoaringBitmaps; they only search. Then listings that are introduced: up to twenty each,"
+            + " with tags. All must make the same trades, or the exit code is"
             + " 1. An engine is left out where a stock is beyond what it can be filled with in reasonable time."
     },
     footerHeading = "%nExamples:%n",
@@ -44,6 +45,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
     /** Fewer commands for those that are slow: what they answer is compared at the same number. */
     private static final long FEW_COMMANDS = 2_000;
 
+    private static final double[] BUDGET_SHARES = {0.1, 1};
+    private static final long MOST_PROPOSALS = 50_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,6 +58,11 @@ public final class BenchPoolCommand implements Callable<Integer> {
     @Option(names = "--stocks", paramLabel = "N", split = ",",
         description = "Listings that stand when measuring begins; 1000, 10000, 100000, 1000000 and 7000000 if absent.")
     private List<Integer> stocks = List.of(1_000, 10_000, 100_000, 1_000_000, 7_000_000);
+
+    @Option(names = "--proposals", paramLabel = "N", split = ",",
+        description = "Stocks of listings that are introduced and do not trade, of ours alone: 1000, 10000, 100000,"
+            + " 1000000 and 3000000 if absent; 0 for none.")
+    private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000);
 
     @Option(names = "--commands", paramLabel = "N", defaultValue = "1000000",
         description = "Commands measured in each of both ways, of ours; default ${DEFAULT-VALUE}.")
@@ -95,6 +104,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
                 }
             }
         }
+        introduce(ipc, results, out);
         if (csv != null) {
             Files.writeString(csv, PoolTable.csv(results));
         }
@@ -102,6 +112,20 @@ public final class BenchPoolCommand implements Callable<Integer> {
             Files.writeString(plot, plotOf(results));
         }
         return ExitCode.OK;
+    }
+
+    /** Two markets: budgets a tenth of asks, where one pair in a hundred crosses, and as high as asks. */
+    private void introduce(final Ipc ipc, final List<PoolResult> results, final PrintWriter out) {
+        for (final int stock : proposals) {
+            for (final double share : stock == 0 ? new double[0] : BUDGET_SHARES) {
+                final ProposalRun run = new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share);
+                final PoolResult result = run.run("jishi-budgets-" + share, stock);
+                results.add(result);
+                out.print(PoolTable.lines(result));
+                out.printf("  of %,d proposals, %,d at once%n", result.trades(), run.proposedAtOnce());
+                out.flush();
+            }
+        }
     }
 
     private String plotOf(final List<PoolResult> results) {
@@ -122,6 +146,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
         for (final int stock : stocks) {
             require(stock > 0, "--stocks must be at least 1");
+        }
+        for (final int stock : proposals) {
+            require(stock >= 0, "--proposals must be at least 0");
         }
         require(commands > 0, "--commands must be at least 1");
     }

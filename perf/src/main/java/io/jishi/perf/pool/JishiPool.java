@@ -1,6 +1,7 @@
 package io.jishi.perf.pool;
 
 import io.jishi.core.Exchange;
+import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.DefineField;
@@ -8,6 +9,7 @@ import io.jishi.core.command.DefineRegion;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
+import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
@@ -15,6 +17,7 @@ import io.jishi.core.command.WithdrawListing;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.EventType;
 import io.jishi.core.event.ListingEnded;
+import io.jishi.core.event.MatchProposed;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.event.Traded;
 import io.jishi.core.pool.PoolModel;
@@ -34,6 +37,7 @@ final class JishiPool implements PoolEngine {
     private static final int SESSION = 1;
     private static final long DEFINED_NS = 1_000;
     private static final int REGIONS = 34;
+    private static final int OPEN_PROPOSALS = 200_000;
     private final PoolAnswers answers;
     private final Exchange exchange;
     private final SubmitSupply supply = new SubmitSupply();
@@ -41,28 +45,35 @@ final class JishiPool implements PoolEngine {
     private final AmendListing amend = new AmendListing();
     private final WithdrawListing withdraw = new WithdrawListing();
     private final Take take = new Take();
+    private final AdvanceTime step = new AdvanceTime();
     private long timeNs = DEFINED_NS;
     private long sequence;
     private long clientSequence;
     private long codes;
 
     JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity) {
+        this(ipc, answers, capacity, ExecutionMode.FIRM);
+    }
+
+    JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity, final ExecutionMode mode) {
         this.answers = answers;
-        exchange = new Exchange(limits(ipc, capacity), List.of(PoolModel::new), this::onEvent);
+        exchange = new Exchange(limits(ipc, capacity, mode), List.of(PoolModel::new), this::onEvent);
         define(ipc);
         supply.visibility = ListingVisibility.NATIONAL;
-        supply.executionMode = ExecutionMode.FIRM;
+        supply.executionMode = mode;
         supply.minimumGrade = CreditGrade.D;
         demand.visibility = ListingVisibility.NATIONAL;
-        demand.executionMode = ExecutionMode.FIRM;
+        demand.executionMode = mode;
         demand.minimumGrade = CreditGrade.D;
         amend.visibility = ListingVisibility.NATIONAL;
-        amend.executionMode = ExecutionMode.FIRM;
+        amend.executionMode = mode;
         amend.minimumGrade = CreditGrade.D;
     }
 
-    private static CoreLimits limits(final Ipc ipc, final int capacity) {
-        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1).maxFields(ipc.size())
+    private static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
+        final int proposals = mode == ExecutionMode.PROPOSAL ? OPEN_PROPOSALS : 1;
+        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals).maxFields(ipc.size())
+            .maxMatches(proposals).maxMatchesPerListing(proposals)
             .maxParticipants(2 * PoolFlow.parties()).maxSessions(4).maxVenues(4).maxAssets(1).maxGrants(1)
             .maxInstruments(1).maxOrders(1).maxLevels(1).maxReservations(1);
     }
@@ -108,6 +119,28 @@ final class JishiPool implements PoolEngine {
         return participant;
     }
 
+    /** Sets what a venue's proposals must score; each stays open for a millisecond. */
+    void threshold(final int score) {
+        final SetPoolRules rules = new SetPoolRules();
+        rules.venueId = 1;
+        rules.weightField = 300;
+        rules.weightTags = 200;
+        rules.weightHeadroom = 150;
+        rules.weightMaturity = 100;
+        rules.weightRegion = 100;
+        rules.weightModes = 100;
+        rules.weightFreshness = 50;
+        rules.threshold = score;
+        rules.topK = 20;
+        rules.proposalMs = 1;
+        apply(rules);
+    }
+
+    /** Whether time has to pass before a command of some time. */
+    boolean isDue(final long atNs) {
+        return exchange.nextDeadlineNs() <= atNs;
+    }
+
     private void apply(final Command command) {
         exchange.onCommand(command, ++sequence, timeNs);
     }
@@ -118,6 +151,8 @@ final class JishiPool implements PoolEngine {
             answers.traded(traded.restingId, traded.incomingId, traded.priceFen, traded.quantityUnits);
         } else if (event.type() == EventType.LISTING_ENDED) {
             answers.ended(((ListingEnded)event).listingId);
+        } else if (event.type() == EventType.MATCH_PROPOSED) {
+            answers.proposed(((MatchProposed)event).matchId, ((MatchProposed)event).score);
         } else if (event.type() == EventType.REJECTED && ((Rejected)event).reason != RejectReason.UNKNOWN_LISTING) {
             throw new IllegalStateException("command " + sequence + " was refused: " + ((Rejected)event).reason);
         }
@@ -139,6 +174,10 @@ final class JishiPool implements PoolEngine {
     public void apply(final PoolOrder order) {
         timeNs = order.timeNs;
         final Command command = commandOf(order);
+        if (order.kind == PoolKind.STEP) {
+            apply(command);
+            return;
+        }
         command.sessionId = SESSION;
         command.clientSequence = ++clientSequence;
         apply(command);
@@ -148,6 +187,8 @@ final class JishiPool implements PoolEngine {
         return switch (order.kind) {
             case SUPPLY -> supply(order);
             case DEMAND -> demand(order);
+            case PROPOSAL -> order.supply ? supply(order) : demand(order);
+            case STEP -> step;
             case AMEND -> amend(order);
             case WITHDRAW -> withdraw(order);
             default -> take(order);
@@ -180,6 +221,10 @@ final class JishiPool implements PoolEngine {
         supply.units = order.units;
         supply.priceFen = order.priceFen;
         supply.validUntilNs = order.validUntilNs;
+        supply.tags0 = order.tags[0];
+        supply.tags1 = order.tags[1];
+        supply.tags2 = order.tags[2];
+        supply.tags3 = order.tags[3];
         return supply;
     }
 
@@ -195,6 +240,10 @@ final class JishiPool implements PoolEngine {
         demand.units = order.units;
         demand.priceFen = order.priceFen;
         demand.validUntilNs = order.validUntilNs;
+        demand.tags0 = order.tags[0];
+        demand.tags1 = order.tags[1];
+        demand.tags2 = order.tags[2];
+        demand.tags3 = order.tags[3];
         return demand;
     }
 

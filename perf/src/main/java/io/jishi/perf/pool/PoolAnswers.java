@@ -11,6 +11,7 @@ final class PoolAnswers {
     private long[] ended = new long[64];
     private int endedCount;
     private long trades;
+    private long proposals;
     private long sum;
 
     PoolAnswers(final PoolFlow flow) {
@@ -22,6 +23,12 @@ final class PoolAnswers {
         trades++;
         sum = (sum * 31 + restingId) * 31 + incomingId;
         sum = (sum * 31 + priceFen) * 31 + units;
+    }
+
+    /** Two listings were introduced. */
+    void proposed(final long id, final int score) {
+        proposals++;
+        sum = (sum * 31 + id) * 31 + score;
     }
 
     void ended(final long id) {
@@ -41,6 +48,10 @@ final class PoolAnswers {
 
     long trades() {
         return trades;
+    }
+
+    long proposals() {
+        return proposals;
     }
 
     /** Of all trades in their order, and of what still stands. */

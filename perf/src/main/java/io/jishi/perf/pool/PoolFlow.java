@@ -1,6 +1,7 @@
 package io.jishi.perf.pool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class PoolFlow {
     private static final long YEAR_NS = 31_536_000_000_000_000L;
     private static final int PARTIES = 10_000;
     private static final int SUPPLIES_OF_SEVEN = 5;
+    private static final int TAGS = 256;
+    private static final int TAGS_OF_SUBCLASS = 24;
     /** Code of each right offered, by hundredths: ordinary 45, exclusive 15, assignment 15, and the others. */
     private static final int[] RIGHTS = spread(new int[] {4, 2, 1, 3, 6, 7, 8, 9}, 45, 15, 15, 3, 6, 8, 4, 4);
     private static final int[] MATURITIES =
@@ -36,6 +39,7 @@ final class PoolFlow {
     private int standingCount;
     private int target = Integer.MAX_VALUE;
     private long timeNs = START_NS;
+    private double budgetShare = 0.1;
 
     PoolFlow(final Ipc ipc, final long seed, final int expected) {
         this.ipc = ipc;
@@ -87,6 +91,11 @@ final class PoolFlow {
     /** From now on the mix keeps the stock as it is. */
     void keepStock() {
         target = standingCount;
+    }
+
+    /** Sets where budgets lie, as a share of asks; a tenth if it is not set, so that one pair in a hundred crosses. */
+    void budgetShare(final double share) {
+        budgetShare = share;
     }
 
     private long draw() {
@@ -156,6 +165,15 @@ final class PoolFlow {
         }
     }
 
+    /** Some listing that stands, to be withdrawn. */
+    void withdrawal(final PoolOrder order) {
+        mixState += GOLDEN;
+        state = mix(mixState);
+        terms(order, standingId());
+        order.kind = PoolKind.WITHDRAW;
+        order.timeNs = timeNs += 1_000;
+    }
+
     private long standingId() {
         long id = 1 + Long.remainderUnsigned(draw() >>> 8, submitted);
         while (!standing.get((int)id)) {
@@ -178,6 +196,7 @@ final class PoolFlow {
         } else {
             demand(order, group);
         }
+        tags(order, group);
         state = before;
     }
 
@@ -206,7 +225,22 @@ final class PoolFlow {
         }
         order.modes = draw(2) == 0 ? 0 : modes();
         order.units = 1L + draw(3);
-        order.priceFen = price(group, 0.1);
+        order.priceFen = price(group, budgetShare);
+    }
+
+    /** Three of ten have none; a supply has three to eight, a demand two to four, most from those of its subclass. */
+    private void tags(final PoolOrder order, final int group) {
+        Arrays.fill(order.tags, 0);
+        if (draw(10) < 3) {
+            return;
+        }
+        final int count = order.supply ? 3 + draw(6) : 2 + draw(3);
+        final long ofSubclass = ipc.ancestor(group, 3) * GOLDEN;
+        for (int i = 0; i < count; i++) {
+            final int tag = draw(5) == 0 ? draw(TAGS)
+                : (int)Long.remainderUnsigned(mix(ofSubclass + draw(TAGS_OF_SUBCLASS)) >>> 8, TAGS);
+            order.tags[tag >> 6] |= 1L << tag;
+        }
     }
 
     /** One or two of six cooperation modes. */

@@ -17,6 +17,8 @@ final class PoolOrder {
     /** Of a demand; empty is any. */
     long regions;
     int modes;
+    /** A fingerprint of 256 bits; not given to those who only search. */
+    final long[] tags = new long[4];
     long priceFen;
     long units;
     long validUntilNs;

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -44,7 +45,7 @@ final class PoolRun {
         }
     }
 
-    private static long usedBytes() {
+    static long usedBytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
@@ -65,10 +66,7 @@ final class PoolRun {
 
     private PoolResult measure(final String name, final PoolEngine engine, final PoolFlow flow,
         final PoolAnswers answers, final long[] before) {
-        final Map<PoolKind, Histogram> latencies = new EnumMap<>(PoolKind.class);
-        for (final PoolKind kind : PoolKind.values()) {
-            latencies.put(kind, new Histogram(LONGEST_NS, 3));
-        }
+        final Map<PoolKind, Histogram> latencies = histograms(PoolKind.FIRM);
         final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
         final long stock = flow.standing();
         final long trades = answers.trades();
@@ -86,6 +84,14 @@ final class PoolRun {
     /** Whole batches. */
     private long perTurn() {
         return Math.max(1, commands / TURNS / BATCH) * BATCH;
+    }
+
+    static Map<PoolKind, Histogram> histograms(final Set<PoolKind> kinds) {
+        final Map<PoolKind, Histogram> latencies = new EnumMap<>(PoolKind.class);
+        for (final PoolKind kind : kinds) {
+            latencies.put(kind, new Histogram(LONGEST_NS, 3));
+        }
+        return latencies;
     }
 
     /** In batches, as the engine's node has them: what came meanwhile is known before the first of it is applied. */

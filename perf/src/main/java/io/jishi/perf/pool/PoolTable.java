@@ -23,7 +23,7 @@ final class PoolTable {
             result.engine(), result.stock(), result.commandsPerSecond(), result.commands(), result.trades(),
             result.bytesPerListing(), result.loadNs() / 1e9, result.allocated() / (2.0 * result.commands())));
         line(text, ALL, result.latency());
-        for (final PoolKind kind : PoolKind.values()) {
+        for (final PoolKind kind : result.latencies().keySet()) {
             line(text, kind.label(), result.latency(kind));
         }
         return text.toString();
@@ -39,7 +39,7 @@ final class PoolTable {
         final StringBuilder text = new StringBuilder("engine,stock,commands_per_s,p50_ns,p99_ns,p999_ns,kind\n");
         for (final PoolResult result : results) {
             row(text, result, ALL, result.latency(), result.commandsPerSecond());
-            for (final PoolKind kind : PoolKind.values()) {
+            for (final PoolKind kind : result.latencies().keySet()) {
                 final Histogram latency = result.latency(kind);
                 row(text, result, kind.label(), latency, latency.getTotalCount() == 0 ? 0 : 1e9 / latency.getMean());
             }

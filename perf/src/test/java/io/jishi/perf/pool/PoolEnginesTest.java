@@ -43,7 +43,17 @@ class PoolEnginesTest {
 
         final String[] rows = PoolTable.csv(List.of(result)).split("\\R", -1);
         assertThat(rows[0]).isEqualTo("engine,stock,commands_per_s,p50_ns,p99_ns,p999_ns,kind");
-        assertThat(rows).hasSize(PoolKind.values().length + 3);
+        assertThat(rows).hasSize(PoolKind.FIRM.size() + 3);
         assertThat(rows[1]).startsWith("jishi," + result.stock() + ",").endsWith(",all");
+    }
+
+    @Test
+    void shouldIntroduceWhereNothingTrades() {
+        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1);
+        final PoolResult result = run.run("jishi", STOCK);
+
+        assertThat(result.trades()).isPositive().isEqualTo(run.proposedAtOnce());
+        assertThat(result.latency(PoolKind.PROPOSAL).getTotalCount()).isEqualTo(COMMANDS / 2);
+        assertThat(PoolTable.csv(List.of(result))).contains(",proposal\n", ",step\n");
     }
 }

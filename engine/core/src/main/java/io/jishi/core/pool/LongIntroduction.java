@@ -24,6 +24,8 @@ final class LongIntroduction implements LongSearch.Goal {
     private int incoming;
     private long rulesVersion;
     private MostScore most;
+    /** Of the next candidate. */
+    private int bound;
 
     LongIntroduction(final Market market, final Listings listings, final Search candidates,
         final Compatibility compatibility, final RightsCheck rights, final ProposalSearch search,
@@ -59,12 +61,13 @@ final class LongIntroduction implements LongSearch.Goal {
 
     /** Whether what is listed at a node from a price on may still come onto the list. */
     private boolean isWanted(final int node, final int maturity, final long price) {
-        return best.wants(most.at(node, maturity) + most.headroom(price) + most.rest());
+        bound = most.at(node, maturity) + most.headroom(price) + most.rest();
+        return best.wants(bound);
     }
 
     @Override
     public void look(final int candidate) {
-        search.look(incoming, candidate, listings.placedAtNs(incoming), best);
+        search.look(incoming, candidate, bound, listings.placedAtNs(incoming), best);
     }
 
     @Override

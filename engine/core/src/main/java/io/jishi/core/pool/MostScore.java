@@ -15,6 +15,8 @@ final class MostScore {
     private int field;
     private int maturity;
     private long priceFen;
+    private int mostTags;
+    private int mostFreshness;
     private int rest;
 
     MostScore(final Listings listings, final Fields fields, final LeafDepths depths, final Score score) {
@@ -30,7 +32,9 @@ final class MostScore {
         field = listings.field(incoming);
         maturity = listings.maturity(incoming);
         priceFen = listings.priceFen(incoming);
-        rest = score.mostTags(incoming) + score.mostModes() + score.mostFreshness()
+        mostTags = score.mostTags(incoming);
+        mostFreshness = score.mostFreshness();
+        rest = mostTags + mostFreshness + score.mostModes()
             + (ofSupplies ? score.regionPart(incoming) : score.mostRegion());
     }
 
@@ -55,5 +59,20 @@ final class MostScore {
     /** All other parts, at most. */
     int rest() {
         return rest;
+    }
+
+    /** All but field, maturity and headroom of a pair, at most: modes and region as they are. */
+    int restOf(final int supply, final int demand) {
+        return restWithoutTags(supply, demand) + mostTags;
+    }
+
+    /** The same with the tags as they are. */
+    int restWithTags(final int supply, final int demand) {
+        return restWithoutTags(supply, demand) + (mostTags == 0 ? 0 : score.tagPart(supply, demand));
+    }
+
+    private int restWithoutTags(final int supply, final int demand) {
+        return mostFreshness + score.modesPart(listings.modes(supply), listings.modes(demand))
+            + score.regionPart(demand);
     }
 }

@@ -51,11 +51,11 @@ final class ProposalSearch {
         walk.begin(draft);
         int looksLeft = maxLooks;
         int next = walk.next();
-        while (next != NONE && list.wants(walk.bound() + most.rest())) {
+        while (next != NONE && list.wants(walk.bound())) {
             if (looksLeft-- == 0) {
                 return false;
             }
-            look(draft, next, clock.nowNs(), list);
+            look(draft, next, walk.bound(), clock.nowNs(), list);
             next = walk.next();
         }
         return true;
@@ -68,11 +68,24 @@ final class ProposalSearch {
         return most;
     }
 
-    /** Looks at a candidate; the time is that at which the incoming listing got its place. */
-    void look(final int incoming, final int candidate, final long nowNs, final Ranking list) {
+    /**
+     * Looks at a candidate, one attribute after the other, until it is clear that it cannot come onto the list.
+     *
+     * @param incoming  the listing that looks for others.
+     * @param candidate who is looked at.
+     * @param bound     the most that it can score by what is known.
+     * @param nowNs     when the incoming listing got its place.
+     * @param list      the best so far.
+     */
+    void look(final int incoming, final int candidate, final int bound, final long nowNs, final Ranking list) {
         final boolean isSupply = listings.isSupply(incoming);
         final int supply = isSupply ? incoming : candidate;
         final int demand = isSupply ? candidate : incoming;
+        final int known = bound - most.rest();
+        if (!list.wants(known + most.restOf(supply, demand))
+            || !list.wants(known + most.restWithTags(supply, demand))) {
+            return;
+        }
         final int total = score.rate(supply, demand, candidate, nowNs);
         if (list.wants(total) && canIntroduce(incoming, candidate)) {
             list.add(candidate, total);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class ProposalWalk {
     static final int NONE = Listings.NONE;
     private static final int FIRST_PLACES = 1 << 8;
+    private static final int AHEAD = 4;
     private final Listings listings;
     private final Fields fields;
     private final SupplyIndex supplies;
@@ -20,6 +21,7 @@ final class ProposalWalk {
     private PriceQueues queues;
     private long limit;
     private boolean shown;
+    private long touched;
     private int size;
     /** By place in the heap: which slot; by slot: where in which queue. */
     private int[] heap = new int[FIRST_PLACES];
@@ -104,9 +106,9 @@ final class ProposalWalk {
         return shown ? handleOf[heap[0]] : NONE;
     }
 
-    /** The most that the listing shown can have for field, maturity and price. */
+    /** The most that the listing shown can score. */
     int bound() {
-        return boundOf[heap[0]];
+        return boundOf[heap[0]] + most.rest();
     }
 
     private void advance() {
@@ -118,6 +120,9 @@ final class ProposalWalk {
         final long priority = priorityOf[slot];
         final int position = queues.after(positionOf[slot]);
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
+            if ((position & (AHEAD - 1)) == 0) {
+                touchAhead(position);
+            }
             fill(slot, position);
             siftDown(slot);
         } else {
@@ -126,6 +131,19 @@ final class ProposalWalk {
         if (listings.isSupply(handle)) {
             follow(queue, handle, fixed, price, priority);
         }
+    }
+
+    /** Asks at once for the listings that come next, which would else be waited for one after the other. */
+    private void touchAhead(final int position) {
+        for (int places = 0; places < AHEAD; places++) {
+            final int handle = queues.handleAhead(position, places);
+            touched ^= handle == NONE ? 0 : listings.priceFen(handle) ^ listings.tags(handle, 0);
+        }
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     /** A supply shown at a node stood for its field: what comes after it there, and at the nodes between, follows. */

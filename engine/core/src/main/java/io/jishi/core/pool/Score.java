@@ -61,7 +61,7 @@ final class Score {
     }
 
     /** The demand's tags that the supply has; a demand without tags gets nothing. */
-    private int tagPart(final int supply, final int demand) {
+    int tagPart(final int supply, final int demand) {
         int common = 0;
         int wanted = 0;
         for (int word = 0; word < Listings.TAG_WORDS; word++) {

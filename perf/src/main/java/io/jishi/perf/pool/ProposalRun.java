@@ -1,0 +1,101 @@
+package io.jishi.perf.pool;
+
+import com.sun.management.ThreadMXBean;
+import io.jishi.core.vocabulary.ExecutionMode;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Runs our pool with listings that are introduced and do not trade: fills it, then measures new ones, each with up to
+ * twenty introductions, withdrawals that keep the stock as it is, and time passing, which ends proposals by silence and
+ * takes the steps of searches that go on.
+ */
+final class ProposalRun {
+    private static final int SPARE = 10_000;
+    private static final int NOBODY = 1_000;
+    private final Ipc ipc;
+    private final long seed;
+    private final long commands;
+    private final double budgetShare;
+    private final PoolOrder order = new PoolOrder();
+    private long proposedAtOnce;
+
+    ProposalRun(final Ipc ipc, final long seed, final long commands, final double budgetShare) {
+        this.ipc = ipc;
+        this.seed = seed;
+        this.commands = commands;
+        this.budgetShare = budgetShare;
+    }
+
+    /** Measures at a stock; "trades" of the result are proposals. */
+    PoolResult run(final String name, final int stock) {
+        final long before = PoolRun.usedBytes();
+        final PoolFlow flow = new PoolFlow(ipc, seed, stock + SPARE + 2 * (int)commands);
+        flow.budgetShare(budgetShare);
+        final PoolAnswers answers = new PoolAnswers(flow);
+        final JishiPool pool = new JishiPool(ipc, answers, stock + SPARE, ExecutionMode.PROPOSAL);
+        final long startNs = System.nanoTime();
+        fill(pool, flow, stock);
+        final long loadNs = System.nanoTime() - startNs;
+        final long bytes = (PoolRun.usedBytes() - before) / stock;
+        mix(pool, flow, answers, PoolRun.histograms(PoolKind.INTRODUCED), commands / 5);
+        final Map<PoolKind, Histogram> latencies = PoolRun.histograms(PoolKind.INTRODUCED);
+        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
+        final long allocated = threads.getCurrentThreadAllocatedBytes();
+        final long proposals = answers.proposals();
+        proposedAtOnce = 0;
+        final long elapsedNs = mix(pool, flow, answers, latencies, commands);
+        return new PoolResult(name, stock, loadNs, bytes, commands, elapsedNs,
+            threads.getCurrentThreadAllocatedBytes() - allocated, answers.proposals() - proposals, answers.checksum(),
+            latencies);
+    }
+
+    /** Of the proposals of the last run, those that were made by the command of their listing, not by a later step. */
+    long proposedAtOnce() {
+        return proposedAtOnce;
+    }
+
+    /** Nobody reaches the threshold meanwhile, so that nothing is searched. */
+    private void fill(final JishiPool pool, final PoolFlow flow, final int stock) {
+        pool.threshold(NOBODY);
+        for (int i = 0; i < stock; i++) {
+            flow.submission(order);
+            pool.apply(order);
+        }
+        pool.threshold(0);
+    }
+
+    private long mix(final JishiPool pool, final PoolFlow flow, final PoolAnswers answers,
+        final Map<PoolKind, Histogram> latencies, final long count) {
+        long elapsedNs = 0;
+        for (long done = 0; done < count; done += 2) {
+            flow.submission(order);
+            elapsedNs += passTime(pool, latencies);
+            order.kind = PoolKind.PROPOSAL;
+            final long before = answers.proposals();
+            elapsedNs += apply(pool, latencies);
+            proposedAtOnce += answers.proposals() - before;
+            flow.withdrawal(order);
+            elapsedNs += passTime(pool, latencies);
+            order.kind = PoolKind.WITHDRAW;
+            elapsedNs += apply(pool, latencies);
+            answers.tell();
+        }
+        return elapsedNs;
+    }
+
+    /** What is due before a command is not measured with it. */
+    private long passTime(final JishiPool pool, final Map<PoolKind, Histogram> latencies) {
+        order.kind = PoolKind.STEP;
+        return pool.isDue(order.timeNs) ? apply(pool, latencies) : 0;
+    }
+
+    private long apply(final JishiPool pool, final Map<PoolKind, Histogram> latencies) {
+        final long startNs = System.nanoTime();
+        pool.apply(order);
+        final long tookNs = System.nanoTime() - startNs;
+        latencies.get(order.kind).recordValue(tookNs);
+        return tookNs;
+    }
+}
