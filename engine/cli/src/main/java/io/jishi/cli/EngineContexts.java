@@ -68,9 +68,8 @@ final class EngineContexts {
         if (problem.kind() == NodeStartException.Kind.USAGE) {
             final Matcher bootstrap = BOOTSTRAP.matcher(message);
             if (bootstrap.find()) {
-                final long line = market.lines().get(Integer.parseInt(bootstrap.group(1)) - 1);
-                return new CommandException(ExitCode.BAD_INPUT,
-                    market.source() + ": line " + line + ": " + message, problem);
+                final String place = market.places().get(Integer.parseInt(bootstrap.group(1)) - 1);
+                return new CommandException(ExitCode.BAD_INPUT, place + ": " + message, problem);
             }
             final String key = keyOf(message);
             if (key != null) {

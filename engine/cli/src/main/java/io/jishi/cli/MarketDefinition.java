@@ -12,32 +12,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agrona.ExpandableArrayBuffer;
 
 /**
- * The commands that define a market, encoded, with the lines they stand on.
+ * The commands that define a market, encoded, with where they stand.
  *
  * @param source   where they come from, for messages.
  * @param commands encoded.
- * @param lines    line of each command.
+ * @param places   file and line of each command, for messages.
  */
-record MarketDefinition(String source, List<byte[]> commands, List<Long> lines) {
+record MarketDefinition(String source, List<byte[]> commands, List<String> places) {
     private static final Path SHIPPED = Path.of("config", "market", "national.ndjson");
     private static final String BUILT_IN = "national.ndjson";
 
-    /** The market that a configuration names; without one the national market. */
+    /** The market that a configuration names, without one the national market; then the taxonomy that it names. */
     static MarketDefinition of(final EngineConfig config) {
         final Path named = config.path("market");
-        if (named != null) {
-            final Path beside = config.file() == null ? null : config.file().toAbsolutePath().getParent();
-            return read(beside == null ? named : beside.resolve(named));
-        }
         final Path shipped = Home.resolve(SHIPPED);
-        return shipped != null && Files.exists(shipped) ? read(shipped) : builtIn();
+        final MarketDefinition market = named != null ? read(beside(config, named))
+            : shipped != null && Files.exists(shipped) ? read(shipped) : builtIn();
+        final Path taxonomy = config.path("taxonomy");
+        return taxonomy == null ? market : market.and(read(beside(config, taxonomy)));
+    }
+
+    private static Path beside(final EngineConfig config, final Path named) {
+        return config.file() == null ? named : config.file().toAbsolutePath().resolveSibling(named);
+    }
+
+    private MarketDefinition and(final MarketDefinition more) {
+        return new MarketDefinition(source + " and " + more.source,
+            Stream.concat(commands.stream(), more.commands.stream()).toList(),
+            Stream.concat(places.stream(), more.places.stream()).toList());
     }
 
     private static MarketDefinition read(final Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = LineFiles.open(file)) {
             return read(in, file.toString());
         } catch (final IOException e) {
             throw new CommandException(
@@ -60,7 +70,7 @@ record MarketDefinition(String source, List<byte[]> commands, List<Long> lines) 
         final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
         final NdjsonLines lines = new NdjsonLines(in);
         final List<byte[]> commands = new ArrayList<>();
-        final List<Long> numbers = new ArrayList<>();
+        final List<String> places = new ArrayList<>();
         try {
             while (lines.next()) {
                 final int length =
@@ -72,11 +82,11 @@ record MarketDefinition(String source, List<byte[]> commands, List<Long> lines) 
                 final byte[] command = new byte[length];
                 buffer.getBytes(0, command);
                 commands.add(command);
-                numbers.add(lines.number());
+                places.add(source + ": line " + lines.number());
             }
         } catch (final NdjsonException e) {
             throw new CommandException(ExitCode.BAD_INPUT, source + ": " + e.getMessage(), e);
         }
-        return new MarketDefinition(source, List.copyOf(commands), List.copyOf(numbers));
+        return new MarketDefinition(source, List.copyOf(commands), List.copyOf(places));
     }
 }

@@ -3,7 +3,6 @@ package io.jishi.cli;
 import io.jishi.json.SchemaLayout;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class MatchCommand implements JishiCommand {
     @Parameters(
         arity = "0..1",
         paramLabel = "FILE",
-        description = "The commands; standard input if absent or -.")
+        description = "The commands; standard input if absent or -. What is named .gz is unpacked.")
     private Path file;
 
     @Option(
@@ -95,7 +94,7 @@ final class MatchCommand implements JishiCommand {
             run.apply(streams.in(), "standard input");
             return;
         }
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = LineFiles.open(path)) {
             run.apply(in, path.toString());
         } catch (final IOException e) {
             throw new CommandException(ExitCode.BAD_INPUT, "cannot read " + path + ": " + Problems.reason(e), e);
