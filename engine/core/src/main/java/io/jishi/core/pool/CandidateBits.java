@@ -28,6 +28,11 @@ final class CandidateBits {
         return (int)folded << FOLDED | modes;
     }
 
+    /** The modes in them. */
+    static int modesOf(final int bits) {
+        return bits & MODES;
+    }
+
     /** From now on a listing looks for others. */
     void ask(final Listings listings, final int incoming) {
         bySupply = listings.isSupply(incoming);
@@ -39,7 +44,7 @@ final class CandidateBits {
 
     /** Whether who has these bits cannot pair with it. */
     boolean refuse(final int bits) {
-        final int offered = bits & MODES;
+        final int offered = modesOf(bits);
         if (modes != 0 && offered != 0 && (modes & offered) == 0) {
             return true;
         }

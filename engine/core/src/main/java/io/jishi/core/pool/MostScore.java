@@ -14,6 +14,7 @@ final class MostScore {
     private boolean ofSupplies;
     private int field;
     private int maturity;
+    private int modes;
     private long priceFen;
     private int mostTags;
     private int mostFreshness;
@@ -31,6 +32,7 @@ final class MostScore {
         ofSupplies = !listings.isSupply(incoming);
         field = listings.field(incoming);
         maturity = listings.maturity(incoming);
+        modes = listings.modes(incoming);
         priceFen = listings.priceFen(incoming);
         mostTags = score.mostTags(incoming);
         mostFreshness = score.mostFreshness();
@@ -59,6 +61,12 @@ final class MostScore {
     /** All other parts, at most. */
     int rest() {
         return rest;
+    }
+
+    /** What modes of the other side take away from it. */
+    int lessFor(final int otherModes) {
+        return score.mostModes()
+            - (ofSupplies ? score.modesPart(otherModes, modes) : score.modesPart(modes, otherModes));
     }
 
     /** All but field, maturity and headroom of a pair, at most: modes and region as they are. */

@@ -55,7 +55,10 @@ final class ProposalSearch {
             if (looksLeft-- == 0) {
                 return false;
             }
-            look(draft, next, walk.bound(), clock.nowNs(), list);
+            final int bound = walk.boundWithModes();
+            if (bound > 0 && list.wants(bound)) {
+                look(draft, next, walk.bound(), clock.nowNs(), list);
+            }
             next = walk.next();
         }
         return true;

@@ -18,6 +18,7 @@ final class ProposalWalk {
     private final SupplyIndex supplies;
     private final DemandIndex demands;
     private final MostScore most;
+    private final CandidateBits asked = new CandidateBits();
     private PriceQueues queues;
     private long limit;
     private boolean shown;
@@ -44,6 +45,7 @@ final class ProposalWalk {
 
     /** Begins for a listing, for which the bounds have been set. */
     void begin(final int incoming) {
+        asked.ask(listings, incoming);
         size = 0;
         shown = false;
         if (listings.isSupply(incoming)) {
@@ -111,6 +113,12 @@ final class ProposalWalk {
         return boundOf[heap[0]] + most.rest();
     }
 
+    /** The most that it can score, its modes known; 0 if it cannot pair as far as is known without its row. */
+    int boundWithModes() {
+        final int bits = queues.bitsAt(positionOf[heap[0]]);
+        return asked.refuse(bits) ? 0 : bound() - most.lessFor(CandidateBits.modesOf(bits));
+    }
+
     private void advance() {
         final int slot = heap[0];
         final int queue = queueOf[slot];
@@ -136,8 +144,10 @@ final class ProposalWalk {
     /** Asks at once for the listings that come next, which would else be waited for one after the other. */
     private void touchAhead(final int position) {
         for (int places = 0; places < AHEAD; places++) {
-            final int handle = queues.handleAhead(position, places);
-            touched ^= handle == NONE ? 0 : listings.priceFen(handle) ^ listings.tags(handle, 0);
+            if (queues.isInNode(position, places) && !asked.refuse(queues.bitsAt(position + places))) {
+                final int handle = queues.handleAt(position + places);
+                touched ^= listings.priceFen(handle) ^ listings.tags(handle, 0);
+            }
         }
     }
 
