@@ -21,6 +21,8 @@ final class LongIntroduction implements LongSearch.Goal {
     private final Introductions introductions;
     private final Ranking best;
     private final Scan.Filter filter = this::isWanted;
+    private final CandidateBits asked = new CandidateBits();
+    private Scan scan;
     private int incoming;
     private long rulesVersion;
     private MostScore most;
@@ -49,7 +51,8 @@ final class LongIntroduction implements LongSearch.Goal {
         incoming = listing;
         rulesVersion = rules().version();
         best.clear(rules());
-        final Scan scan = candidates.scanFor(listing);
+        asked.ask(listings, listing);
+        scan = candidates.scanFor(listing);
         scan.filter(filter);
         return scan;
     }
@@ -67,7 +70,9 @@ final class LongIntroduction implements LongSearch.Goal {
 
     @Override
     public void look(final int candidate) {
-        search.look(incoming, candidate, bound, listings.placedAtNs(incoming), best);
+        if (!asked.refuse(scan.candidateBits())) {
+            search.look(incoming, candidate, bound, listings.placedAtNs(incoming), best);
+        }
     }
 
     @Override

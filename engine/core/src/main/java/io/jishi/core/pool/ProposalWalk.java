@@ -21,6 +21,7 @@ final class ProposalWalk {
     private final CandidateBits asked = new CandidateBits();
     private PriceQueues queues;
     private long limit;
+    private boolean ofSupplies;
     private boolean shown;
     private long touched;
     private int size;
@@ -48,7 +49,8 @@ final class ProposalWalk {
         asked.ask(listings, incoming);
         size = 0;
         shown = false;
-        if (listings.isSupply(incoming)) {
+        ofSupplies = !listings.isSupply(incoming);
+        if (!ofSupplies) {
             queues = demands.queues();
             limit = -listings.priceFen(incoming);
             openDemands(incoming);
@@ -89,11 +91,10 @@ final class ProposalWalk {
     }
 
     private void offerFirst(final int queue, final int fixed) {
-        offerAfter(queue, fixed, Long.MIN_VALUE, Long.MIN_VALUE);
+        offerAt(queue, fixed, queues.first(queue));
     }
 
-    private void offerAfter(final int queue, final int fixed, final long price, final long priority) {
-        final int position = queues.firstAfter(queue, price, priority);
+    private void offerAt(final int queue, final int fixed, final int position) {
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
             add(queue, position, fixed);
         }
@@ -115,17 +116,20 @@ final class ProposalWalk {
 
     /** The most that it can score, its modes known; 0 if it cannot pair as far as is known without its row. */
     int boundWithModes() {
-        final int bits = queues.bitsAt(positionOf[heap[0]]);
+        final int slot = heap[0];
+        final int bits = candidateBits(queueOf[slot], queues.bitsAt(positionOf[slot]));
         return asked.refuse(bits) ? 0 : bound() - most.lessFor(CandidateBits.modesOf(bits));
+    }
+
+    private int candidateBits(final int queue, final int bits) {
+        return ofSupplies ? supplies.candidateBits(queue, bits) : bits;
     }
 
     private void advance() {
         final int slot = heap[0];
         final int queue = queueOf[slot];
-        final int handle = handleOf[slot];
         final int fixed = fixedOf[slot];
-        final long price = priceOf[slot];
-        final long priority = priorityOf[slot];
+        final int bits = queues.bitsAt(positionOf[slot]);
         final int position = queues.after(positionOf[slot]);
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
             if ((position & (AHEAD - 1)) == 0) {
@@ -136,19 +140,23 @@ final class ProposalWalk {
         } else {
             removeFirst();
         }
-        if (listings.isSupply(handle)) {
-            follow(queue, handle, fixed, price, priority);
+        if (ofSupplies) {
+            follow(queue, fixed, bits);
         }
     }
 
     /** Asks at once for the listings that come next, which would else be waited for one after the other. */
     private void touchAhead(final int position) {
         for (int places = 0; places < AHEAD; places++) {
-            if (queues.isInNode(position, places) && !asked.refuse(queues.bitsAt(position + places))) {
+            if (queues.isInNode(position, places) && isWanted(queues.bitsAt(position + places))) {
                 final int handle = queues.handleAt(position + places);
                 touched ^= listings.priceFen(handle) ^ listings.tags(handle, 0);
             }
         }
+    }
+
+    private boolean isWanted(final int bits) {
+        return (ofSupplies && SupplyIndex.isBestOfChild(bits)) || !asked.refuse(bits);
     }
 
     /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
@@ -156,12 +164,15 @@ final class ProposalWalk {
         return touched;
     }
 
-    /** A supply shown at a node stood for its field: what comes after it there, and at the nodes between, follows. */
-    private void follow(final int queue, final int handle, final int fixed, final long price, final long priority) {
-        final int leaf = listings.field(handle);
-        for (int depth = fields.depthOf(SupplyIndex.nodeOf(queue)) + 1; depth <= fields.depthOf(leaf); depth++) {
-            offerAfter(SupplyIndex.queue(fields.ancestorAt(leaf, depth), SupplyIndex.cellOfQueue(queue)), fixed, price,
-                priority);
+    /** A supply shown at a node stood for a child of it, as its first: what comes after it there follows, and so on. */
+    private void follow(final int above, final int fixed, final int bits) {
+        final int cell = SupplyIndex.cellOfQueue(above);
+        int under = bits;
+        while (SupplyIndex.isBestOfChild(under)) {
+            final int queue = SupplyIndex.queue(SupplyIndex.childOf(under), cell);
+            final int first = queues.first(queue);
+            offerAt(queue, fixed, queues.after(first));
+            under = queues.bitsAt(first);
         }
     }
 

@@ -186,7 +186,8 @@ final class SupplyIndex implements Walk.Source {
         return bits < 0;
     }
 
-    private static int childOf(final int bits) {
+    /** That child. */
+    static int childOf(final int bits) {
         return ~bits;
     }
 
@@ -222,11 +223,6 @@ final class SupplyIndex implements Walk.Source {
 
     private static int cell(final int rightIndex, final int maturity) {
         return rightIndex * MATURITIES + maturity - 1;
-    }
-
-    /** The node of a queue. */
-    static int nodeOf(final int queue) {
-        return queue / CELLS + Fields.ROOT;
     }
 
     /** The cell of a queue. */

@@ -52,6 +52,17 @@ public final class PoolFlow extends SeededFlow {
     }
 
     /**
+     * A flow of which one thing is as hostile as can be.
+     *
+     * @param seed      decides the rest.
+     * @param hostility what is hostile.
+     */
+    public PoolFlow(final long seed, final PoolHostility hostility) {
+        this(seed);
+        hostility.change(shape);
+    }
+
+    /**
      * Limits that the exchanges must have.
      *
      * @return the limits.
@@ -83,7 +94,7 @@ public final class PoolFlow extends SeededFlow {
      */
     public long nextTimeNs() {
         if (layout.isEmpty() && chance(600)) {
-            nowNs += chance(10) ? shape.endGridNs : between(0, shape.stepNs);
+            nowNs += chance(shape.jumps) ? shape.endGridNs : between(0, shape.stepNs);
         }
         return nowNs;
     }
@@ -159,7 +170,8 @@ public final class PoolFlow extends SeededFlow {
     }
 
     private long end() {
-        return chance(shape.endRate) ? (nowNs / shape.endGridNs + between(0, 4)) * shape.endGridNs : 0;
+        return chance(shape.endRate)
+            ? (nowNs / shape.endGridNs + between(shape.firstEnd, shape.lastEnd)) * shape.endGridNs : 0;
     }
 
     private ListingVisibility visibility() {
@@ -198,7 +210,7 @@ public final class PoolFlow extends SeededFlow {
     }
 
     private long clientId() {
-        return number(1L, 200L);
+        return number(1L, shape.clientIds);
     }
 
     /** Sets of modes; in some markets those of the two sides have mostly nothing in common. */

@@ -23,6 +23,10 @@ final class PoolShape {
     int answerRate;
     int tagBits;
     int disjoint;
+    long clientIds = 200;
+    int jumps = 10;
+    int firstEnd;
+    int lastEnd = 4;
     long endGridNs;
     int stepNs;
     CoreLimits limits;

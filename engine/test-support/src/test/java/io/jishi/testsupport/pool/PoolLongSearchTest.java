@@ -158,4 +158,21 @@ class PoolLongSearchTest {
             "traded 1@40 #5 left 0 with #7 left 0", "reported 1@40",
             "ended #5 FILLED left 0", "ended #7 FILLED left 0");
     }
+
+    @Test
+    void shouldReachAMinimumOfUpTo64PairingsBeyondItsFirstLooks() {
+        for (final int wanted : List.of(64, 65)) {
+            final PoolScenario large = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3));
+            for (int i = 0; i < wanted; i++) {
+                large.supply(12, 1, 50);
+            }
+            large.demand(large.demand(21, G06N, wanted, 90), (d) -> d.allOrNone = true);
+            long trades = 0;
+            for (int step = 1; step <= 100; step++) {
+                large.at(1_000 + step * STEP_NS);
+                trades += large.send(new AdvanceTime()).stream().filter((event) -> event.startsWith("traded")).count();
+            }
+            assertThat(trades).isEqualTo(wanted == 64 ? 64 : 0);
+        }
+    }
 }

@@ -1,0 +1,80 @@
+package io.jishi.testsupport.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jishi.core.event.EventType;
+import io.jishi.core.pool.PoolModel;
+import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.testsupport.RecordedEvent;
+import io.jishi.testsupport.TwinExchanges;
+import io.jishi.testsupport.TwinSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pool against its naive twin where one thing is as hostile as can be; and that it was. */
+class PoolHostileTwinTest {
+    private static final int COMMANDS = 7_000;
+    private static final int SEEDS_IN_BUILD = 2;
+    private static final long STEP_NS = 1_000_000;
+
+    /** The most of what one flow came to. */
+    private static final class Reached {
+        private final Map<Long, Long> acceptedAtNs = new HashMap<>();
+        private int endedAtOnce;
+        private int pairedAtOnce;
+        private int proposedAtOnce;
+        private long steps;
+
+        void note(final List<RecordedEvent> events, final long timeNs) {
+            endedAtOnce = Math.max(endedAtOnce, (int)events.stream().filter((e) -> e.type() == EventType.LISTING_ENDED
+                && e.get("reason") == ListingEnd.EXPIRED.code()).count());
+            pairedAtOnce = Math.max(pairedAtOnce, count(events, EventType.TRADED));
+            proposedAtOnce = Math.max(proposedAtOnce, count(events, EventType.MATCH_PROPOSED));
+            for (final RecordedEvent event : events) {
+                if (event.type() == EventType.LISTING_ACCEPTED) {
+                    acceptedAtNs.put(event.get("listingId"), timeNs);
+                } else if (event.type() == EventType.TRADED && event.get("incomingId") != 0) {
+                    final Long sinceNs = acceptedAtNs.get(event.get("incomingId"));
+                    steps = Math.max(steps, sinceNs == null ? 0 : (timeNs - sinceNs) / STEP_NS);
+                }
+            }
+        }
+
+        private static int count(final List<RecordedEvent> events, final EventType type) {
+            return (int)events.stream().filter((e) -> e.type() == type).count();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldAnswerAsItsNaiveTwin(final PoolHostility hostility) {
+        final long seeds = Math.max(SEEDS_IN_BUILD, TwinSettings.commands(0) / COMMANDS / 100);
+        final Reached reached = new Reached();
+        for (long seed = TwinSettings.firstSeed(1); seed < TwinSettings.firstSeed(1) + seeds; seed++) {
+            run(seed, hostility, reached);
+        }
+        switch (hostility) {
+            case ONE_END -> assertThat(reached.endedAtOnce).isGreaterThan(2_000);
+            case FEW_LOOKS -> assertThat(reached.steps).isGreaterThan(50);
+            case EMPTY_INTERSECTIONS -> assertThat(reached.proposedAtOnce).isZero();
+            default -> assertThat(reached.pairedAtOnce + reached.proposedAtOnce).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    private static void run(final long seed, final PoolHostility hostility, final Reached reached) {
+        final PoolFlow flow = new PoolFlow(seed, hostility);
+        final TwinExchanges twins = new TwinExchanges(flow.limits(), List.of(PoolModel::new),
+            List.of(NaivePoolModel::new), hostility + ", seed " + seed);
+        reached.acceptedAtNs.clear();
+        for (int i = 0; i < COMMANDS; i++) {
+            final long timeNs = flow.nextTimeNs();
+            twins.apply(flow.next(), timeNs);
+            final List<RecordedEvent> events = twins.lastEvents().events();
+            flow.learn(events);
+            reached.note(events, timeNs);
+        }
+    }
+}
