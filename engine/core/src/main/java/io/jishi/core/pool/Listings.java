@@ -19,6 +19,8 @@ import io.jishi.core.vocabulary.Right;
  */
 final class Listings {
     static final int NONE = -1;
+    static final int CONTESTED = 1;
+    static final int IN_LOT = 2;
 
     static final int TAG_WORDS = 4;
 
@@ -38,7 +40,7 @@ final class Listings {
     private static final int RIGHT = 12;
     private static final int ALL_OR_NONE = 16;
     private static final int MODE = 20;
-    private static final int CONTESTED = 24;
+    private static final int COMPETITION = 24;
     static final int ID = 8;
     private static final int CLIENT_ID = 9;
     private static final int FILLED = 10;
@@ -439,11 +441,16 @@ final class Listings {
 
     /** Whether several compete for it: it is introduced to nobody and waits for the auction that decides. */
     boolean isContested(final int handle) {
-        return kindOf(handle, CONTESTED) != 0;
+        return kindOf(handle, COMPETITION) != 0;
     }
 
-    void contest(final int handle) {
-        set(handle, KIND, get(handle, KIND) | 1L << CONTESTED);
+    /** Whether a lot decides between them. */
+    boolean isInLot(final int handle) {
+        return kindOf(handle, COMPETITION) == IN_LOT;
+    }
+
+    void competition(final int handle, final int state) {
+        set(handle, KIND, (get(handle, KIND) & ~(0xFL << COMPETITION)) | (long)state << COMPETITION);
     }
 
     /** Whether nothing is left of it; an open licence is never used up. */

@@ -33,7 +33,8 @@ final class MatchChecks {
         if (side == null) {
             return RejectReason.UNKNOWN_MATCH;
         }
-        if (matches.isConfirmed(match, side) || listings.isContested(own)) {
+        if (matches.isConfirmed(match, side) || listings.isContested(own)
+            || listings.isInLot(matches.listing(match, MatchBook.opposite(side)))) {
             return RejectReason.STATE;
         }
         final RejectReason open = checkOpen(own, matches.listing(match, MatchBook.opposite(side)));

@@ -27,6 +27,10 @@ final class Matching {
     private final RightsRegister register;
     private final RightCell cell = new RightCell();
     private boolean running;
+    /** Of a trade that a lot has decided; 0 = of another. */
+    private long lotPriceFen;
+    private int bidCount;
+    private int bidderCount;
 
     Matching(final Market market, final Listings listings, final Stock stock, final ReadAhead ahead) {
         this.listings = listings;
@@ -50,6 +54,17 @@ final class Matching {
         }
         running = false;
         stock.endCollected(ListingEnd.RIGHT_ENDED);
+    }
+
+    /** Carries out a plan at the price that a lot has found. */
+    void run(final Plan plan, final int incoming, final long priceFen, final int bids, final int bidders) {
+        lotPriceFen = priceFen;
+        bidCount = bids;
+        bidderCount = bidders;
+        run(plan, incoming);
+        lotPriceFen = 0;
+        bidCount = 0;
+        bidderCount = 0;
     }
 
     private void pair(final int incoming, final int resting, final long units) {
@@ -82,7 +97,9 @@ final class Matching {
         traded.venueId = listings.venueId(incoming);
         traded.counterpartyId = listings.participantId(resting);
         traded.counterVenueId = listings.venueId(resting);
-        traded.priceFen = priceOf(incoming, resting);
+        traded.priceFen = lotPriceFen == 0 ? priceOf(incoming, resting) : lotPriceFen;
+        traded.bidCount = bidCount;
+        traded.bidderCount = bidderCount;
         traded.restingId = listings.id(resting);
         traded.incomingId = listings.id(incoming);
         traded.restingClientId = listings.clientId(resting);

@@ -41,7 +41,7 @@ final class PoolHash {
         listings.readCell(h, cell);
         add(cell.territoryLow).add(cell.territoryHigh).add(cell.fieldsOfUse).add(cell.fromNs).add(cell.toNs);
         add(listings.tags(h, 0)).add(listings.tags(h, 1)).add(listings.tags(h, 2)).add(listings.tags(h, 3));
-        add(listings.executionMode(h).code()).add(listings.isContested(h) ? 1 : 0);
+        add(listings.executionMode(h).code()).add(listings.isInLot(h) ? 2 : listings.isContested(h) ? 1 : 0);
         return add(listings.placedAtNs(h)).hash;
     }
 

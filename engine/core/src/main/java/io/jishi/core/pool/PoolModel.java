@@ -44,17 +44,19 @@ import java.util.List;
  * WRONG_MODE, STATE (several compete for it), BAD_UNITS, BAD_PRICE, UNKNOWN_REGION, BAD_MATURITY, BAD_MINIMUM,
  * EXPIRED, AMOUNT_RANGE, MAX_VALUE; then, unless the new total is no more than what is filled, TOO_MANY_TIMERS; and if
  * it loses its place EXPIRED or RIGHT_CONFLICT of its right, and what its search may answer, as above.</li>
- * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING. Open during halts and to blocked parties.</li>
+ * <li>WithdrawListing: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_LISTING, STATE (a lot decides). Open during halts
+ * and to blocked parties.</li>
  * <li>Take: party, UNKNOWN_VENUE, MODEL_NOT_ALLOWED, UNKNOWN_LISTING, NOT_A_SUPPLY, WRONG_MODE (not FIRM),
  * PRICE_CHANGED, HALTED (the taker, its venue, the supply or its venue; also: the supply's owner is
  * blocked), NOT_OPEN, MODEL_NOT_ALLOWED (no longer at the supply's venue), BAD_UNITS, NOT_VISIBLE, SELF_TRADE,
  * CREDIT_TOO_LOW, REGION_NOT_ALLOWED, EXPIRED (the right's term is over), RIGHT_CONFLICT, NOT_ENOUGH_UNITS,
  * ALL_OR_NONE, BELOW_MINIMUM, MAX_VALUE (of the Take's venue), TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
  * <li>ConfirmMatch: party, UNKNOWN_MATCH (also: not the participant's), STATE (confirmed already, or several compete
- * for the participant's own listing), HALTED (either side), NOT_OPEN, MODEL_NOT_ALLOWED, NOT_VISIBLE, SELF_TRADE,
- * CREDIT_TOO_LOW, EXPIRED or RIGHT_CONFLICT of the right, NOT_ENOUGH_UNITS; if it makes the trade TOO_MANY_GRANTS,
- * TOO_MANY_TIMERS.</li>
- * <li>DeclineMatch: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH. Open during halts and to blocked parties.</li>
+ * for the participant's own listing, or a lot decides on the other), HALTED (either side), NOT_OPEN,
+ * MODEL_NOT_ALLOWED, NOT_VISIBLE, SELF_TRADE, CREDIT_TOO_LOW, EXPIRED or RIGHT_CONFLICT of the right,
+ * NOT_ENOUGH_UNITS; if it makes the trade TOO_MANY_GRANTS, TOO_MANY_TIMERS.</li>
+ * <li>DeclineMatch: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH, STATE (a lot decides). Open during halts and
+ * to blocked parties.</li>
  * <li>NoticeOfTake: as Take up to RIGHT_CONFLICT, without PRICE_CHANGED and BAD_UNITS; WRONG_MODE (not OPEN_LICENCE);
  * TOO_MANY_MATCHES, TOO_MANY_TIMERS.</li>
  * <li>ConfirmPayment, of the operator or the licensor: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_MATCH (no unpaid notice,
@@ -86,6 +88,7 @@ public final class PoolModel implements MarketModel {
     private final Introductions introductions;
     private final Proposals proposals;
     private final OpenLicences openLicences;
+    private final Contests contests;
     private final ListingEvents events;
     private final SubmitChecks submitChecks;
     private final AmendChecks amendChecks;
@@ -126,6 +129,8 @@ public final class PoolModel implements MarketModel {
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
         proposals = new Proposals(market, listings, stock, matches,
             new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);
+        contests = new Contests(market, listings, stock, matches, rights, plan, matching);
+        market.lotSource(Model.POOL, contests);
         openLicences = new OpenLicences(market, listings, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
     }
@@ -325,6 +330,8 @@ public final class PoolModel implements MarketModel {
             rejectNamed(command, reason, command.listingId, command.clientListingId);
         } else if (listing == Listings.NONE) {
             rejectNamed(command, RejectReason.UNKNOWN_LISTING, command.listingId, command.clientListingId);
+        } else if (listings.isInLot(listing)) {
+            rejectNamed(command, RejectReason.STATE, command.listingId, command.clientListingId);
         } else {
             stock.end(listing, ListingEnd.WITHDRAWN);
         }
@@ -378,12 +385,13 @@ public final class PoolModel implements MarketModel {
      * place in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units,
      * minimum, end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id,
      * territory (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete
-     * for it, when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then the searches
-     * that go on: how many and the ids of their listings, in line; of the first, if its scan has begun, its id, where
-     * the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans document) and
-     * the best that it has found: whether some were left out, how many, and of each id, place and remaining units; of
-     * PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units, end, score and
-     * grade. Then the last number of a proposal or notice, the open proposals and the unpaid notices.
+     * for it (2: in a lot), when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then
+     * the searches that go on: how many, the ids of their listings, in line; of the first, if its scan has begun, its
+     * id, where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans
+     * document) and the best that it has found: whether some were left out, how many, and of each id, place and
+     * remaining units; of PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units,
+     * end, score and grade. Then the last number of a proposal or notice, the open proposals, the unpaid notices
+     * and the lots that decide.
      */
     @Override
     public void hashInto(final StateHash hash) {
@@ -392,5 +400,6 @@ public final class PoolModel implements MarketModel {
         longSearch.hashInto(hash);
         matches.hashInto(hash);
         openLicences.hashInto(hash);
+        contests.hashInto(hash);
     }
 }

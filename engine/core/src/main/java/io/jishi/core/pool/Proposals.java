@@ -112,12 +112,20 @@ final class Proposals {
     void decline(final DeclineMatch command) {
         final int match = matches.find(command.matchId);
         final ListingSide side = sideOf(command.participantId, match);
-        final RejectReason owner = market.gate().checkOwner(command);
-        if (owner == RejectReason.NONE && side != null) {
+        RejectReason reason = market.gate().checkOwner(command);
+        if (reason == RejectReason.NONE) {
+            reason = side == null ? RejectReason.UNKNOWN_MATCH : checkNoLot(match);
+        }
+        if (reason == RejectReason.NONE) {
             book.end(match, side, ListingEnd.WITHDRAWN);
         } else {
-            market.events().reject(
-                command, owner == RejectReason.NONE ? RejectReason.UNKNOWN_MATCH : owner, command.matchId);
+            market.events().reject(command, reason, command.matchId);
         }
+    }
+
+    /** Who bids in a lot, or lets it decide, cannot take that back. */
+    private RejectReason checkNoLot(final int match) {
+        return listings.isInLot(matches.supply(match)) || listings.isInLot(matches.demand(match))
+            ? RejectReason.STATE : RejectReason.NONE;
     }
 }

@@ -76,7 +76,28 @@ final class Stock {
     void contest(final int listing) {
         unfinished.remove(listing);
         unindex(listing);
-        listings.contest(listing);
+        listings.competition(listing, Listings.CONTESTED);
+    }
+
+    /** A lot decides: it has no end by itself, but keeps the room that its end needs. */
+    void enterLot(final int listing) {
+        listings.competition(listing, Listings.IN_LOT);
+        if (listings.timer(listing) != Timers.NONE) {
+            market.timers().cancel(listings.timer(listing));
+            listings.timer(listing, market.timers().arm(Timers.NEVER, listings.id(listing), expiry));
+        }
+    }
+
+    /** The lot is over; it is contested still. */
+    void leaveLot(final int listing) {
+        disarm(listing);
+        listings.competition(listing, Listings.CONTESTED);
+    }
+
+    /** Puts a listing for which nobody competes any more back into the index. */
+    void restAgain(final int listing) {
+        listings.competition(listing, 0);
+        rest(listing);
     }
 
     private void arm(final int listing) {
@@ -148,7 +169,7 @@ final class Stock {
     /** Remembers what is left of the listings of an asset whose title has passed. */
     void collectAsset(final int asset) {
         for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset(listing)) {
-            if (!listings.isSpent(listing)) {
+            if (!listings.isSpent(listing) && !listings.isInLot(listing)) {
                 ending.add(listing);
             }
         }
@@ -157,7 +178,7 @@ final class Stock {
     /** Remembers every listing in the scope of a kill switch. */
     void collectKilled(final Scope scope, final long subjectId) {
         for (int listing = 0; listing < listings.highest(); listing++) {
-            if (listings.id(listing) != 0 && isIn(listing, scope, subjectId)) {
+            if (listings.id(listing) != 0 && isIn(listing, scope, subjectId) && !listings.isInLot(listing)) {
                 ending.add(listing);
             }
         }

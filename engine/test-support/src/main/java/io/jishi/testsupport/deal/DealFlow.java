@@ -13,6 +13,7 @@ import io.jishi.core.vocabulary.ContractType;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.SeededFlow;
+import io.jishi.testsupport.auction.ListingLots;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,6 +61,30 @@ public class DealFlow extends SeededFlow {
 
     DealOperator operator() {
         return operator;
+    }
+
+    ListingLots.Dice asDice() {
+        return new ListingLots.Dice() {
+            @Override
+            public int draw(final int from, final int to) {
+                return between(from, to);
+            }
+
+            @Override
+            public boolean dice(final int perMille) {
+                return chance(perMille);
+            }
+
+            @Override
+            public int party() {
+                return DealFlow.this.party();
+            }
+
+            @Override
+            public long nowNs() {
+                return nowNs;
+            }
+        };
     }
 
     long nowNs() {

@@ -22,6 +22,7 @@ import io.jishi.core.vocabulary.DisclosureStep;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
+import io.jishi.testsupport.auction.ListingLots;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Map;
 /** Random commands for public listings, their applications and deposits, after the layout of a market of deals. */
 public final class DisclosureFlow extends DealFlow {
     private static final long DAY_NS = 86_400_000_000_000L;
+    private static final long HOUR_MS = 3_600_000L;
 
     /** What the flow knows of a listing. */
     private static final class Known {
@@ -46,7 +48,7 @@ public final class DisclosureFlow extends DealFlow {
     private final boolean eager;
     private final Map<Long, Known> known = new HashMap<>();
     private final List<Long> live = new ArrayList<>();
-    private final ListedLots lots = new ListedLots(this);
+    private final ListingLots lots = new ListingLots(asDice(), HOUR_MS);
     private Command last;
 
     /**

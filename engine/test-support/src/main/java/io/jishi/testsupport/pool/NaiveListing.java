@@ -47,6 +47,8 @@ final class NaiveListing {
     ExecutionMode mode = ExecutionMode.FIRM;
     long placedAt;
     boolean contested;
+    /** A lot decides between those who compete. */
+    boolean inLot;
 
     static NaiveListing of(final SubmitSupply c, final Participant owner, final Venue venue) {
         final NaiveListing n = new NaiveListing();

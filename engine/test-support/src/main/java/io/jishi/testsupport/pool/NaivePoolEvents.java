@@ -18,6 +18,7 @@ import io.jishi.core.vocabulary.Visibility;
 /** The events of the naive pool, each a new object. */
 final class NaivePoolEvents {
     private final Market market;
+    private long[] lot;
 
     NaivePoolEvents(final Market market) {
         this.market = market;
@@ -82,6 +83,11 @@ final class NaivePoolEvents {
     }
 
     /** Both sides are filled already. */
+    /** Trades from now on are those of a lot: price, bids, bidders; null = of none. */
+    void lot(final long[] of) {
+        lot = of;
+    }
+
     void trade(final NaiveListing incoming, final NaiveListing resting, final long units) {
         final NaiveListing supply = resting.supply ? resting : incoming;
         final NaiveListing demand = resting.supply ? incoming : resting;
@@ -91,6 +97,11 @@ final class NaivePoolEvents {
         e.counterpartyId = resting.owner.id();
         e.counterVenueId = resting.venue.id();
         e.priceFen = incoming.mode == ExecutionMode.PROPOSAL ? supply.price : resting.price;
+        if (lot != null) {
+            e.priceFen = lot[0];
+            e.bidCount = (int)lot[1];
+            e.bidderCount = (int)lot[2];
+        }
         e.quantityUnits = units;
         e.restingId = resting.id;
         e.incomingId = incoming.id;

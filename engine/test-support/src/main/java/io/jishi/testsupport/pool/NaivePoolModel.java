@@ -42,6 +42,7 @@ public final class NaivePoolModel implements MarketModel {
     private final NaivePoolEvents events;
     private final NaiveProposals proposals;
     private final NaiveOpenLicences openLicences;
+    private final NaiveContests contests;
     private final List<NaiveIntroductions.Ranked> introductions = new ArrayList<>();
     private final List<NaiveListing> listings = new ArrayList<>();
     private final List<Integer> assigned = new ArrayList<>();
@@ -67,6 +68,8 @@ public final class NaivePoolModel implements MarketModel {
         longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules),
             new NaiveLongIntroduction(market, this, rules, rights, proposals));
         openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
+        contests = new NaiveContests(market, this, proposals, rights);
+        market.lotSource(Model.POOL, contests);
         market.rights().listen(this::onAssigned);
     }
 
@@ -296,6 +299,22 @@ public final class NaivePoolModel implements MarketModel {
         endAssigned();
     }
 
+    /** The trade that a lot has decided: price, bids and bidders are the lot's. */
+    void tradeByLot(final NaiveListing winners, final NaiveListing listing, final long units, final long[] lot) {
+        events.lot(lot);
+        trade(winners, List.of(new Pairing(listing, units)));
+        events.lot(null);
+    }
+
+    RejectReason roomFor(final NaiveListing supply) {
+        return room(new NaiveListing(), 0, List.of(new Pairing(supply, 1)));
+    }
+
+    void arm(final NaiveListing listing, final long deadlineNs) {
+        market.timers().cancel(listing.timer);
+        listing.timer = market.timers().arm(deadlineNs, listing.id, this::onTimer);
+    }
+
     private void onAssigned(final int asset) {
         assigned.add(asset);
         if (!trading) {
@@ -306,7 +325,7 @@ public final class NaivePoolModel implements MarketModel {
     private void endAssigned() {
         final List<Long> ids = assigned.stream().map((asset) -> market.rights().idOf(asset)).toList();
         assigned.clear();
-        endAll((n) -> ids.contains(n.assetId) && !n.spent(), ListingEnd.RIGHT_ENDED);
+        endAll((n) -> ids.contains(n.assetId) && !n.spent() && !n.inLot, ListingEnd.RIGHT_ENDED);
     }
 
     private void endAll(final Predicate<NaiveListing> which, final ListingEnd reason) {
@@ -400,10 +419,11 @@ public final class NaivePoolModel implements MarketModel {
     private void withdraw(final WithdrawListing command) {
         final NaiveListing own = own(command.participantId, command.listingId, command.clientListingId);
         final RejectReason owner = market.gate().checkOwner(command);
-        if (owner == RejectReason.NONE && own != null) {
+        if (owner == RejectReason.NONE && own != null && !own.inLot) {
             end(own, ListingEnd.WITHDRAWN);
         } else {
-            market.events().reject(command, owner == RejectReason.NONE ? RejectReason.UNKNOWN_LISTING : owner,
+            market.events().reject(command, owner != RejectReason.NONE ? owner
+                : own == null ? RejectReason.UNKNOWN_LISTING : RejectReason.STATE,
                 command.listingId == 0 ? command.clientListingId : command.listingId);
         }
     }
@@ -434,7 +454,7 @@ public final class NaivePoolModel implements MarketModel {
 
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
-        endAll((n) -> switch (scope) {
+        endAll((n) -> !n.inLot && switch (scope) {
             case ALL -> true;
             case VENUE -> n.venue.id() == subjectId;
             default -> n.owner.id() == subjectId;
@@ -448,6 +468,7 @@ public final class NaivePoolModel implements MarketModel {
         longSearch.hashInto(hash);
         proposals.hashInto(hash);
         openLicences.hashInto(hash);
+        contests.hashInto(hash);
     }
 
     private static long hashOf(final NaiveListing n) {
@@ -456,7 +477,7 @@ public final class NaivePoolModel implements MarketModel {
             n.priceLow, n.left(), n.filled, n.minUnits, n.validUntil, n.regionsLow, n.regionsHigh, n.modes,
             n.maturity, n.region, n.visibility.code(), n.allOrNone ? 1 : 0, n.minimumGrade.code(), n.assetId,
             n.territoryLow, n.territoryHigh, n.fieldsOfUse, n.rightFrom, n.rightTo,
-            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.contested ? 1 : 0,
+            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.inLot ? 2 : n.contested ? 1 : 0,
             n.mode == ExecutionMode.PROPOSAL ? n.placedAt : 0,
         };
         long hash = 0;

@@ -129,6 +129,17 @@ final class NaiveProposals {
         matches.remove(match);
     }
 
+    /** Open proposals of a listing, the earliest first. */
+    List<NaiveMatch> of(final NaiveListing listing) {
+        return matches.stream().filter((m) -> m.concerns(listing)).toList();
+    }
+
+    /** A proposal whose trade follows. */
+    void close(final NaiveMatch match) {
+        market.timers().cancel(match.timer);
+        matches.remove(match);
+    }
+
     /** A listing has ended, or its terms have changed. */
     void endAllOf(final NaiveListing listing, final ListingEnd reason) {
         matches.stream().filter((m) -> m.concerns(listing)).toList().forEach((m) -> end(m, listing, reason));
@@ -167,8 +178,7 @@ final class NaiveProposals {
         if (contested != null) {
             compete(contested);
         } else if (second) {
-            market.timers().cancel(match.timer);
-            matches.remove(match);
+            close(match);
             trade.accept(match.own(bySupply), match);
         } else if (match.own(!bySupply).contested) {
             await(match);
@@ -176,7 +186,7 @@ final class NaiveProposals {
     }
 
     private RejectReason check(final NaiveMatch m, final boolean bySupply) {
-        if (m.confirmed(bySupply) || m.own(bySupply).contested) {
+        if (m.confirmed(bySupply) || m.own(bySupply).contested || m.own(!bySupply).inLot) {
             return RejectReason.STATE;
         }
         final RejectReason here = rules.takesPart(m.own(bySupply));
@@ -254,7 +264,9 @@ final class NaiveProposals {
         final NaiveListing own = match == null ? null
             : match.supply.owner.id() == c.participantId ? match.supply
             : match.demand.owner.id() == c.participantId ? match.demand : null;
-        if (owner == RejectReason.NONE && own != null) {
+        if (owner == RejectReason.NONE && own != null && (match.supply.inLot || match.demand.inLot)) {
+            market.events().reject(c, RejectReason.STATE, c.matchId);
+        } else if (owner == RejectReason.NONE && own != null) {
             end(match, own, ListingEnd.WITHDRAWN);
         } else {
             market.events().reject(c, owner == RejectReason.NONE ? RejectReason.UNKNOWN_MATCH : owner, c.matchId);

@@ -3,18 +3,22 @@ package io.jishi.testsupport.pool;
 import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
+import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
 import io.jishi.core.command.WithdrawListing;
 import io.jishi.core.event.EventType;
 import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingVisibility;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.SeededFlow;
+import io.jishi.testsupport.auction.ListingLots;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,8 +35,33 @@ public final class PoolFlow extends SeededFlow {
     private final PoolOperator operator;
     private final List<Restated> live = new ArrayList<>();
     private final PoolAnswers answers;
+    private final List<RecordedEvent> contested = new ArrayList<>();
+    private final ListingLots lots = new ListingLots(new Dice(), 1);
     private Command last;
     private long nowNs = 1_000_000;
+
+    /** Throws the dice for the lots. */
+    private final class Dice implements ListingLots.Dice {
+        @Override
+        public int draw(final int from, final int to) {
+            return between(from, to);
+        }
+
+        @Override
+        public boolean dice(final int perMille) {
+            return chance(perMille);
+        }
+
+        @Override
+        public int party() {
+            return PoolFlow.this.party();
+        }
+
+        @Override
+        public long nowNs() {
+            return nowNs;
+        }
+    }
 
     /** A live listing with the command that made it. */
     private record Restated(long listingId, Command command) { }
@@ -68,7 +97,8 @@ public final class PoolFlow extends SeededFlow {
      * @return the limits.
      */
     public CoreLimits limits() {
-        return shape.limits;
+        return shape.limits.maxLots(chance(200) ? between(1, 2) : 30).maxBids(chance(200) ? between(1, 5) : 200)
+            .maxReservations(chance(200) ? 2 : 50);
     }
 
     int draw(final int from, final int to) {
@@ -94,7 +124,8 @@ public final class PoolFlow extends SeededFlow {
      */
     public long nextTimeNs() {
         if (layout.isEmpty() && chance(600)) {
-            nowNs += chance(shape.jumps) ? shape.endGridNs : between(0, shape.stepNs);
+            nowNs += lots.isAny() && chance(100) ? 1_000_000
+                : chance(shape.jumps) ? shape.endGridNs : between(0, shape.stepNs);
         }
         return nowNs;
     }
@@ -110,6 +141,12 @@ public final class PoolFlow extends SeededFlow {
     }
 
     private Command any() {
+        if (lots.isAny() && chance(150)) {
+            return lots.next();
+        }
+        if (contested.size() > 0 && chance(200)) {
+            return openLot();
+        }
         if (chance(shape.operatorRate)) {
             return operator.command(anyListing());
         }
@@ -140,12 +177,40 @@ public final class PoolFlow extends SeededFlow {
     public void learn(final List<RecordedEvent> events) {
         for (final RecordedEvent event : events) {
             answers.learn(event);
+            lots.learn(event);
+            if (event.type() == EventType.COMPETITION_ANNOUNCED) {
+                contested.add(event);
+            }
             if (event.type() == EventType.LISTING_ACCEPTED) {
                 live.add(new Restated(event.get("listingId"), last));
             } else if (event.type() == EventType.LISTING_ENDED) {
                 live.removeIf((listing) -> listing.listingId == event.get("listingId"));
+                contested.removeIf((one) -> one.get("listingId") == event.get("listingId"));
             }
         }
+    }
+
+    /** A lot for a listing for which several compete, mostly as it wants it. */
+    private Command openLot() {
+        final RecordedEvent announced = contested.get(between(0, contested.size() - 1));
+        final long id = announced.get("listingId");
+        long price = 100;
+        long asset = 0;
+        for (final Restated listing : live) {
+            if (listing.listingId == id && listing.command instanceof SubmitSupply s) {
+                price = s.priceFen;
+                asset = s.assetId;
+            } else if (listing.listingId == id && listing.command instanceof SubmitDemand d) {
+                price = d.priceFen;
+            }
+        }
+        final OpenLot c = lots.open(chance(970) ? (int)announced.get("participantId") : party(),
+            chance(970) ? (int)announced.get("venueId") : venue(), chance(980) ? asset : 1,
+            chance(970) ? price : 5, AuctionMode.ofCode((int)announced.get("auctionMode")));
+        c.auctionMode = chance(980) ? c.auctionMode : AuctionMode.MULTI;
+        c.listingId = id;
+        c.listingModel = Model.POOL;
+        return c;
     }
 
     private Restated anyLive() {

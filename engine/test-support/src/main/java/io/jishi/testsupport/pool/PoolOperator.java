@@ -27,6 +27,7 @@ import java.util.List;
 
 /** The operator of a random pool market: lays it out, then disturbs it, and mostly puts it right again soon. */
 final class PoolOperator {
+    private static final int POOL_AND_AUCTION = 1 << 1 | 1 << 2;
     private final PoolFlow flow;
     private final PoolShape shape;
     private final List<Command> repairs = new ArrayList<>();
@@ -88,7 +89,7 @@ final class PoolOperator {
     private Command venue(final int venueId, final boolean tame) {
         final DefineVenue command = new DefineVenue();
         command.venueId = venueId;
-        command.models = tame || flow.dice(950) ? 2 : 0;
+        command.models = tame || flow.dice(950) ? POOL_AND_AUCTION : 0;
         command.linked = flow.dice(tame ? 750 : 500);
         command.jointCredit = flow.dice(700);
         command.maxOrderValueFen = flow.dice(100) ? flow.draw(100, 2_000) : 0;

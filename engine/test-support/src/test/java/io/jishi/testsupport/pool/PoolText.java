@@ -3,12 +3,15 @@ package io.jishi.testsupport.pool;
 import io.jishi.core.event.EventType;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
 
 /** Events of the pool in a few words: what a test of a rule looks at. Every other event by its type alone. */
 final class PoolText {
+    private static final int OPEN_LOT = 70;
+
     private PoolText() {
     }
 
@@ -60,7 +63,15 @@ final class PoolText {
     static String kind(final RecordedEvent event) {
         switch (event.type()) {
             case REJECTED:
-                return "REJECTED " + RejectReason.ofCode((int)event.get("reason"));
+                return "REJECTED " + RejectReason.ofCode((int)event.get("reason"))
+                    + (event.get("commandTemplateId") == OPEN_LOT ? " OPEN_LOT" : "");
+            case TRADED:
+                return "TRADED" + (event.get("bidCount") > 0 ? " BY_LOT" : "");
+            case LOT_OPENED:
+                return "LOT_OPENED " + AuctionMode.ofCode((int)event.get("auctionMode"));
+            case LOT_PHASE_CHANGED:
+            case LOT_CLOSED:
+                return event.type() + " " + LotState.ofCode((int)event.get("state"));
             case MATCH_ENDED:
                 return "MATCH_ENDED " + ListingEnd.ofCode((int)event.get("reason"));
             case LISTING_ENDED:

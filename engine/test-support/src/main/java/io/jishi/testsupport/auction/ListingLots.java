@@ -1,4 +1,4 @@
-package io.jishi.testsupport.deal;
+package io.jishi.testsupport.auction;
 
 import io.jishi.core.command.AnswerFirstRefusal;
 import io.jishi.core.command.Command;
@@ -27,9 +27,41 @@ import io.jishi.testsupport.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Random commands for the lots of public listings in competition, and for lots of assets beside them. */
-final class ListedLots {
-    private static final long HOUR_MS = 3_600_000L;
+/** Random commands for the lots of listings in competition, and for lots of assets beside them. */
+public final class ListingLots {
+    /** Throws the dice of a flow. */
+    public interface Dice {
+        /**
+         * A number.
+         *
+         * @param from least.
+         * @param to   greatest.
+         * @return a number.
+         */
+        int draw(int from, int to);
+
+        /**
+         * True so many times in a thousand.
+         *
+         * @param perMille 0 to 1000.
+         * @return the throw.
+         */
+        boolean dice(int perMille);
+
+        /**
+         * A participant.
+         *
+         * @return its id.
+         */
+        int party();
+
+        /**
+         * Time of the flow.
+         *
+         * @return nanoseconds.
+         */
+        long nowNs();
+    }
 
     /** What is known of a lot. */
     private static final class View {
@@ -41,21 +73,42 @@ final class ListedLots {
         private final List<Integer> bidders = new ArrayList<>();
     }
 
-    private final DealFlow flow;
+    private final Dice flow;
     private final List<View> lots = new ArrayList<>();
+    private final long unitMs;
     private OpenLot opening;
 
-    ListedLots(final DealFlow flow) {
+    /**
+     * No lot.
+     *
+     * @param flow   throws the dice.
+     * @param unitMs the time in which things happen.
+     */
+    public ListingLots(final Dice flow, final long unitMs) {
         this.flow = flow;
+        this.unitMs = unitMs;
     }
 
-    /** Whether there is any lot that is not over. */
-    boolean isAny() {
+    /**
+     * Whether there is any lot that is not over.
+     *
+     * @return true if so.
+     */
+    public boolean isAny() {
         return !lots.isEmpty();
     }
 
-    /** A lot for a listing: most of it as the listing wants it. */
-    OpenLot open(final int seller, final int venue, final long asset, final long floor, final AuctionMode mode) {
+    /**
+     * A lot for a listing: most of it as the listing wants it.
+     *
+     * @param seller its owner.
+     * @param venue  its venue.
+     * @param asset  its asset.
+     * @param floor  its price.
+     * @param mode   its procedure.
+     * @return the command.
+     */
+    public OpenLot open(final int seller, final int venue, final long asset, final long floor, final AuctionMode mode) {
         final OpenLot c = new OpenLot();
         opening = c;
         c.participantId = seller;
@@ -64,8 +117,8 @@ final class ListedLots {
         c.clientLotId = flow.draw(1, 200);
         c.auctionMode = mode;
         c.startPriceFen = floor;
-        c.startAtNs = flow.nowNs() + (flow.dice(500) ? 0 : flow.draw(1, 30) * HOUR_MS * 1_000_000);
-        c.freeMs = flow.draw(1, 30) * HOUR_MS;
+        c.startAtNs = flow.nowNs() + (flow.dice(500) ? 0 : flow.draw(1, 30) * unitMs * 1_000_000);
+        c.freeMs = flow.draw(1, 30) * unitMs;
         c.extensionBase = ExtensionBase.FROM_BID;
         c.pricing = mode == AuctionMode.MULTI_UNIT ? Pricing.UNIFORM : Pricing.FIRST;
         c.tieRule = TieRule.EARLIEST_SEQUENCE;
@@ -79,8 +132,15 @@ final class ListedLots {
         return c;
     }
 
-    /** A lot of its own. */
-    OpenLot open(final int seller, final int venue, final long asset) {
+    /**
+     * A lot of its own.
+     *
+     * @param seller its owner.
+     * @param venue  its venue.
+     * @param asset  its asset.
+     * @return the command.
+     */
+    public OpenLot open(final int seller, final int venue, final long asset) {
         final OpenLot c = open(seller, venue, asset, flow.draw(800, 1_200), AuctionMode.MULTI);
         c.depositFen = flow.dice(300) ? flow.draw(1, 200) : 0;
         c.costsFen = c.depositFen == 0 ? 0 : c.costsFen;
@@ -89,15 +149,15 @@ final class ListedLots {
 
     private void terms(final OpenLot c) {
         switch (c.auctionMode) {
-            case MULTI, DYNAMIC -> {
-                c.limitMs = flow.draw(1, 12) * HOUR_MS;
+            case MULTI, DYNAMIC, REVERSE_MULTI -> {
+                c.limitMs = flow.draw(1, 12) * unitMs;
                 step(c);
             }
             case DUTCH -> {
                 c.floorFen = c.startPriceFen;
                 c.startPriceFen += flow.draw(0, 300);
                 c.dropFen = flow.draw(50, 200);
-                c.stepMs = flow.draw(1, 8) * HOUR_MS;
+                c.stepMs = flow.draw(1, 8) * unitMs;
                 c.freeMs = 0;
                 c.onDefault = OnDefault.RELIST;
             }
@@ -110,7 +170,7 @@ final class ListedLots {
         }
         if (c.auctionMode != AuctionMode.MULTI_UNIT && flow.dice(400)) {
             c.firstRefusal = FirstRefusalMode.ASK_AFTER;
-            c.askMs = flow.draw(1, 12) * HOUR_MS;
+            c.askMs = flow.draw(1, 12) * unitMs;
             if (c.stepsCount == 0 && flow.dice(500)) {
                 step(c);
             }
@@ -122,7 +182,12 @@ final class ListedLots {
         c.stepsStepFen[0] = flow.draw(1, 3) * 10L;
     }
 
-    Command next() {
+    /**
+     * A command for one of the lots.
+     *
+     * @return the command.
+     */
+    public Command next() {
         final View lot = lots.get(flow.draw(0, lots.size() - 1));
         if (lot.state == LotState.AWARDED) {
             return settle(lot);
@@ -173,8 +238,8 @@ final class ListedLots {
         c.participantId = bidder(lot);
         c.clientBidId = 1;
         final long step = Math.max(1, lot.terms.stepsStepFen[0]);
-        c.priceFen = lot.best == 0 ? lot.terms.startPriceFen + step * flow.draw(0, 2)
-            : lot.best + step * flow.draw(0, 3);
+        final long up = lot.terms.auctionMode == AuctionMode.REVERSE_MULTI ? -step : step;
+        c.priceFen = lot.best == 0 ? lot.terms.startPriceFen + up * flow.draw(0, 2) : lot.best + up * flow.draw(0, 3);
         return c;
     }
 
@@ -198,7 +263,8 @@ final class ListedLots {
         final TopUpBid c = new TopUpBid();
         c.lotId = lot.id;
         c.participantId = bidder(lot);
-        c.priceFen = lot.best + lot.terms.stepsStepFen[0];
+        c.priceFen = lot.best + (lot.terms.auctionMode == AuctionMode.REVERSE_MULTI ? -1 : 1)
+            * lot.terms.stepsStepFen[0];
         return c;
     }
 
@@ -216,7 +282,12 @@ final class ListedLots {
         return c;
     }
 
-    void learn(final RecordedEvent event) {
+    /**
+     * Learns what has become of the lots.
+     *
+     * @param event an event.
+     */
+    public void learn(final RecordedEvent event) {
         if (event.type() == EventType.LOT_OPENED) {
             final View lot = new View();
             lot.id = event.get("lotId");
@@ -243,7 +314,7 @@ final class ListedLots {
                     lot.bidders.add((int)event.get("participantId"));
                 }
             }
-            case BID_ACCEPTED -> lot.best = Math.max(lot.best, event.get("priceFen"));
+            case BID_ACCEPTED -> lot.best = event.get("priceFen") == 0 ? lot.best : event.get("priceFen");
             case DUTCH_STEP -> lot.step = (int)event.get("step");
             case LOT_AWARDED -> lot.best = event.get("priceFen");
             default -> lot.state = LotState.ofCode((int)event.get("state"));
