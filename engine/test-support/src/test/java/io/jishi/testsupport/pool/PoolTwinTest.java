@@ -59,7 +59,8 @@ class PoolTwinTest {
     private static void run(final long seed, final int commands, final Map<String, Long> seen) {
         final PoolFlow flow = new PoolFlow(seed);
         final TwinExchanges twins = new TwinExchanges(flow.limits(), List.of(PoolModel::new, AuctionModel::new),
-            List.of(NaivePoolModel::new, NaiveAuctionModel::new), TwinSettings.rerun(PoolTwinTest.class, seed, commands));
+            List.of(NaivePoolModel::new, NaiveAuctionModel::new),
+            TwinSettings.rerun(PoolTwinTest.class, seed, commands));
         for (int i = 0; i < commands; i++) {
             final long timeNs = flow.nextTimeNs();
             twins.apply(flow.next(), timeNs);
