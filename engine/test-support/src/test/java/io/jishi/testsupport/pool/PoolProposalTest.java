@@ -172,7 +172,7 @@ class PoolProposalTest {
     }
 
     @Test
-    void shouldFindListingsThatHaveNoCellOfTheirOwn() {
+    void shouldFindOfEveryMaturityWhatIsNotWithdrawn() {
         final PoolScenario small = new PoolScenario(PoolScenario.limits().maxListings(20));
         for (int maturity = 1; maturity <= 9; maturity++) {
             final SubmitSupply offer = small.offer(11, G06N, 1, 80);
