@@ -49,7 +49,7 @@ public final class BenchGrowthCommand implements Callable<Integer> {
         description = "Rounds measured at each size, default ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "2",
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "4",
         description = "Rounds before those, default ${DEFAULT-VALUE}.")
     private int warmUp;
 

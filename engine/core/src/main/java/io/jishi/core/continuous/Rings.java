@@ -74,12 +74,12 @@ final class Rings {
         final int previous = links[2 * order + PREVIOUS];
         links[2 * previous + NEXT] = next;
         links[2 * next + PREVIOUS] = previous;
-        return next == previous && next >= orders;
+        return next == previous;
     }
 
     /** Whether an order is the only one of its list. */
     boolean isAlone(final int order) {
-        return links[2 * order + NEXT] == links[2 * order + PREVIOUS] && links[2 * order + NEXT] >= orders;
+        return links[2 * order + NEXT] == links[2 * order + PREVIOUS];
     }
 
     /** Reads the links of a list. */

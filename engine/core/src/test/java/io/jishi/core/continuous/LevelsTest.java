@@ -49,9 +49,22 @@ class LevelsTest {
         }
     }
 
+    private void compareBest(final int ladder) {
+        final TreeMap<Long, Integer> map = expected.get(ladder);
+        assertThat(levels.reaches(ladder, Long.MAX_VALUE)).isEqualTo(!map.isEmpty());
+        if (!map.isEmpty()) {
+            assertThat(levels.best(ladder)).isEqualTo(map.firstEntry().getValue());
+            assertThat(levels.reaches(ladder, map.firstKey())).isTrue();
+            assertThat(levels.reaches(ladder, map.firstKey() - 1)).isFalse();
+        }
+    }
+
     private void compare() {
         assertThat(levels.count()).isEqualTo(count());
         assertThat(levels.room()).isEqualTo(CAPACITY - count());
+        for (int ladder = 0; ladder < LADDERS; ladder++) {
+            compareBest(ladder);
+        }
         for (int ladder = 0; ladder < LADDERS; ladder++) {
             final List<Integer> fromBest = new ArrayList<>();
             int last = Levels.NONE;
@@ -105,6 +118,7 @@ class LevelsTest {
         compare();
         add(1, Long.MAX_VALUE);
         add(1, -Long.MAX_VALUE);
+        add(2, Long.MAX_VALUE);
         add(1, Long.MAX_VALUE);
         compare();
     }

@@ -118,7 +118,7 @@ final class BookScript {
         return venue;
     }
 
-    private static DefineInstrument instrument(final int id, final Consumer<DefineInstrument> change) {
+    static DefineInstrument instrument(final int id, final Consumer<DefineInstrument> change) {
         final DefineInstrument instrument = new DefineInstrument();
         instrument.instrumentId = id;
         instrument.venueId = 1;
