@@ -131,6 +131,7 @@ final class ReadAhead {
             final int handle = plan.resting(i);
             if (plan.units(i) == listings.remainingUnits(handle)) {
                 handles[count] = handle;
+                owners[count] = listings.participantId(handle);
                 ends[count] = ENDS;
                 newPrices[count++] = 0;
             }
@@ -189,18 +190,23 @@ final class ReadAhead {
         if (ends[i] != listings.validUntilNs(handle)) {
             sum += timers.touchRow(listings.timer(handle));
         }
-        final Participant owner = participants.find(listings.participantId(handle));
-        sum += owner == null ? 0 : owner.ownerGroupId();
+        if (owners[i] != listings.participantId(handle)) {
+            sum += participants.find(listings.participantId(handle)).ownerGroupId();
+        }
     }
 
-    /** Where a listing stands, and where it will if its price changes. */
+    /** Where a listing stands, and where it will at a new price; with the same it is likely to keep its place. */
     private void stands(final int handle, final long newPriceFen) {
+        final long priceFen = listings.priceFen(handle);
+        if (newPriceFen == priceFen) {
+            return;
+        }
         final int field = listings.field(handle);
         final int rights = listings.rights(handle);
         final int maturity = listings.maturity(handle);
         if (listings.isSupply(handle)) {
             final int queue = supplyIndex.queueOf(field, rights, maturity);
-            supplies.expect(queue, listings.priceFen(handle));
+            supplies.expect(queue, priceFen);
             sum += supplyIndex.touch(field, rights);
             if (newPriceFen != 0) {
                 supplies.expect(queue, newPriceFen);
@@ -208,7 +214,7 @@ final class ReadAhead {
             }
         } else {
             final int group = demandIndex.groupOf(field, maturity, rights);
-            demands.expect(group, -listings.priceFen(handle));
+            demands.expect(group, -priceFen);
             if (newPriceFen != 0) {
                 demands.expect(group, -newPriceFen);
                 sum += supplyIndex.touch(field, rights);
