@@ -46,7 +46,7 @@ final class Matching {
     /** Carries out a plan for an incoming listing, or for a Take's draft; whether it is filled is the caller's. */
     void run(final Plan plan, final int incoming) {
         running = true;
-        if (plan.size() > 0 && ahead.pays()) {
+        if (plan.size() > 0) {
             ahead.read(plan);
         }
         for (int i = 0; i < plan.size(); i++) {
