@@ -2,6 +2,8 @@ package io.jishi.perf.pool;
 
 import io.jishi.cli.CommandException;
 import io.jishi.cli.ExitCode;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.perf.book.GrowthPlot;
 import io.jishi.perf.book.GrowthPoint;
 import java.io.IOException;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
         "  jishi bench pool --engines jishi,scan --stocks 1000,10000"
     })
 public final class BenchPoolCommand implements Callable<Integer> {
-    private static final Map<String, PoolEngine.Factory> FACTORIES = factories();
+    private static final List<String> NAMES = List.of("jishi", "scan", "bitmap", "h2");
     /** Largest stock of each. */
     private static final Map<String, Integer> LARGEST =
         Map.of("jishi", Integer.MAX_VALUE, "scan", 100_000, "bitmap", 100_000, "h2", 10_000);
@@ -52,7 +54,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     @Option(names = "--engines", paramLabel = "NAME", split = ",",
         description = "Which engines: jishi, scan, bitmap, h2; all if absent.")
-    private List<String> engines = List.copyOf(FACTORIES.keySet());
+    private List<String> engines = NAMES;
 
     @Option(names = "--stocks", paramLabel = "N", split = ",",
         description = "Listings that stand when measuring begins; 1000, 10000, 100000, 1000000 and 7000000 if absent.")
@@ -76,13 +78,17 @@ public final class BenchPoolCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "FILE", description = "Where cost against stock is drawn, as SVG.")
     private Path plot;
 
-    private static Map<String, PoolEngine.Factory> factories() {
-        final Map<String, PoolEngine.Factory> all = new LinkedHashMap<>();
-        all.put("jishi", JishiPool::new);
-        all.put("scan", (ipc, answers, capacity) -> new ScanPool(ipc, answers));
-        all.put("bitmap", (ipc, answers, capacity) -> new BitmapPool(ipc, answers));
-        all.put("h2", (ipc, answers, capacity) -> new TablePool(ipc, answers));
-        return all;
+    @Option(names = "--looks", paramLabel = "N",
+        description = "Most looks of one command of ours; the engine's own limit if absent.")
+    private int looks = new CoreLimits().maxLooksPerCommand();
+
+    private PoolEngine.Factory factoryOf(final String engine) {
+        return switch (engine) {
+            case "jishi" -> (ipc, answers, capacity) -> new JishiPool(ipc, answers, capacity, ExecutionMode.FIRM, looks);
+            case "scan" -> (ipc, answers, capacity) -> new ScanPool(ipc, answers);
+            case "bitmap" -> (ipc, answers, capacity) -> new BitmapPool(ipc, answers);
+            default -> (ipc, answers, capacity) -> new TablePool(ipc, answers);
+        };
     }
 
     @Override
@@ -96,7 +102,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
             for (final String engine : engines) {
                 if (stock <= LARGEST.get(engine)) {
                     final long count = engine.equals("jishi") ? commands : Math.min(commands, FEW_COMMANDS);
-                    final PoolResult result = new PoolRun(ipc, seed, count).run(engine, FACTORIES.get(engine), stock);
+                    final PoolResult result = new PoolRun(ipc, seed, count).run(engine, factoryOf(engine), stock);
                     results.add(result);
                     out.print(PoolTable.lines(result));
                     out.flush();
@@ -141,7 +147,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     private void check() {
         for (final String engine : engines) {
-            require(FACTORIES.containsKey(engine), "there is no engine " + engine + ", only " + FACTORIES.keySet());
+            require(NAMES.contains(engine), "there is no engine " + engine + ", only " + NAMES);
         }
         for (final int stock : stocks) {
             require(stock > 0, "--stocks must be at least 1");
@@ -150,6 +156,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
             require(stock >= 0, "--proposals must be at least 0");
         }
         require(commands > 0, "--commands must be at least 1");
+        require(looks > 0, "--looks must be at least 1");
     }
 
     private void require(final boolean holds, final String rule) {
@@ -168,7 +175,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
         final Map<Long, List<String>> byChecksum = new LinkedHashMap<>();
         long trades = 0;
         for (final String engine : compared) {
-            final PoolResult result = few.run(engine, FACTORIES.get(engine), stock);
+            final PoolResult result = few.run(engine, factoryOf(engine), stock);
             byChecksum.computeIfAbsent(result.checksum(), (sum) -> new ArrayList<>()).add(engine);
             trades = result.trades();
         }

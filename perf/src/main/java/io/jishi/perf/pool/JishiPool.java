@@ -51,13 +51,16 @@ final class JishiPool implements PoolEngine {
     private long clientSequence;
     private long codes;
 
+    /** With as many looks a command as the engine has by itself. */
     JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity) {
-        this(ipc, answers, capacity, ExecutionMode.FIRM);
+        this(ipc, answers, capacity, ExecutionMode.FIRM, new CoreLimits().maxLooksPerCommand());
     }
 
-    JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity, final ExecutionMode mode) {
+    JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity, final ExecutionMode mode,
+        final int looks) {
         this.answers = answers;
-        exchange = new Exchange(limits(ipc, capacity, mode), List.of(PoolModel::new), this::onEvent);
+        exchange = new Exchange(
+            limits(ipc, capacity, mode).maxLooksPerCommand(looks), List.of(PoolModel::new), this::onEvent);
         define(ipc);
         supply.visibility = ListingVisibility.NATIONAL;
         supply.executionMode = mode;

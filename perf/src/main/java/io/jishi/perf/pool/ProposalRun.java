@@ -1,6 +1,7 @@
 package io.jishi.perf.pool;
 
 import com.sun.management.ThreadMXBean;
+import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.ExecutionMode;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class ProposalRun {
         final PoolFlow flow = new PoolFlow(ipc, seed, stock + SPARE + 2 * (int)commands);
         flow.budgetShare(budgetShare);
         final PoolAnswers answers = new PoolAnswers(flow);
-        final JishiPool pool = new JishiPool(ipc, answers, stock + SPARE, ExecutionMode.PROPOSAL);
+        final JishiPool pool = new JishiPool(ipc, answers, stock + SPARE, ExecutionMode.PROPOSAL, looks());
         final long startNs = System.nanoTime();
         fill(pool, flow, stock);
         final long loadNs = System.nanoTime() - startNs;
@@ -97,5 +98,10 @@ final class ProposalRun {
         final long tookNs = System.nanoTime() - startNs;
         latencies.get(order.kind).recordValue(tookNs);
         return tookNs;
+    }
+
+    /** As many looks a command as the engine has by itself. */
+    private static int looks() {
+        return new CoreLimits().maxLooksPerCommand();
     }
 }
