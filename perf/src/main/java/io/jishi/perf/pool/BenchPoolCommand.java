@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
             + " patents, then measures a mix of new ones, amendments, withdrawals and takes: how many a second, without"
             + " a clock between commands, and by turns how long each takes by itself.",
         "Beside ours, which is the whole exchange: a naive scan, a table of H2 in memory with a composite index, and an"
-            + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is 1."
-            + " Then ours alone, with listings that are introduced, up to twenty each. An engine is left out where a stock is beyond what it can be filled with in reasonable time."
+            + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is"
+            + " 1. An engine is left out where a stock is beyond what it can be filled with in reasonable time. Then"
+            + " ours alone, with listings that are introduced, up to twenty each."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -84,7 +85,8 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     private PoolEngine.Factory factoryOf(final String engine) {
         return switch (engine) {
-            case "jishi" -> (ipc, answers, capacity) -> new JishiPool(ipc, answers, capacity, ExecutionMode.FIRM, looks);
+            case "jishi" -> (ipc, answers, capacity) ->
+                new JishiPool(ipc, answers, capacity, ExecutionMode.FIRM, looks);
             case "scan" -> (ipc, answers, capacity) -> new ScanPool(ipc, answers);
             case "bitmap" -> (ipc, answers, capacity) -> new BitmapPool(ipc, answers);
             default -> (ipc, answers, capacity) -> new TablePool(ipc, answers);

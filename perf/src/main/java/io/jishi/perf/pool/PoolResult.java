@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
  * @param bytesPerListing on the heap then, for each of them, all told.
  * @param commands        measured by the batch; as many more were measured each by itself.
  * @param elapsedNs       spent in the engine with those measured by the batch.
- * @param allocated       bytes by the thread meanwhile.
+ * @param allocated       bytes by the thread for as many commands.
  * @param trades          made meanwhile.
  * @param checksum        of all trades and of what stands at the end.
  * @param latencies       in nanoseconds, by kind.

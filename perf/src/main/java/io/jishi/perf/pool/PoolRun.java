@@ -76,7 +76,7 @@ final class PoolRun {
             elapsedNs += mix(engine, flow, answers, Map.of(), perTurn());
             mix(engine, flow, answers, latencies, perTurn());
         }
-        final long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
+        final long bytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / 2;
         return new PoolResult(name, stock, before[0], before[1], TURNS * perTurn(), elapsedNs, bytes,
             answers.trades() - trades, answers.checksum(), latencies);
     }

@@ -21,7 +21,7 @@ final class PoolTable {
             "%s, %,d listings: %,.0f commands/s (%,d measured, %,d trades), %d bytes a listing, filled in %.1f s,"
             + " %.2f bytes allocated a command%n",
             result.engine(), result.stock(), result.commandsPerSecond(), result.commands(), result.trades(),
-            result.bytesPerListing(), result.loadNs() / 1e9, result.allocated() / (2.0 * result.commands())));
+            result.bytesPerListing(), result.loadNs() / 1e9, (double)result.allocated() / result.commands()));
         line(text, ALL, result.latency());
         for (final PoolKind kind : result.latencies().keySet()) {
             line(text, kind.label(), result.latency(kind));
