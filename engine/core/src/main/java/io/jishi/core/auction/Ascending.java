@@ -152,7 +152,9 @@ final class Ascending implements Procedure {
     public void stand(final Lot lot, final int bidder, final long priceFen, final long bidId) {
         bidders.bid(bidder, priceFen, bidId);
         bidders.standing().putLast(lot, bidder);
-        bidders.waiting().remove(lot, bidder);
+        if (lot.terms.proxy) {
+            bidders.waiting().remove(lot, bidder);
+        }
     }
 
     @Override

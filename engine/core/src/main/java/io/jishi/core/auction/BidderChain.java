@@ -5,18 +5,18 @@ import java.util.Arrays;
 /** Chains some of the bidders of each lot in an order of their own, each once; handles in preallocated arrays. */
 final class BidderChain {
     private static final int NONE = Bidders.NONE;
-    private static final int ABSENT = -2;
-    private final int[] before;
-    private final int[] after;
+    private static final long LOW = 0xFFFF_FFFFL;
+    /** Of who is in no chain; of who is, the one before above and the one after below. */
+    private static final long ABSENT = -2L << 32;
+    private final long[] links;
     private final int[] firstOf;
     private final int[] lastOf;
 
     BidderChain(final int bidders, final int lots) {
-        before = new int[bidders];
-        after = new int[bidders];
+        links = new long[bidders];
         firstOf = new int[lots];
         lastOf = new int[lots];
-        Arrays.fill(before, ABSENT);
+        Arrays.fill(links, ABSENT);
         Arrays.fill(firstOf, NONE);
         Arrays.fill(lastOf, NONE);
     }
@@ -30,24 +30,27 @@ final class BidderChain {
     }
 
     int after(final int bidder) {
-        return after[bidder];
+        return (int)links[bidder];
     }
 
     int before(final int bidder) {
-        return before[bidder];
+        return (int)(links[bidder] >> 32);
+    }
+
+    private void link(final int bidder, final int previous, final int following) {
+        links[bidder] = (long)previous << 32 | (following & LOW);
     }
 
     /** Puts a bidder at the front, wherever it was. */
     void putFirst(final Lot lot, final int bidder) {
         remove(lot, bidder);
         final int first = firstOf[lot.handle];
-        before[bidder] = NONE;
-        after[bidder] = first;
+        link(bidder, NONE, first);
         firstOf[lot.handle] = bidder;
         if (first == NONE) {
             lastOf[lot.handle] = bidder;
         } else {
-            before[first] = bidder;
+            link(first, bidder, after(first));
         }
     }
 
@@ -56,33 +59,32 @@ final class BidderChain {
         final int last = lastOf[lot.handle];
         if (last != bidder) {
             remove(lot, bidder);
-            before[bidder] = last;
-            after[bidder] = NONE;
+            link(bidder, last, NONE);
             lastOf[lot.handle] = bidder;
             if (last == NONE) {
                 firstOf[lot.handle] = bidder;
             } else {
-                after[last] = bidder;
+                link(last, before(last), bidder);
             }
         }
     }
 
     /** Takes a bidder out, if it is in. */
     void remove(final Lot lot, final int bidder) {
-        final int previous = before[bidder];
-        if (previous != ABSENT) {
-            final int following = after[bidder];
+        if (links[bidder] != ABSENT) {
+            final int previous = before(bidder);
+            final int following = after(bidder);
             if (previous == NONE) {
                 firstOf[lot.handle] = following;
             } else {
-                after[previous] = following;
+                link(previous, before(previous), following);
             }
             if (following == NONE) {
                 lastOf[lot.handle] = previous;
             } else {
-                before[following] = previous;
+                link(following, previous, after(following));
             }
-            before[bidder] = ABSENT;
+            links[bidder] = ABSENT;
         }
     }
 }

@@ -22,6 +22,8 @@ final class Bidders {
     private static final int STANDING = 6;
     private static final int MAXIMUM_SET_BY = 7;
     private static final int WORDS = 8;
+    /** With the header of a large array, rows then begin at cache lines. */
+    private static final int PADDING = 6;
 
     private static final int COMMITMENT_WORDS = 4;
 
@@ -54,7 +56,7 @@ final class Bidders {
     private int freeCount;
 
     Bidders(final int capacity, final int lots) {
-        words = new long[capacity * WORDS];
+        words = new long[PADDING + capacity * WORDS];
         free = new int[capacity];
         commitments = new long[capacity * COMMITMENT_WORDS];
         wonUnits = new long[capacity];
@@ -350,11 +352,11 @@ final class Bidders {
     }
 
     private long get(final int bidder, final int word) {
-        return words[bidder * WORDS + word];
+        return words[PADDING + bidder * WORDS + word];
     }
 
     private void set(final int bidder, final int word, final long value) {
-        words[bidder * WORDS + word] = value;
+        words[PADDING + bidder * WORDS + word] = value;
     }
 
     /**

@@ -146,9 +146,8 @@ final class Holds {
     }
 
     private long hashOf(final int hold) {
-        final StateHash hash = new StateHash();
-        hash.add(partyOf[hold]).add(modelOf[hold]).add(subjectOf[hold]).add(amountOf[hold]);
-        return hash.add(forfeited[hold]).value();
+        final long amount = StateHash.mix(amountOf[hold] + (forfeited[hold] ? StateHash.mix(1) : 0));
+        return StateHash.mix(StateHash.mix(subjectOf[hold] + amount) + (((long)modelOf[hold] << 32) + partyOf[hold]));
     }
 
     void hashInto(final StateHash hash) {

@@ -2,6 +2,7 @@ package io.jishi.testsupport.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.jishi.core.deposit.Deposits;
 import io.jishi.core.event.DepositMoved;
 import io.jishi.core.event.EventSink;
@@ -10,6 +11,7 @@ import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.testsupport.TwinSettings;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DepositsTest {
     private static final long CALLS_IN_BUILD = 400_000;
     private static final int CALLS_PER_SEED = 200;
+    private static final int ROUNDS = 20_000;
     private final List<String> moves = new ArrayList<>();
     private final Deposits deposits = new Deposits(new CoreLimits().maxReservations(2),
         new EventSink(new Clock(), (event) -> moves.add(text((DepositMoved)event))));
@@ -41,6 +44,24 @@ class DepositsTest {
     private void credit(final long amountFen) {
         deposits.credit(LedgerTwins.participant(7), amountFen, 1);
         moves.clear();
+    }
+
+    @Test
+    void shouldAllocateNothing() {
+        final Deposits ledger = new Deposits(new CoreLimits().maxReservations(2), new EventSink(new Clock(), e -> { }));
+        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
+        ledger.credit(LedgerTwins.participant(7), 100, 1);
+        reserveAndRelease(ledger);
+        final long before = threads.getCurrentThreadAllocatedBytes();
+        reserveAndRelease(ledger);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(ROUNDS);
+    }
+
+    private static void reserveAndRelease(final Deposits ledger) {
+        for (int lot = 1; lot <= ROUNDS; lot++) {
+            ledger.reserve(7, Model.AUCTION, lot, 60);
+            ledger.release(7, Model.AUCTION, lot);
+        }
     }
 
     @Test
