@@ -116,6 +116,7 @@ final class LotEvents {
         events.emitUnsigned(event);
     }
 
+    /** Not signed when its owner's opening of the lot of a listing brings it in: the owner is told no bidder. */
     void bidderChanged(
         final Lot lot, final int participantId, final BidderStanding standing, final int rank, final int reasonCode) {
         final BidderChanged event = beginPrivate(participantId, bidderChanged, Visibility.PARTIES);
@@ -123,7 +124,11 @@ final class LotEvents {
         event.standing = standing;
         event.rank = rank;
         event.reasonCode = reasonCode;
-        events.emit(event);
+        if (senderId == lot.owner.id()) {
+            events.emitUnsigned(event);
+        } else {
+            events.emit(event);
+        }
     }
 
     /** Tells a bidder its number. */
@@ -283,7 +288,6 @@ final class LotEvents {
     void answered(final Lot lot, final int bidder, final boolean accepted) {
         final FirstRefusalAnswered event =
             beginPrivate(bidders.participantId(bidder), refusalAnswered, Visibility.PARTIES);
-        event.counterpartyId = lot.owner.id();
         event.lotId = lot.id;
         event.accepted = accepted;
         events.emit(event);

@@ -64,6 +64,7 @@ final class DisclosureEvents {
         changed.contractSigned = disclosure.signed;
     }
 
+    /** Void by an affiliate's application: not signed, for what the one offered is not the other's to see. */
     void application(final Application of, final RejectReason reason, final int reasonCode) {
         events.begin(application, Visibility.PARTIES);
         application.participantId = of.applicant.id();
@@ -75,7 +76,11 @@ final class DisclosureEvents {
         application.qualified = of.qualified && !of.over;
         application.reason = reason;
         application.reasonCode = reasonCode;
-        events.emit(application);
+        if (reason == RejectReason.AFFILIATED) {
+            events.emitUnsigned(application);
+        } else {
+            events.emit(application);
+        }
     }
 
     void competition(final Disclosure disclosure, final int qualified) {

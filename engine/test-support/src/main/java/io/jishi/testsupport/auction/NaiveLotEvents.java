@@ -103,7 +103,11 @@ final class NaiveLotEvents {
         event.standing = standing;
         event.rank = rank;
         event.reasonCode = reasonCode;
-        sink.emit(event);
+        if (senderId == lot.owner.id()) {
+            sink.emitUnsigned(event);
+        } else {
+            sink.emit(event);
+        }
     }
 
     void alias(final NaiveLot lot, final NaiveBidder bidder) {
@@ -237,7 +241,6 @@ final class NaiveLotEvents {
 
     void answered(final NaiveLot lot, final NaiveBidder bidder, final boolean accepted) {
         final FirstRefusalAnswered event = to(new FirstRefusalAnswered(), bidder.id(), Visibility.PARTIES);
-        event.counterpartyId = lot.owner.id();
         event.lotId = lot.id;
         event.accepted = accepted;
         sink.emit(event);

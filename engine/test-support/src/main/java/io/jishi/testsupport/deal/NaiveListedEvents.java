@@ -66,7 +66,11 @@ final class NaiveListedEvents {
         event.qualified = entry.decided && !entry.out;
         event.reason = reason;
         event.reasonCode = reasonCode;
-        market.events().emit(event);
+        if (reason == RejectReason.AFFILIATED) {
+            market.events().emitUnsigned(event);
+        } else {
+            market.events().emit(event);
+        }
     }
 
     void competition(final NaiveListed listed, final int count) {
