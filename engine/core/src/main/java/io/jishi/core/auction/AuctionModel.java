@@ -76,12 +76,12 @@ public final class AuctionModel implements MarketModel {
         lotChecks = new LotChecks(market, lots, competitions);
         reserveChecks = new ReserveChecks(market, lots, clock);
         final LotDeposits deposits = new LotDeposits(market.deposits());
-        desk = new OperatorDesk(market, lots, bidders, deposits, events);
         final Awards awards = new Awards(market, lots, bidders, deposits, competitions, clock, events, slices);
         refusal = new FirstRefusal(market, bidders, deposits, clock, events, awards);
         settlement = new Settlement(market, lots, bidders, deposits, competitions, events, awards);
         final Sha256 sha256 = new Sha256();
         closing = new Closing(clock, events, awards, refusal, sha256);
+        desk = new OperatorDesk(market, lots, bidders, deposits, events, closing);
         bidDesk = new BidDesk(new BidGate(market, lots, bidders, clock), refusal);
         scoreDesk = new ScoreDesk(market, lots, bidders, scores, events);
         addProcedures(new SealedParts(

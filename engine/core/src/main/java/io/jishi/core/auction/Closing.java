@@ -74,6 +74,16 @@ final class Closing {
         }
     }
 
+    /** A bidder, disqualified while holders are asked, counts no more: the best of the others may have to lead. */
+    void disqualified(final Lot lot, final int bidder) {
+        if (bidder == lot.leader && lot.state == LotState.ASKING) {
+            lot.procedure.leadNext(lot);
+            onBiddingEnded(lot);
+        } else {
+            refusal.disqualified(lot, bidder);
+        }
+    }
+
     /** Whether the owner is asked for its reserve, now or since the lot was stopped for it. */
     static boolean asksReserve(final Lot lot) {
         return !lot.reserveKnown && (lot.state == LotState.HALTED

@@ -111,6 +111,20 @@ final class Dutch implements Procedure {
     public void disqualified(final Lot lot, final int bidder) {
     }
 
+    /** Of the holders that have accepted, each after a raise, the last: it is who has named the best price. */
+    @Override
+    public void leadNext(final Lot lot) {
+        lot.leader = Bidders.NONE;
+        lot.bestFen = 0;
+        for (int holder = lot.firstHolder; holder != Bidders.NONE; holder = bidders.nextHolder(holder)) {
+            if (bidders.isLive(holder)
+                && (lot.leader == Bidders.NONE || bidders.bidId(holder) > bidders.bidId(lot.leader))) {
+                lot.leader = holder;
+                lot.bestFen = bidders.priceFen(holder);
+            }
+        }
+    }
+
     @Override
     public long priceFen(final Lot lot) {
         return lot.bestFen;

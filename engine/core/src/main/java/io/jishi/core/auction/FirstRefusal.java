@@ -114,12 +114,32 @@ final class FirstRefusal {
         if (command.accept) {
             accept(lot, bidder);
         } else {
-            bidders.asked(bidder, false);
-            if (!isAnybodyAsked(lot)) {
-                askNext(lot);
-            }
+            waive(lot, bidder);
         }
         return RejectReason.NONE;
+    }
+
+    private void waive(final Lot lot, final int holder) {
+        bidders.asked(holder, false);
+        if (!isAnybodyAsked(lot)) {
+            askNext(lot);
+        }
+    }
+
+    /**
+     * A bidder that does not lead was disqualified, or in TOP_UP any: it is as if silent; who has accepted gives way
+     * to the bidder it has beaten.
+     */
+    void disqualified(final Lot lot, final int bidder) {
+        if (lot.state == LotState.ASKING) {
+            if (bidders.isAsked(bidder)) {
+                waive(lot, bidder);
+            }
+        } else if (bidder == lot.leader) {
+            awardHolder(lot);
+        } else if (bidder == lot.acceptedBy) {
+            askNext(lot);
+        }
     }
 
     private RejectReason declineTopUp(final Lot lot, final int bidder) {

@@ -130,6 +130,11 @@ final class Lot {
         return state == LotState.NO_SALE || state == LotState.SETTLED || state == LotState.DEFAULTED;
     }
 
+    /** Whether holders of the right of first refusal are asked, or whom one of them has beaten may raise. */
+    boolean isAsking() {
+        return state == LotState.ASKING || state == LotState.TOP_UP;
+    }
+
     /** Whether it is a sale of its own; a public listing is on sale by itself. */
     boolean isOwnSale() {
         return listingModel != Model.DISCLOSURE;

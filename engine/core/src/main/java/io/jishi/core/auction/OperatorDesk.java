@@ -22,8 +22,8 @@ import io.jishi.core.vocabulary.RejectReason;
  * <li>QualifyBidder: WRONG_MODE (the lot of a listing, which says itself who bids), NOT_OPEN (not SCHEDULED, FREE or
  * SEALED; being opened), UNKNOWN_PARTY, STATE (qualified, or disqualified); to qualify: SELLER_BID, PRIOR_DEFAULTER,
  * BLOCKED, CREDIT_TOO_LOW, TOO_MANY_BIDS, AMOUNT_RANGE (of the deposit), DEPOSIT, TOO_MANY_RESERVATIONS.</li>
- * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, being
- * opened, or holders are asked).</li>
+ * <li>DisqualifyBidder: UNKNOWN_PARTY, NOT_QUALIFIED (no bidder of the lot), STATE (disqualified already, or being
+ * opened).</li>
  * </ul>
  */
 final class OperatorDesk {
@@ -33,19 +33,22 @@ final class OperatorDesk {
     private final LotDeposits deposits;
     private final Defaulters defaulters;
     private final LotEvents events;
+    private final Closing closing;
 
     OperatorDesk(
         final Market market,
         final Lots lots,
         final Bidders bidders,
         final LotDeposits deposits,
-        final LotEvents events) {
+        final LotEvents events,
+        final Closing closing) {
         this.market = market;
         this.lots = lots;
         this.bidders = bidders;
         this.deposits = deposits;
         defaulters = market.defaulters();
         this.events = events;
+        this.closing = closing;
     }
 
     RejectReason registerHolder(final RegisterHolder command) {
@@ -177,8 +180,7 @@ final class OperatorDesk {
         if (bidder == Bidders.NONE) {
             return RejectReason.NOT_QUALIFIED;
         }
-        return bidders.isDisqualified(bidder) || lot.task != null || lot.state == LotState.ASKING
-            || lot.state == LotState.TOP_UP ? RejectReason.STATE : RejectReason.NONE;
+        return bidders.isDisqualified(bidder) || lot.task != null ? RejectReason.STATE : RejectReason.NONE;
     }
 
     private void disqualify(final Lot lot, final int bidder, final int reasonCode) {
@@ -191,7 +193,14 @@ final class OperatorDesk {
         } else if (bidders.priceFen(bidder) != 0 && bidders.wonUnits(bidder) == 0) {
             events.bidVoided(lot, bidder, RejectReason.NOT_QUALIFIED, reasonCode);
         }
-        lot.procedure.disqualified(lot, bidder);
+        if (lot.isAsking()) {
+            if (bidders.priceFen(bidder) != 0) {
+                lot.procedure.drop(lot, bidder);
+            }
+            closing.disqualified(lot, bidder);
+        } else {
+            lot.procedure.disqualified(lot, bidder);
+        }
     }
 
     private RejectReason checkLot(final Command command, final Lot lot, final long lotId) {

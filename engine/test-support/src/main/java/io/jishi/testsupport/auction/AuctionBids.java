@@ -93,7 +93,7 @@ final class AuctionBids extends SeededFlow {
     }
 
     /** A bidder or holder of the lot, seldom its leader, now and then a stranger. */
-    private int party(final LotView lot) {
+    int party(final LotView lot) {
         if (chance(300) && !lot.holders.isEmpty()) {
             return oneOf(lot.holders);
         }

@@ -6,8 +6,10 @@ import io.jishi.core.command.DisqualifyBidder;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterHolder;
+import io.jishi.core.event.EventType;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.AuctionMode;
+import io.jishi.core.vocabulary.BidderStanding;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.RejectReason;
@@ -120,6 +122,9 @@ public final class AuctionFlow extends SeededFlow {
             return new AdvanceTime();
         }
         final LotView lot = any();
+        if ((lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) && chance(60)) {
+            return disqualify(lot, chance(500) ? lot.beaten : bids.party(lot));
+        }
         if (chance(lot.state == LotState.SCHEDULED ? 850 : crowd(lot) ? 40 : lot.bidders.isEmpty() ? 900 : 350)) {
             return invite(lot);
         }
@@ -149,13 +154,7 @@ public final class AuctionFlow extends SeededFlow {
             return holder;
         }
         if (chance(60)) {
-            final DisqualifyBidder disqualify = new DisqualifyBidder();
-            disqualify.sessionId = world.operatorSession();
-            disqualify.lotId = id(lot);
-            disqualify.targetParticipantId =
-                lot.leader > 0 && chance(600) ? lot.leader : number(1, world.participants());
-            disqualify.reasonCode = between(1, 9);
-            return disqualify;
+            return disqualify(lot, chance(600) ? lot.leader : 0);
         }
         final QualifyBidder qualify = new QualifyBidder();
         qualify.sessionId = world.operatorSession();
@@ -166,9 +165,25 @@ public final class AuctionFlow extends SeededFlow {
         return qualify;
     }
 
+    /** The party that is named, or any if none is. */
+    private Command disqualify(final LotView lot, final int party) {
+        final DisqualifyBidder disqualify = new DisqualifyBidder();
+        disqualify.sessionId = world.operatorSession();
+        disqualify.lotId = id(lot);
+        disqualify.targetParticipantId = party > 0 ? party : number(1, world.participants());
+        disqualify.reasonCode = between(1, 9);
+        return disqualify;
+    }
+
     private void learn(final List<RecordedEvent> events) {
-        for (final RecordedEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            final RecordedEvent event = events.get(i);
             see(event);
+            if (event.type() == EventType.BIDDER_CHANGED
+                && event.get("standing") == BidderStanding.DISQUALIFIED.code()) {
+                lots.stream().filter(lot -> lot.id == event.get("lotId"))
+                    .forEach(lot -> seeDisqualified(lot, events));
+            }
             switch (event.type()) {
                 case LOT_OPENED -> lots.add(new LotView(
                     event.get("lotId"), NaiveTerms.copy(opening), maker.salt().clone(), maker.reserve()));
@@ -176,6 +191,18 @@ public final class AuctionFlow extends SeededFlow {
                     FIRST_REFUSAL_ANSWERED, LOT_AWARDED -> learn(event);
                 default -> { }
             }
+        }
+    }
+
+    /** What a disqualification while holders are asked leads to: others asked, at what price, or the end of the lot. */
+    private void seeDisqualified(final LotView lot, final List<RecordedEvent> events) {
+        if (lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+            final RecordedEvent last = events.stream().filter(event -> event.type() == EventType.FIRST_REFUSAL_ASKED
+                || event.type() == EventType.LOT_CLOSED).reduce((a, b) -> b).orElse(null);
+            final String then = last == null ? "STAYS"
+                : last.type() == EventType.LOT_CLOSED ? LotState.ofCode((int)last.get("state")).name()
+                : last.get("priceFen") == lot.asked ? "ASKS" : "ASKS_ANEW";
+            count("DISQUALIFIED " + lot.state + " " + then);
         }
     }
 

@@ -139,6 +139,16 @@ final class NaiveClosing {
         return lot.leader != null && lot.reaches(lot.bestPrice);
     }
 
+    /** Somebody is disqualified when holders have been asked: the price is another if it is who would have paid it. */
+    void outWhileAsking(final NaiveLot lot, final NaiveBidder bidder) {
+        if (lot.state == LotState.TOP_UP || lot.leader != bidder) {
+            refusal.out(lot, bidder);
+        } else {
+            leadNext(lot);
+            close(lot);
+        }
+    }
+
     RejectReason reveal(final RevealReserve command) {
         final RejectReason reason = mayReveal(command);
         if (reason == RejectReason.NONE) {

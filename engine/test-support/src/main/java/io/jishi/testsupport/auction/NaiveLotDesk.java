@@ -287,7 +287,7 @@ final class NaiveLotDesk {
         if (bidder == null) {
             return RejectReason.NOT_QUALIFIED;
         }
-        if (bidder.disqualified || lot.task != 0 || lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+        if (bidder.disqualified || lot.task != 0) {
             return RejectReason.STATE;
         }
         bidder.disqualified = true;
@@ -307,7 +307,9 @@ final class NaiveLotDesk {
         for (final NaiveBid bid : lot.record) {
             bid.isVoid |= bid.bidder == bidder;
         }
-        if (lot.leader == bidder && !lot.isDutch() && lot.state != LotState.REBID) {
+        if (lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+            closing.outWhileAsking(lot, bidder);
+        } else if (lot.leader == bidder && !lot.isDutch() && lot.state != LotState.REBID) {
             closing.leadNext(lot);
             if (lot.state == LotState.FREE || lot.state == LotState.LIMITED) {
                 ascending.leaderGone(lot);

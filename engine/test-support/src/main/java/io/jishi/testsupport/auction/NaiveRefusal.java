@@ -148,6 +148,20 @@ final class NaiveRefusal {
         return reason;
     }
 
+    /** Who is disqualified says nothing any more: neither raises, nor answers, nor stands by what it has accepted. */
+    void out(final NaiveLot lot, final NaiveBidder bidder) {
+        final boolean raises = lot.state == LotState.TOP_UP;
+        if (raises && lot.leader == bidder) {
+            awardHolder(lot);
+            return;
+        }
+        final boolean wasAwaited = raises ? lot.accepted == bidder : bidder.asked;
+        bidder.asked = false;
+        if (wasAwaited && lot.bidders.stream().noneMatch(holder -> holder.asked)) {
+            askNext(lot);
+        }
+    }
+
     private static RejectReason mayRaise(final NaiveLot lot, final long price) {
         final long more = lot.gain(price, lot.pay);
         final long step = lot.step(lot.pay);
