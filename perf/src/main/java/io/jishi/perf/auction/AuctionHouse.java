@@ -31,6 +31,7 @@ final class AuctionHouse {
     private static final int AUCTION = 4;
     private static final int FIRST_BIDDER = 2;
     private static final long STEP = 10;
+    private static final int BATCH = 64;
 
     private final Exchange exchange;
     private final int lots;
@@ -38,6 +39,8 @@ final class AuctionHouse {
     private final int biddersOfOthers;
     private final long[] bestFen;
     private final int[] turn;
+    private final int[] batchParties = new int[BATCH];
+    private final long[] batchPrices = new long[BATCH];
     private final PlaceBid bid = new PlaceBid();
     private final AdvanceTime advance = new AdvanceTime();
     private long rejected;
@@ -143,12 +146,41 @@ final class AuctionHouse {
 
     /** One bid, one step above the best, of the lot's next bidder. */
     void bid(final int lot) {
+        next(lot);
+        apply(bid);
+    }
+
+    private void next(final int lot) {
         bestFen[lot] += STEP;
         bid.participantId = bidderOf(lot, turn[lot]);
         bid.lotId = lot;
         bid.priceFen = bestFen[lot];
         turn[lot] = turn[lot] + 1 == biddersOf(lot) ? 0 : turn[lot] + 1;
-        apply(bid);
+    }
+
+    /** One bid for each, as to the engine's node: what came meanwhile is known before the first of it is applied. */
+    void bidInBatches(final int[] bidFor) {
+        for (int first = 0; first < bidFor.length; first += BATCH) {
+            bidBatch(bidFor, first, Math.min(BATCH, bidFor.length - first));
+        }
+    }
+
+    private void bidBatch(final int[] bidFor, final int first, final int count) {
+        for (int i = 0; i < count; i++) {
+            next(bidFor[first + i]);
+            batchParties[i] = bid.participantId;
+            batchPrices[i] = bid.priceFen;
+            if (exchange.readsAhead()) {
+                exchange.expect(bid);
+            }
+        }
+        exchange.readAhead();
+        for (int i = 0; i < count; i++) {
+            bid.participantId = batchParties[i];
+            bid.lotId = bidFor[first + i];
+            bid.priceFen = batchPrices[i];
+            apply(bid);
+        }
     }
 
     /** Lets time pass; what is due happens at the next command. */

@@ -57,6 +57,7 @@ public final class AuctionModel implements MarketModel {
     private final OperatorDesk desk;
     private final Closing closing;
     private final Slices slices;
+    private final ReadAhead readAhead;
     private final EnumMap<AuctionMode, Procedure> procedures = new EnumMap<>(AuctionMode.class);
 
     /**
@@ -68,6 +69,7 @@ public final class AuctionModel implements MarketModel {
         this.market = market;
         lots = new Lots(market.limits().maxLots(), market.sales());
         bidders = new Bidders(market.limits().maxBids(), market.limits().maxLots());
+        readAhead = new ReadAhead(market.reference().participants(), lots, bidders);
         events = new LotEvents(market.events(), bidders);
         clock = new LotClock(market, events, this::onTimer);
         slices = new Slices(clock, market.limits().maxBiddersPerCommand());
@@ -132,6 +134,21 @@ public final class AuctionModel implements MarketModel {
         slices.refill();
         dispatch(command);
         slices.run();
+    }
+
+    @Override
+    public boolean readsAhead() {
+        return readAhead.pays();
+    }
+
+    @Override
+    public void expect(final Command command) {
+        readAhead.expect(command);
+    }
+
+    @Override
+    public void readAhead() {
+        readAhead.read();
     }
 
     private void dispatch(final Command command) {

@@ -41,6 +41,12 @@ final class BidderChain {
         links[bidder] = (long)previous << 32 | (following & LOW);
     }
 
+    /** Reads what moving a bidder to the end changes, ahead of who does it; returns a number without a meaning. */
+    long touch(final Lot lot, final int bidder) {
+        return links[bidder] + links[Math.max(0, before(bidder))] + links[Math.max(0, after(bidder))]
+            + links[Math.max(0, lastOf[lot.handle])] + firstOf[lot.handle];
+    }
+
     /** Puts a bidder at the front, wherever it was. */
     void putFirst(final Lot lot, final int bidder) {
         remove(lot, bidder);

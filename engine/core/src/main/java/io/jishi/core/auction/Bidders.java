@@ -89,7 +89,12 @@ final class Bidders {
     }
 
     boolean hasRoomFor(final int count) {
-        return highest - freeCount + count <= free.length;
+        return size() + count <= free.length;
+    }
+
+    /** How many there are. */
+    int size() {
+        return highest - freeCount;
     }
 
     /** The bidder of a lot that a participant is, or NONE. */

@@ -166,6 +166,11 @@ final class Lot {
         return priceFen > Long.MAX_VALUE - byFen ? 0 : priceFen + byFen;
     }
 
+    /** Reads what a bid asks for, ahead of who needs it; returns a number without a meaning. */
+    long touch() {
+        return endsAtNs + bestFen + bidCount + asset + (frozen ? 1 : 0) + (task == null ? 0 : 1) + terms.touch();
+    }
+
     void hashInto(final StateHash hash) {
         hash.add(id).add(clientId).add(owner.id()).add(venue.id()).add(asset).add(startAtNs);
         terms.hashInto(hash);

@@ -199,6 +199,11 @@ final class LotTerms {
         return unitsOf(c) == 1 ? Right.ASSIGNMENT : Right.ORDINARY;
     }
 
+    /** Reads what a bid asks for, ahead of who needs it; returns a number without a meaning. */
+    long touch() {
+        return startFen + units + firstStepFen + bands + (reverse ? 1 : 0) + (mode == null ? 0 : 1);
+    }
+
     void hashInto(final StateHash hash) {
         hash.add(mode.code()).add(extensionBase.code()).add(pricing.code()).add(tieRule.code());
         hash.add(allocation.code()).add(firstRefusal.code()).add(onDefault.code()).add(right.code());
