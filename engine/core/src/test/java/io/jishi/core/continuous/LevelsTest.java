@@ -122,4 +122,17 @@ class LevelsTest {
         add(1, Long.MAX_VALUE);
         compare();
     }
+
+    @Test
+    void shouldHaveRoomHoweverOftenATreeGrowsAStoreyAndLosesIt() {
+        for (int round = 0; round < CAPACITY; round++) {
+            for (int key = 0; key < 17; key++) {
+                add(0, key);
+            }
+            for (int key = 0; key < 17; key++) {
+                remove(0, key);
+            }
+        }
+        compare();
+    }
 }

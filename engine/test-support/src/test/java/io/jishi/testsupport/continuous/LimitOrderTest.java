@@ -118,6 +118,19 @@ class LimitOrderTest {
     }
 
     @Test
+    void shouldFindNoFilledOrderWhenItsRowAndItsPlaceInTheIndexAreTakenAgain() {
+        final BookScript small =
+            new BookScript(BookScript.limits().maxOrders(4), venue -> { }, instrument -> { });
+        for (int filled = 1; filled <= 3; filled += 2) {
+            small.sell(1, 100, 5);
+            small.buy(2, 100, 5);
+        }
+        assertThat(small.sell(1, 100, 5)).containsExactly("accepted 5 at 100");
+        assertThat(small.cancel(1, 1)).containsExactly("rejected UNKNOWN_ORDER");
+        assertThat(small.cancel(1, 5)).containsExactly("ended 5 CANCELLED left 5");
+    }
+
+    @Test
     void shouldRefuseALiveClientIdBeforeAnythingTradesAndAllowItAfterwards() {
         book.sell(1, 100, 5);
         book.buy(2, 90, 5);

@@ -67,6 +67,15 @@ class SelfTradeTest {
     }
 
     @Test
+    void shouldNotCountUnitsTakenFromTheIncomingAsFilledOnceItRests() {
+        book.sell(4, 100, 3);
+        assertThat(buyAsFive(SelfTradePrevention.DECREMENT, 9)).containsExactly(
+            "accepted 2 at 101", "decremented 1 by 3 left 0", "ended 1 SELF_TRADE left 0",
+            "decremented 2 by 3 left 6");
+        assertThat(book.replace(5, 2, 101, 5)).containsExactly("replaced 2 5@101 left 5 kept");
+    }
+
+    @Test
     void shouldTakeOnlyWhatAnIcebergShowsAndSendItToTheBack() {
         book.enter(4, Side.SELL, 100, 10, order -> order.displayUnits = 3);
         book.sell(1, 100, 2);

@@ -57,6 +57,13 @@ class StopOrderTest {
     }
 
     @Test
+    void shouldReleaseASellAtOnceWhenTheLastPriceIsItsStopPrice() {
+        trade(100);
+        assertThat(stop(3, Side.SELL, 100, 99))
+            .containsExactly("accepted 3 at 99", "triggered 3 at 100", "ended 3 IOC left 1");
+    }
+
+    @Test
     void shouldWaitWhenThereIsNoLastPrice() {
         assertThat(stop(3, Side.BUY, 1, 101)).containsExactly("accepted 1 at 101");
     }
