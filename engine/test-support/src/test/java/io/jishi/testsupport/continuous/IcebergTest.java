@@ -63,6 +63,16 @@ class IcebergTest {
     }
 
     @Test
+    void shouldKeepTipsApartWhenTheRowsOfOthersAreTakenAgain() {
+        sellIceberg(1, 10, 4);
+        book.cancel(1, 1);
+        sellIceberg(1, 10, 4);
+        sellIceberg(1, 10, 3);
+        assertThat(book.buy(2, 100, 5)).containsExactly("accepted 4 at 100",
+            "trade 4@100 4x2 left 1/6", "report 4@100", "trade 1@100 4x3 left 0/9", "report 1@100");
+    }
+
+    @Test
     void shouldCancelWhole() {
         sellIceberg(1, 10, 4);
         assertThat(book.cancel(1, 1)).containsExactly("ended 1 CANCELLED left 10");

@@ -64,6 +64,17 @@ class TimedAndPostedOrderTest {
     }
 
     @Test
+    void shouldKeepTheDeadlineOfAnOtherWhenTheRowOfATimedOrderIsTakenAgain() {
+        buyUntil(book.nowNs() + 10);
+        book.cancel(1, 1);
+        book.enter(3, Side.BUY, 99, 5, order -> order.displayUnits = 1);
+        buyUntil(book.nowNs() + 10);
+        book.cancel(3, 2);
+        book.passNs(10);
+        assertThat(book.apply(new AdvanceTime())).containsExactly("ended 3 EXPIRED left 5", "TIME_ADVANCED");
+    }
+
+    @Test
     void shouldEndDayOrdersAndWaitingDayStopsWhenTheInstrumentOrItsVenueCloses() {
         book.enter(1, Side.BUY, 100, 5, order -> order.timeInForce = TimeInForce.DAY);
         book.buy(1, 100, 6);
