@@ -82,12 +82,12 @@ final class NaivePoolEvents {
         market.events().emit(e);
     }
 
-    /** Both sides are filled already. */
     /** Trades from now on are those of a lot: price, bids, bidders; null = of none. */
     void lot(final long[] of) {
         lot = of;
     }
 
+    /** Both sides are filled already. */
     void trade(final NaiveListing incoming, final NaiveListing resting, final long units) {
         final NaiveListing supply = resting.supply ? resting : incoming;
         final NaiveListing demand = resting.supply ? incoming : resting;
