@@ -58,7 +58,7 @@ class IngressFuzzTest {
         again.send(enterOrder(PARTICIPANT_1, next, 101));
         again.awaitAnswer(next);
         assertThat(node.failure()).as("seed %d", seed).isNull();
-        assertThat(node.stats().commands()).as("damaged commands that got in, seed %d", seed).isGreaterThan(1_000);
+        assertThat(node.stats().commands()).as("damaged commands that got in, seed %d", seed).isGreaterThan(100);
         assertThat(node.stats().refused() + node.stats().malformed()).as("seed %d", seed).isGreaterThan(FRAMES / 4);
         node.close();
 
