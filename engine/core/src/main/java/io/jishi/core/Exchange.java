@@ -171,7 +171,10 @@ public final class Exchange {
         final Session session = sessions.find(command.sessionId);
         if (session == null) {
             events.reject(command, RejectReason.UNKNOWN_SESSION, command.sessionId);
-        } else if (session.id() == 0) {
+            return;
+        }
+        events.sender(session.partyOf(command));
+        if (session.id() == 0) {
             apply(command, timersFired);
         } else if (command.clientSequence <= 0 || command.clientSequence > session.lastClientSequence() + 1) {
             events.reject(command, RejectReason.SEQUENCE_GAP, 0, session.lastClientSequence() + 1);
@@ -199,7 +202,7 @@ public final class Exchange {
         resubmitted.participantId = command.participantId;
         resubmitted.originalSequence = remembered ? session.answeredSequence(command.clientSequence) : 0;
         resubmitted.reason = remembered ? session.answeredReason(command.clientSequence) : RejectReason.NONE;
-        events.emit(resubmitted);
+        events.emitAnswer(resubmitted);
     }
 
     private void apply(final Command command, final long timersFired) {

@@ -7,9 +7,11 @@ import io.jishi.core.event.Event;
 import io.jishi.core.event.EventType;
 import io.jishi.core.event.LotAwarded;
 import io.jishi.core.vocabulary.DisclosureState;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,24 +19,18 @@ import org.agrona.DirectBuffer;
 
 /** Who received which event, in lines as {@link VisibilityTest}'s table has them. */
 final class VisibilityLog implements Delivery {
-    /** Events whose rows are kept: of trades, certificates and fees, and of the three models. */
-    static final Set<EventType> TYPES = types();
+    /** Events whose rows are kept: of all models, trades, certificates, fees and deposits. */
+    static final Set<EventType> TYPES = EnumSet.range(EventType.ORDER_ACCEPTED, EventType.DEPOSIT_MOVED);
     private static final char FEED = 'F';
     private final Set<String> lines = new TreeSet<>();
     private final Set<EventType> seen = EnumSet.noneOf(EventType.class);
     private final Set<String> awarded = new HashSet<>();
     private final Set<Role> receivers = EnumSet.noneOf(Role.class);
     private boolean isPublic;
+    private final List<String> signedByOthers = new ArrayList<>();
+    private int signed;
     private int unnamed;
     private String situation = "";
-
-    private static Set<EventType> types() {
-        final Set<EventType> types = EnumSet.range(EventType.TRADED, EventType.FEE_CHARGED);
-        types.addAll(EnumSet.range(EventType.LOT_OPENED, EventType.DEPOSIT_MOVED));
-        types.add(EventType.COMPETITION_ANNOUNCED);
-        types.add(EventType.RIGHT_GRANTED);
-        return types;
-    }
 
     void situation(final String words) {
         situation = words;
@@ -66,6 +62,7 @@ final class VisibilityLog implements Delivery {
         if (TYPES.contains(event.type())) {
             seen.add(event.type());
             checkBeforeAward(event);
+            checkSignature(event);
             lines.add(line(event));
         }
     }
@@ -78,12 +75,22 @@ final class VisibilityLog implements Delivery {
         return seen;
     }
 
+    /** Events that say which party's command caused them. */
+    int signed() {
+        return signed;
+    }
+
+    /** Those of them that do not name that party. */
+    List<String> signedByOthers() {
+        return signedByOthers;
+    }
+
     /** Public events of lots and listings not awarded yet that were looked at. */
     int unnamed() {
         return unnamed;
     }
 
-    /** Before the award the public is told no bidder, and nobody is told who sent another's command. */
+    /** Before the award the public is told no bidder. */
     private void checkBeforeAward(final Event event) {
         final String subject = subject(event);
         if (event instanceof LotAwarded
@@ -104,8 +111,16 @@ final class VisibilityLog implements Delivery {
                 assertThat(event.sessionId).as("session in %s", event).isZero();
                 assertThat(event.clientSequence).as("client sequence in %s", event).isZero();
             }
-        } else if (byBidder) {
-            assertThat(Role.ofSession(event.sessionId).sendsFor(event.participantId)).as("who sent %s", event).isTrue();
+        }
+    }
+
+    private void checkSignature(final Event event) {
+        if (event.sessionId != 0 && event.sessionId != Role.OPERATOR.sessionId) {
+            final Role sender = Role.ofSession(event.sessionId);
+            signed++;
+            if (!sender.sendsFor(event.participantId) && !sender.sendsFor(event.counterpartyId)) {
+                signedByOthers.add(event.toString());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CreditDeposit;
 import io.jishi.core.command.DefineAsset;
+import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
@@ -29,6 +30,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class VisibilityMarket {
     static final int VENUE = 1;
+    static final int FIELD = 1;
     static final long NS_PER_MS = 1_000_000;
     private static final int ALL_MODELS = 31;
     private static final int[] PARTIES = {51, 61, 62, 71};
@@ -39,6 +41,7 @@ final class VisibilityMarket {
     private final VisibilityLog log;
     private final Exchange exchange;
     private long nowNs = NS_PER_MS;
+    private long lastId;
 
     VisibilityMarket(final VisibilityLog log) {
         this.log = log;
@@ -49,6 +52,10 @@ final class VisibilityMarket {
         for (int id = 1; id <= 4; id++) {
             defineVenue(id);
         }
+        final DefineField field = new DefineField();
+        field.fieldId = FIELD;
+        field.codeLow = FIELD;
+        apply(field);
         for (int i = 0; i < PARTIES.length; i++) {
             register(PARTIES[i], i + 1);
         }
@@ -69,6 +76,7 @@ final class VisibilityMarket {
         final DefineVenue venue = new DefineVenue();
         venue.venueId = venueId;
         venue.models = ALL_MODELS;
+        venue.linked = true;
         venue.codeLow = venueId;
         apply(venue);
         for (final Model model : Model.values()) {
@@ -132,6 +140,11 @@ final class VisibilityMarket {
         fields.accept(command);
         apply(command);
         return this;
+    }
+
+    /** A client's own number, not used before. */
+    long nextId() {
+        return ++lastId;
     }
 
     VisibilityMarket pass(final long ms) {

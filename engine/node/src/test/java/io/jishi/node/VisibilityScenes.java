@@ -23,6 +23,7 @@ import io.jishi.core.command.RevealReserve;
 import io.jishi.core.command.ScoreOffer;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.command.TakeStep;
+import io.jishi.core.command.TopUpBid;
 import io.jishi.core.command.WithdrawBid;
 import io.jishi.core.command.WithdrawDeposit;
 import io.jishi.core.vocabulary.Allocation;
@@ -59,7 +60,12 @@ final class VisibilityScenes {
         firstRefusal(false);
         firstRefusal(true);
         dutch();
+        rebid();
+        topUp();
+        units();
+        askedAndDisqualified();
         new VisibilityListingScenes(log).all();
+        new VisibilityTradingScenes(log).all();
     }
 
     /** Opens lot 1 of asset 501, from 100 by tens, with a deposit of 100, and qualifies both bidders. */
@@ -119,7 +125,7 @@ final class VisibilityScenes {
         });
     }
 
-    private static void pay(final VisibilityMarket market, final Role from) {
+    static void pay(final VisibilityMarket market, final Role from) {
         market.send(from, new ConfirmPayment(), c -> {
             c.model = Model.AUCTION;
             c.subjectId = 1;
@@ -258,27 +264,10 @@ final class VisibilityScenes {
 
     /** ASK_AFTER: the other bidder has the right; its answer ends the lot for both. */
     private void firstRefusal(final boolean accept) {
-        final VisibilityMarket market = new VisibilityMarket(log);
-        market.send(OWNER, new OpenLot(), c -> {
-            fill(c, AuctionMode.ONE_SHOT);
-            c.startAtNs = FREE_MS * VisibilityMarket.NS_PER_MS;
-            c.depositFen = 100;
-            c.askMs = FREE_MS;
-            c.firstRefusal = FirstRefusalMode.ASK_AFTER;
-        });
-        qualify(market, BIDDER);
-        market.send(OPERATOR, new RegisterHolder(), c -> {
-            c.lotId = 1;
-            c.targetParticipantId = OTHER.participantId;
-            c.rank = 1;
-        });
-        market.pass(FREE_MS).when("sealed");
+        final VisibilityMarket market = held(AuctionMode.ONE_SHOT, c -> { }).when("sealed");
         bid(market, BIDDER, BIDDER, 120);
         market.when("").pass(FREE_MS);
-        market.send(OTHER, new AnswerFirstRefusal(), c -> {
-            c.lotId = 1;
-            c.accept = accept;
-        });
+        answer(market, accept);
     }
 
     /** DUTCH: the take of one bidder is the end of the lot for the other too. */
@@ -294,6 +283,96 @@ final class VisibilityScenes {
             c.step = 1;
         });
         pay(market, OPERATOR);
+    }
+
+    /** ONE_SHOT, tied: the round of bids is sealed again. */
+    private void rebid() {
+        final VisibilityMarket market = open(AuctionMode.ONE_SHOT, c -> {
+            c.tieRule = TieRule.REBID_TIED;
+            c.rebidMs = FREE_MS;
+        });
+        market.when("sealed");
+        bid(market, BIDDER, BIDDER, 110);
+        bid(market, OTHER, OTHER, 110);
+        market.when("").pass(FREE_MS).when("sealed");
+        bid(market, OTHERS_GATEWAY, OTHER, 120);
+        market.when("").pass(FREE_MS);
+    }
+
+    /** The other bidder has the right and accepts; the beaten bidder raises, and is beaten again. */
+    private void topUp() {
+        final VisibilityMarket market = held(AuctionMode.MULTI, c -> { });
+        bid(market, BIDDER, BIDDER, 120);
+        market.pass(2 * FREE_MS);
+        answer(market, true);
+        market.send(BIDDER, new TopUpBid(), c -> {
+            c.lotId = 1;
+            c.priceFen = 140;
+        });
+        answer(market, true);
+        market.pass(FREE_MS);
+    }
+
+    /** DUTCH: who has taken the step is disqualified while the holder is asked; the right is asked for no more. */
+    private void askedAndDisqualified() {
+        final VisibilityMarket market = held(AuctionMode.DUTCH, c -> {
+            c.dropFen = 10;
+            c.floorFen = 50;
+            c.stepMs = FREE_MS;
+        });
+        market.send(BIDDER, new TakeStep(), c -> c.lotId = 1);
+        disqualify(market, BIDDER);
+    }
+
+    /** A lot that has begun, with the bidder qualified, and the other one a holder that is asked. */
+    private VisibilityMarket held(final AuctionMode mode, final Consumer<OpenLot> terms) {
+        final VisibilityMarket market = new VisibilityMarket(log);
+        market.send(OWNER, new OpenLot(), c -> {
+            fill(c, mode);
+            c.startAtNs = FREE_MS * VisibilityMarket.NS_PER_MS;
+            c.depositFen = 100;
+            c.askMs = FREE_MS;
+            c.firstRefusal = FirstRefusalMode.ASK_AFTER;
+            terms.accept(c);
+        });
+        qualify(market, BIDDER);
+        market.send(OPERATOR, new RegisterHolder(), c -> {
+            c.lotId = 1;
+            c.targetParticipantId = OTHER.participantId;
+            c.rank = 1;
+        });
+        return market.pass(FREE_MS);
+    }
+
+    private static void answer(final VisibilityMarket market, final boolean accept) {
+        market.send(OTHER, new AnswerFirstRefusal(), c -> {
+            c.lotId = 1;
+            c.accept = accept;
+        });
+    }
+
+    /** MULTI_UNIT: both get some; each is told of its own award and payment only. */
+    private void units() {
+        final VisibilityMarket market = open(AuctionMode.MULTI_UNIT, c -> {
+            c.assetId = 0;
+            c.units = 5;
+            c.pricing = Pricing.PAY_AS_BID;
+        });
+        market.when("sealed");
+        for (final Role role : new Role[] {BIDDER, OTHER}) {
+            market.send(role, new PlaceBid(), c -> {
+                c.clientBidId = 7;
+                c.lotId = 1;
+                c.priceFen = 100;
+                c.units = 3;
+            });
+        }
+        market.when("").pass(FREE_MS);
+        market.send(OPERATOR, new ConfirmPayment(), c -> {
+            c.model = Model.AUCTION;
+            c.subjectId = 1;
+            c.targetParticipantId = OTHER.participantId;
+        });
     }
 
     /** As the engine hashes: numbers of 8 bytes, little-endian. */

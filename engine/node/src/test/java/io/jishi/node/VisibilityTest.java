@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who receives each event of lots, public listings, agreements, deposits, trades and certificates: the table says it as
- * the pages do, the {@link VisibilityScenes scenes} bring every one about in a real exchange.
+ * Who receives each event of all models, of deposits, trades and certificates: the table says it as the pages do, the
+ * {@link VisibilityScenes scenes} bring every one about in a real exchange.
  */
 class VisibilityTest {
     /**
@@ -56,9 +56,42 @@ class VisibilityTest {
         "APPLICATION_CHANGED | BIDDER | - | .O .s Bb .. ..",
         "AGREEMENT_CHANGED | OWNER BIDDER | private | .O Ss Bb .. ..",
         "AGREEMENT_CHANGED | OWNER BIDDER | - | FO Ss Bb .. ..",
-        "AGREEMENT_CHANGED | OWNER BIDDER | objected | FO Ss Bb .. X.",
+        "AGREEMENT_CHANGED | OWNER BIDDER | objected | FO Ss Bb .. ..",
         "OBJECTION_CHANGED | OUTSIDER | objected | FO .s .. .. Xx",
-        "OBJECTION_CHANGED | OUTSIDER | - | FO .s .. .. Xx");
+        "OBJECTION_CHANGED | OUTSIDER | - | FO .s .. .. Xx",
+        "LISTING_ACCEPTED | BIDDER | - | FO .. Bb .. ..",
+        "LISTING_ACCEPTED | OWNER | - | FO Ss .. .. ..",
+        "LISTING_ACCEPTED | OWNER | of a venue | .O Ss .. .. ..",
+        "LISTING_AMENDED | OWNER | - | FO Ss .. .. ..",
+        "LISTING_AMENDED | OWNER | of a venue | .O Ss .. .. ..",
+        "LISTING_ENDED | BIDDER | - | FO .. Bb .. ..",
+        "LISTING_ENDED | OWNER | - | FO Ss .. .. ..",
+        "LISTING_ENDED | OWNER | of a venue | .O Ss .. .. ..",
+        "TAKE_ACCEPTED | BIDDER | - | .O .. Bb .. ..",
+        "TAKE_ACCEPTED | BIDDER | of a venue | .O .s Bb .. ..",
+        "TRADED | BIDDER OWNER | of a venue | .O Ss Bb .. ..",
+        "TRADE_REPORTED | - | of a venue | FO .s .. .. ..",
+        "FEE_CHARGED | BIDDER | of a venue | .O .s Bb .. ..",
+        "FEE_CHARGED | OWNER | of a venue | .O Ss .. .. ..",
+        "RIGHT_GRANTED | BIDDER OWNER | of a venue | .O Ss Bb .. ..",
+        "GRANT_ENDED | BIDDER OWNER | - | .O Ss Bb .. ..",
+        "MATCH_PROPOSED | OWNER BIDDER | - | .O Ss Bb .. ..",
+        "MATCH_CONFIRMED | BIDDER OWNER | - | .O Ss Bb .. ..",
+        "MATCH_CONFIRMED | OWNER BIDDER | - | .O Ss Bb .. ..",
+        "MATCH_ENDED | BIDDER OWNER | - | .O Ss Bb .. ..",
+        "MATCH_ENDED | OWNER BIDDER | - | .O Ss Bb .. ..",
+        "TAKE_NOTICED | BIDDER OWNER | - | .O Ss Bb .. ..",
+        "ORDER_ACCEPTED | BIDDER | - | .O .s Bb .. ..",
+        "ORDER_ACCEPTED | OWNER | - | .O Ss .. .. ..",
+        "ORDER_REPLACED | BIDDER | - | .O .s Bb .. ..",
+        "ORDER_DECREMENTED | BIDDER | - | .O .s Bb .. ..",
+        "ORDER_ENDED | BIDDER | - | .O .s Bb .. ..",
+        "ORDER_ENDED | OWNER | - | .O Ss .. .. ..",
+        "STOP_TRIGGERED | BIDDER | - | .O .s Bb .. ..",
+        "INDICATIVE_PRICE | - | - | FO .s .. .. ..",
+        "LEVEL_CHANGED | - | - | FO .s .. .. ..",
+        "DEPTH_CHANGED | - | - | FO .s .. .. ..",
+        "BOOK_SNAPSHOT | OUTSIDER | - | .O .s .. .. Xx");
 
     private final VisibilityLog log = new VisibilityLog();
     private final VisibilityScenes scenes = new VisibilityScenes(log);
@@ -75,6 +108,13 @@ class VisibilityTest {
         final Set<String> inTable = TABLE.stream().map(row -> row.split(" ", 2)[0]).collect(Collectors.toSet());
         assertThat(log.seen()).isEqualTo(VisibilityLog.TYPES);
         assertThat(VisibilityLog.TYPES).extracting(Enum::name).allMatch(inTable::contains);
+    }
+
+    @Test
+    void shouldSayWhoseCommandItWasOnlyWhereItsSenderIsNamed() {
+        scenes.all();
+        assertThat(log.signed()).as("events that a party's command is the cause of").isGreaterThan(100);
+        assertThat(log.signedByOthers()).isEmpty();
     }
 
     @Test

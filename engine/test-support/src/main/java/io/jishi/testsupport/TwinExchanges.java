@@ -19,6 +19,7 @@ public final class TwinExchanges {
     private final Exchange naive;
     private final String rerun;
     private long events;
+    private long lastSigned;
     private ExchangeListener reader = event -> { };
 
     /**
@@ -36,6 +37,7 @@ public final class TwinExchanges {
         final String rerun) {
         built = new Exchange(limits, builtModels, event -> {
             builtEvents.onEvent(event);
+            lastSigned = event.sessionId == 0 ? lastSigned : event.causeSequence;
             reader.onEvent(event);
         });
         naive = new Exchange(limits, naiveModels, naiveEvents);
@@ -47,7 +49,8 @@ public final class TwinExchanges {
      *
      * @param command     the command.
      * @param timestampNs its time, not before the last.
-     * @throws AssertionError if they differ in any event, or in their state, or a deposit is lost.
+     * @throws AssertionError if they differ in any event, or in their state, or a deposit is lost, or nothing that
+     *                        was answered says to whom.
      */
     public void apply(final Command command, final long timestampNs) {
         final long sequence = built.lastSequence() + 1;
@@ -64,7 +67,7 @@ public final class TwinExchanges {
         if (!builtEvents.sameAs(naiveEvents)) {
             throw new AssertionError(describe("the twins answer differently", command));
         }
-        if (builtEvents.count() == 0) {
+        if (builtEvents.count() == 0 || (command.sessionId != 0 && lastSigned != sequence)) {
             throw new AssertionError(describe("a command was not answered", command));
         }
         events += builtEvents.count();

@@ -130,7 +130,6 @@ public final class AuctionModel implements MarketModel {
 
     @Override
     public void onCommand(final Command command) {
-        events.sender(command.participantId);
         slices.refill();
         dispatch(command);
         slices.run();
@@ -276,7 +275,6 @@ public final class AuctionModel implements MarketModel {
 
     @Override
     public RejectReason confirmPayment(final ConfirmPayment command) {
-        events.sender(command.participantId);
         slices.refill();
         final RejectReason reason = settlement.confirmPayment(command);
         slices.run();
@@ -285,7 +283,6 @@ public final class AuctionModel implements MarketModel {
 
     @Override
     public RejectReason declareDefault(final DeclareDefault command) {
-        events.sender(command.participantId);
         slices.refill();
         final RejectReason reason = settlement.declareDefault(command);
         slices.run();
@@ -294,7 +291,6 @@ public final class AuctionModel implements MarketModel {
 
     private void onTimer(final long lotId, final long deadlineNs) {
         final Lot lot = lots.find(lotId);
-        events.sender(0);
         clock.fired(lot);
         slices.refill();
         if (lot.task == null) {
@@ -345,7 +341,6 @@ public final class AuctionModel implements MarketModel {
     }
 
     private void onHaltsChanged(final long venueId) {
-        events.sender(0);
         for (Lot lot = lots.first(); lot != null; lot = lot.next) {
             if (venueId == 0 || lot.venue.id() == venueId) {
                 clock.onHaltChanged(lot);

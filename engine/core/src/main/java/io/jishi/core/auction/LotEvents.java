@@ -26,10 +26,7 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 
-/**
- * The events of lots. What anybody but the sender of the command may see does not say who sent it: its session would
- * name the bidder.
- */
+/** The events of lots. Public ones never say who sent the command: its session would name the bidder. */
 final class LotEvents {
     private final EventSink events;
     private final Bidders bidders;
@@ -49,16 +46,10 @@ final class LotEvents {
     private final DefaultDeclared defaultDeclared = new DefaultDeclared();
     private final LotAwarded awarded = new LotAwarded();
     private final LotClosed closed = new LotClosed();
-    private int senderId;
 
     LotEvents(final EventSink events, final Bidders bidders) {
         this.events = events;
         this.bidders = bidders;
-    }
-
-    /** Whose command is applied next; 0 = the operator's, or a deadline. */
-    void sender(final int participantId) {
-        senderId = participantId;
     }
 
     private <E extends Event> E beginPublic(final Lot lot, final E event) {
@@ -71,15 +62,6 @@ final class LotEvents {
         events.begin(event, visibility);
         event.participantId = participantId;
         return event;
-    }
-
-    /** To a bidder: signed only if the command is its own. */
-    private void emitPrivate(final Event event) {
-        if (event.participantId == senderId) {
-            events.emit(event);
-        } else {
-            events.emitUnsigned(event);
-        }
     }
 
     void opened(final Lot lot) {
@@ -116,7 +98,6 @@ final class LotEvents {
         events.emitUnsigned(event);
     }
 
-    /** Not signed when its owner's opening of the lot of a listing brings it in: the owner is told no bidder. */
     void bidderChanged(
         final Lot lot, final int participantId, final BidderStanding standing, final int rank, final int reasonCode) {
         final BidderChanged event = beginPrivate(participantId, bidderChanged, Visibility.PARTIES);
@@ -124,11 +105,7 @@ final class LotEvents {
         event.standing = standing;
         event.rank = rank;
         event.reasonCode = reasonCode;
-        if (senderId == lot.owner.id()) {
-            events.emitUnsigned(event);
-        } else {
-            events.emit(event);
-        }
+        events.emit(event);
     }
 
     /** Tells a bidder its number. */
@@ -136,7 +113,7 @@ final class LotEvents {
         final AliasAssigned event = beginPrivate(bidders.participantId(bidder), aliasAssigned, Visibility.PARTIES);
         event.lotId = lot.id;
         event.alias = bidders.alias(bidder);
-        emitPrivate(event);
+        events.emit(event);
     }
 
     /** Tells the owner whose number it was. */
@@ -160,7 +137,7 @@ final class LotEvents {
         event.alias = bidders.alias(bidder);
         event.byProxy = byProxy;
         event.firstRefusal = firstRefusal;
-        emitPrivate(event);
+        events.emit(event);
         beginPublic(lot, bidAccepted);
         event.clientBidId = 0;
         events.emitUnsigned(event);
@@ -177,14 +154,14 @@ final class LotEvents {
         event.alias = 0;
         event.byProxy = false;
         event.firstRefusal = false;
-        emitPrivate(event);
+        events.emit(event);
     }
 
     /** To the owner of a commitment: what it revealed was taken. */
     void revealed(final Lot lot, final int bidder) {
         final BidAccepted event = beginPrivate(bidders.participantId(bidder), bidAccepted, Visibility.OWNER);
         sealedOffer(lot, bidder, event);
-        emitPrivate(event);
+        events.emit(event);
     }
 
     /** To everybody: an offer was opened. */
@@ -239,7 +216,7 @@ final class LotEvents {
         final MaximumSet event = beginPrivate(bidders.participantId(bidder), maximumSet, Visibility.OWNER);
         event.lotId = lot.id;
         event.maximumFen = bidders.maximumFen(bidder);
-        emitPrivate(event);
+        events.emit(event);
     }
 
     /** A bid that everybody knows is void. */
@@ -312,7 +289,7 @@ final class LotEvents {
         event.forfeitFen = forfeitFen;
         event.claimFen = claimFen;
         event.model = Model.AUCTION;
-        events.emitUnsigned(event);
+        events.emit(event);
     }
 
     /** An earlier default on the asset that is sold in this lot. */
@@ -324,7 +301,7 @@ final class LotEvents {
         event.forfeitFen = defaulters.forfeitFen(entry);
         event.claimFen = claimFen;
         event.model = defaulters.model(entry);
-        events.emitUnsigned(event);
+        events.emit(event);
     }
 
     void closed(final Lot lot) {

@@ -331,16 +331,7 @@ public final class Deposits {
         moved.lotId = model == Model.AUCTION ? subjectId : 0;
         moved.disclosureId = model == Model.DISCLOSURE ? subjectId : 0;
         moved.accountId = move == DepositMove.CREDITED ? account.sourceId : 0;
-        if (isCommanded(move)) {
-            events.emit(moved);
-        } else {
-            events.emitUnsigned(moved);
-        }
-    }
-
-    /** Whether a move is what its command asks for; others follow from commands whose sender may not see balances. */
-    private static boolean isCommanded(final DepositMove move) {
-        return move != DepositMove.RESERVED && move != DepositMove.RELEASED && move != DepositMove.APPLIED;
+        events.emit(moved);
     }
 
     /**

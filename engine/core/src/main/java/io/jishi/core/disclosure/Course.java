@@ -214,7 +214,7 @@ final class Course {
 
     void sign(final Disclosure disclosure) {
         disclosure.signed = true;
-        events.signed(disclosure);
+        events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
     }
 
     /** Paid: the deposit is applied to the price, the right passes. */

@@ -31,23 +31,7 @@ final class DisclosureEvents {
         events = market.events();
     }
 
-    /** What its lot brings about names no session: that may be a bidder's. */
     void changed(final Disclosure disclosure, final PlatformCode code, final RejectReason reason) {
-        fill(disclosure, code, reason);
-        if (disclosure.lotId == 0) {
-            events.emit(changed);
-        } else {
-            events.emitUnsigned(changed);
-        }
-    }
-
-    /** The seller has signed. */
-    void signed(final Disclosure disclosure) {
-        fill(disclosure, PlatformCode.NONE, RejectReason.NONE);
-        events.emit(changed);
-    }
-
-    private void fill(final Disclosure disclosure, final PlatformCode code, final RejectReason reason) {
         events.begin(changed, disclosure.published ? Visibility.PUBLIC : Visibility.PARTIES);
         changed.participantId = disclosure.seller.id();
         changed.counterpartyId = disclosure.winner == null ? 0 : disclosure.winner.applicant.id();
@@ -62,9 +46,9 @@ final class DisclosureEvents {
         changed.platformCode = code;
         changed.reason = reason;
         changed.contractSigned = disclosure.signed;
+        events.emit(changed);
     }
 
-    /** Void by an affiliate's application: not signed, for what the one offered is not the other's to see. */
     void application(final Application of, final RejectReason reason, final int reasonCode) {
         events.begin(application, Visibility.PARTIES);
         application.participantId = of.applicant.id();
@@ -76,11 +60,7 @@ final class DisclosureEvents {
         application.qualified = of.qualified && !of.over;
         application.reason = reason;
         application.reasonCode = reasonCode;
-        if (reason == RejectReason.AFFILIATED) {
-            events.emitUnsigned(application);
-        } else {
-            events.emit(application);
-        }
+        events.emit(application);
     }
 
     void competition(final Disclosure disclosure, final int qualified) {

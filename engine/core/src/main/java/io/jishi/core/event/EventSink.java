@@ -8,12 +8,18 @@ import io.jishi.core.vocabulary.Visibility;
 /**
  * The way out of the core. Who emits an event owns its carrier, calls {@link #begin} on it, sets <em>every</em> field
  * of its body, and hands it to {@link #emit}; the sink gives it sequence, time and cause.
+ *
+ * <p>Whose command it was is told under one rule: an event is <em>signed</em>, with the session and the number of its
+ * command, if it names the party that sent the command, or if an operator or a gateway sent it for no party. Others are
+ * not: who is not named in an event is not its receiver, and its receivers need not know who caused it. Rejected and
+ * Resubmitted are always signed.
  */
 public final class EventSink {
     private final Clock clock;
     private final ExchangeListener listener;
     private final Rejected rejected = new Rejected();
     private long lastSequence;
+    private int senderId;
     private RejectReason lastReason = RejectReason.NONE;
 
     /**
@@ -45,11 +51,33 @@ public final class EventSink {
     }
 
     /**
-     * Sends an event out.
+     * Says whose command is applied next.
+     *
+     * @param participantId the party it is sent for; 0 = an operator's, or a gateway's for no party.
+     */
+    public void sender(final int participantId) {
+        senderId = participantId;
+    }
+
+    /**
+     * Sends an event out, signed if its sender is named in it.
      *
      * @param event complete but for sequence, time and cause.
      */
     public void emit(final Event event) {
+        if (senderId == 0 || event.participantId == senderId || event.counterpartyId == senderId) {
+            emitAnswer(event);
+        } else {
+            emitUnsigned(event);
+        }
+    }
+
+    /**
+     * Sends an event out that answers its sender, whoever is named in it.
+     *
+     * @param event complete but for sequence, time and cause.
+     */
+    public void emitAnswer(final Event event) {
         event.sequence = ++lastSequence;
         event.timestampNs = clock.nowNs();
         event.causeSequence = clock.causeSequence();
@@ -59,8 +87,8 @@ public final class EventSink {
     }
 
     /**
-     * Sends an event out that does not say which session's command caused it: the session would name a party that is
-     * not named yet.
+     * Sends an event out that never says which session's command caused it: market data, and what is told of lots
+     * before a bidder may be named.
      *
      * @param event complete but for sequence, time and cause.
      */
@@ -100,7 +128,7 @@ public final class EventSink {
         rejected.subjectId = subjectId;
         rejected.detail = detail;
         lastReason = reason;
-        emit(rejected);
+        emitAnswer(rejected);
     }
 
     /**

@@ -63,18 +63,14 @@ public final class TradeReporter {
 
     /**
      * Reports the trade begun last: value and contract type follow from its price, quantity and right; the fees of the
-     * venue for the model follow it. A lot's trade is not signed: who ended the lot need not be a party to it.
+     * venue for the model follow it.
      *
      * @param venue as in {@link #begin(Venue)}.
      */
     public void report(final Venue venue) {
         traded.valueFen = traded.priceFen * traded.quantityUnits;
         traded.contractType = contractOf(traded.right);
-        if (traded.model == Model.AUCTION) {
-            events.emitUnsigned(traded);
-        } else {
-            events.emit(traded);
-        }
+        events.emit(traded);
         events.begin(reported, Visibility.PUBLIC);
         reported.venueId = venue.id();
         reported.tradeNumber = traded.tradeNumber;
@@ -96,7 +92,7 @@ public final class TradeReporter {
         }
     }
 
-    /** The buyer first; who pays nothing is told nothing, and nobody what the other pays: the sender is one of them. */
+    /** The buyer first; who pays nothing is told nothing, and nobody what the other pays. */
     private void charge(final Venue venue, final FeeTable fees) {
         final long feeFen = fees.feeFen(traded.valueFen);
         final long buyerFen = fees.buyerPartFen(feeFen);
@@ -112,7 +108,7 @@ public final class TradeReporter {
             charged.tradeNumber = traded.tradeNumber;
             charged.tradeYear = traded.tradeYear;
             charged.feeFen = feeFen;
-            events.emitUnsigned(charged);
+            events.emit(charged);
         }
     }
 

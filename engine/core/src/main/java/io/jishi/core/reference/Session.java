@@ -1,5 +1,6 @@
 package io.jishi.core.reference;
 
+import io.jishi.core.command.Command;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.event.SessionRegistered;
 import io.jishi.core.state.StateHash;
@@ -103,6 +104,20 @@ public final class Session {
             case OPERATOR -> true;
             case VENUE -> participant.homeVenueId() == forVenueId;
             case PARTICIPANT -> participant.id() == forParticipantId;
+        };
+    }
+
+    /**
+     * The party that a command of its is sent for: who may be told that it was sent.
+     *
+     * @param command the command.
+     * @return the party; 0 = none, or whoever the command names, for an operator may know everything.
+     */
+    public int partyOf(final Command command) {
+        return switch (role) {
+            case OPERATOR -> 0;
+            case VENUE -> command.participantId;
+            case PARTICIPANT -> forParticipantId;
         };
     }
 

@@ -98,7 +98,6 @@ public final class NaiveAuctionModel implements MarketModel {
 
     @Override
     public void onCommand(final Command command) {
-        events.sender(command.participantId);
         slices.refill();
         dispatch(command);
         slices.run();
@@ -159,7 +158,6 @@ public final class NaiveAuctionModel implements MarketModel {
 
     @Override
     public RejectReason confirmPayment(final ConfirmPayment command) {
-        events.sender(command.participantId);
         slices.refill();
         final RejectReason reason = settlement.pay(command);
         slices.run();
@@ -168,7 +166,6 @@ public final class NaiveAuctionModel implements MarketModel {
 
     @Override
     public RejectReason declareDefault(final DeclareDefault command) {
-        events.sender(command.participantId);
         slices.refill();
         final RejectReason reason = settlement.fail(command);
         slices.run();
@@ -176,7 +173,6 @@ public final class NaiveAuctionModel implements MarketModel {
     }
 
     private void onTimer(final long lotId, final long deadlineNs) {
-        events.sender(0);
         slices.refill();
         final NaiveLot lot = lots.find(lotId);
         lot.timer = Timers.NONE;
@@ -205,7 +201,6 @@ public final class NaiveAuctionModel implements MarketModel {
     }
 
     private void haltsChanged() {
-        events.sender(0);
         for (final NaiveLot lot : new ArrayList<>(lots.kept)) {
             if (!lot.isClosed() && lot.task == 0) {
                 countdowns.haltChanged(lot);

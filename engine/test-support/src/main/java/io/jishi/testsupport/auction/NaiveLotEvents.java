@@ -29,23 +29,9 @@ import io.jishi.testsupport.NaiveDefault;
 /** Tells what happens to a lot: to everybody without names, to the bidder with its own. */
 final class NaiveLotEvents {
     private final EventSink sink;
-    private int senderId;
 
     NaiveLotEvents(final Market market) {
         sink = market.events();
-    }
-
-    /** Who sends the command being applied; 0 = an operator, or a deadline. */
-    void sender(final int participantId) {
-        senderId = participantId;
-    }
-
-    private void sign(final Event event) {
-        if (event.participantId == senderId) {
-            sink.emit(event);
-        } else {
-            sink.emitUnsigned(event);
-        }
     }
 
     /** Everybody may see it, so nobody is named. */
@@ -103,18 +89,14 @@ final class NaiveLotEvents {
         event.standing = standing;
         event.rank = rank;
         event.reasonCode = reasonCode;
-        if (senderId == lot.owner.id()) {
-            sink.emitUnsigned(event);
-        } else {
-            sink.emit(event);
-        }
+        sink.emit(event);
     }
 
     void alias(final NaiveLot lot, final NaiveBidder bidder) {
         final AliasAssigned event = to(new AliasAssigned(), bidder.id(), Visibility.PARTIES);
         event.lotId = lot.id;
         event.alias = bidder.alias;
-        sign(event);
+        sink.emit(event);
     }
 
     void named(final NaiveLot lot, final NaiveBidder bidder) {
@@ -129,14 +111,14 @@ final class NaiveLotEvents {
         final MaximumSet event = to(new MaximumSet(), bidder.id(), Visibility.OWNER);
         event.lotId = lot.id;
         event.maximumFen = bidder.maximum;
-        sign(event);
+        sink.emit(event);
     }
 
     void bid(final NaiveLot lot, final NaiveBid bid, final boolean byProxy, final boolean equal) {
         final BidAccepted own = to(new BidAccepted(), bid.bidder.id(), Visibility.PARTIES);
         fill(own, lot, bid, byProxy, equal);
         own.clientBidId = bid.clientBidId;
-        sign(own);
+        sink.emit(own);
         final BidAccepted open = toAll(new BidAccepted(), lot);
         fill(open, lot, bid, byProxy, equal);
         sink.emitUnsigned(open);
@@ -177,14 +159,14 @@ final class NaiveLotEvents {
         event.bidId = bidder.bidId;
         event.lotId = lot.id;
         event.clientBidId = clientBidId;
-        sign(event);
+        sink.emit(event);
     }
 
     /** To the owner of a commitment alone: what was in it. */
     void revealed(final NaiveLot lot, final NaiveBidder bidder) {
         final BidAccepted event = to(new BidAccepted(), bidder.id(), Visibility.OWNER);
         fill(event, lot, bidder);
-        sign(event);
+        sink.emit(event);
     }
 
     void offerOpened(final NaiveLot lot, final NaiveBidder bidder) {
@@ -276,7 +258,7 @@ final class NaiveLotEvents {
         event.forfeitFen = bar.forfeit;
         event.claimFen = claim;
         event.model = bar.model;
-        sink.emitUnsigned(event);
+        sink.emit(event);
     }
 
     void closed(final NaiveLot lot, final LotState state) {

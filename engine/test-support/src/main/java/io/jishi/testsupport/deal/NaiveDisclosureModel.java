@@ -163,7 +163,7 @@ public final class NaiveDisclosureModel implements MarketModel {
             case SUSPEND -> suspend(listed, RejectReason.NONE);
             case RESUME -> resume(listed);
             case TERMINATE -> leave(listed, DisclosureState.TERMINATED, PlatformCode.A10, RejectReason.NONE);
-            default -> events.signed(listed.sign());
+            default -> events.listed(listed.sign(), PlatformCode.NONE, RejectReason.NONE);
         }
     }
 

@@ -21,20 +21,7 @@ final class NaiveListedEvents {
         this.market = market;
     }
 
-    /** What a lot brings about names no session. */
     void listed(final NaiveListed listed, final PlatformCode code, final RejectReason reason) {
-        if (listed.lot == 0) {
-            market.events().emit(about(listed, code, reason));
-        } else {
-            market.events().emitUnsigned(about(listed, code, reason));
-        }
-    }
-
-    void signed(final NaiveListed listed) {
-        market.events().emit(about(listed, PlatformCode.NONE, RejectReason.NONE));
-    }
-
-    private DisclosureChanged about(final NaiveListed listed, final PlatformCode code, final RejectReason reason) {
         final DisclosureChanged event = new DisclosureChanged();
         market.events().begin(event, listed.told ? Visibility.PUBLIC : Visibility.PARTIES);
         event.participantId = listed.seller;
@@ -50,7 +37,7 @@ final class NaiveListedEvents {
         event.platformCode = code;
         event.reason = reason;
         event.contractSigned = listed.signed;
-        return event;
+        market.events().emit(event);
     }
 
     void entry(
@@ -66,11 +53,7 @@ final class NaiveListedEvents {
         event.qualified = entry.decided && !entry.out;
         event.reason = reason;
         event.reasonCode = reasonCode;
-        if (reason == RejectReason.AFFILIATED) {
-            market.events().emitUnsigned(event);
-        } else {
-            market.events().emit(event);
-        }
+        market.events().emit(event);
     }
 
     void competition(final NaiveListed listed, final int count) {
