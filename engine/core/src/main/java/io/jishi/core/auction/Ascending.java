@@ -44,7 +44,20 @@ final class Ascending implements Procedure {
 
     @Override
     public void start(final Lot lot) {
-        clock.begin(lot, LotState.FREE, lot.terms.freeNs);
+        if (lot.isOfPeriod()) {
+            startInPeriod(lot, lot.source.freeEndNs(lot.listingId));
+        } else {
+            clock.begin(lot, LotState.FREE, lot.terms.freeNs);
+        }
+    }
+
+    /** The free period is the listing's; if that is over, the countdown is what is left. */
+    private void startInPeriod(final Lot lot, final long endsAtNs) {
+        if (endsAtNs == 0) {
+            clock.begin(lot, LotState.LIMITED, lot.terms.limitNs);
+        } else {
+            clock.beginFree(lot, endsAtNs);
+        }
     }
 
     @Override

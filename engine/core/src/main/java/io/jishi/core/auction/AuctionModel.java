@@ -86,6 +86,7 @@ public final class AuctionModel implements MarketModel {
         desk = new OperatorDesk(market, lots, bidders, deposits, events, closing);
         bidDesk = new BidDesk(new BidGate(market, lots, bidders, clock), refusal);
         scoreDesk = new ScoreDesk(market, lots, bidders, scores, events);
+        market.lotDesk(new DynamicLots(lots, bidders, clock, competitions, desk, closing, slices));
         addProcedures(new SealedParts(
             bidders, clock, events, closing, slices, new Aliases(bidders, events), sha256, market.clock()));
     }

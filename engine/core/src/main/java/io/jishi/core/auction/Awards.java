@@ -47,11 +47,21 @@ final class Awards {
     }
 
     void noSale(final Lot lot) {
+        endUnsold(lot);
+        competitions.unsold(lot);
+        nameLosers(lot);
+    }
+
+    /** The listing has ended it, and need not be told. */
+    void cancel(final Lot lot) {
+        endUnsold(lot);
+        nameLosers(lot);
+    }
+
+    private void endUnsold(final Lot lot) {
         clock.end(lot, LotState.NO_SALE);
         lots.end(lot);
         events.closed(lot);
-        competitions.unsold(lot);
-        nameLosers(lot);
     }
 
     /** The leader wins at what it is to pay. */

@@ -39,6 +39,11 @@ final class Closing {
         }
     }
 
+    /** The listing is over that has it: there is no sale. */
+    void cancel(final Lot lot) {
+        awards.cancel(lot);
+    }
+
     private void decide(final Lot lot) {
         if (lot.reserveFen > 0 && lot.gain(lot.bestFen, lot.reserveFen) < 0) {
             awards.noSale(lot);

@@ -61,8 +61,13 @@ final class Competitions {
     }
 
     private void admit(final int participantId) {
-        bidders.qualify(bidders.add(opening, participantId));
-        events.bidderChanged(opening, participantId, BidderStanding.QUALIFIED, 0, 0);
+        admit(opening, participantId);
+    }
+
+    /** Who is qualified by the listing bids in its lot from now on; there must be room. */
+    void admit(final Lot lot, final int participantId) {
+        bidders.qualify(bidders.add(lot, participantId));
+        events.bidderChanged(lot, participantId, BidderStanding.QUALIFIED, 0, 0);
     }
 
     /** Of one unit: there is one winner, who is to pay. */

@@ -5,6 +5,7 @@ import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
+import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 
@@ -34,6 +35,8 @@ final class Lot {
     long leftNs;
     /** The start has passed in a halt. */
     boolean startDue;
+    /** The listing whose period is its free period is suspended. */
+    boolean suspended;
     long extendedNs;
 
     /** The bidder with the best bid; after the close, the winner. */
@@ -96,6 +99,7 @@ final class Lot {
         frozen = false;
         leftNs = 0;
         startDue = false;
+        suspended = false;
         extendedNs = 0;
         leader = Bidders.NONE;
         bestFen = 0;
@@ -133,6 +137,11 @@ final class Lot {
     /** Whether holders of the right of first refusal are asked, or whom one of them has beaten may raise. */
     boolean isAsking() {
         return state == LotState.ASKING || state == LotState.TOP_UP;
+    }
+
+    /** Whether its free period is that of its listing. */
+    boolean isOfPeriod() {
+        return terms.mode == AuctionMode.DYNAMIC && listingModel == Model.DISCLOSURE;
     }
 
     /** Whether it is a sale of its own; a public listing is on sale by itself. */
@@ -174,7 +183,7 @@ final class Lot {
     void hashInto(final StateHash hash) {
         hash.add(id).add(clientId).add(owner.id()).add(venue.id()).add(asset).add(startAtNs);
         terms.hashInto(hash);
-        hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(extendedNs);
+        hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(suspended).add(extendedNs);
         hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
         hash.add(bidCount).add(aliasCount).add(holderCount).add(opened).add(round).add(step).add(unitsLeft);
         hash.add(askedRank).add(named).add(task == null ? 0 : task.code()).add(visited);

@@ -31,7 +31,7 @@ final class LotClock {
 
     boolean isHalted(final Lot lot) {
         final ScopeSet halts = market.reference().halts();
-        return lot.venue.phase() == Phase.HALTED || halts.contains(Scope.ALL, 0)
+        return lot.suspended || lot.venue.phase() == Phase.HALTED || halts.contains(Scope.ALL, 0)
             || halts.contains(Scope.VENUE, lot.venue.id()) || halts.contains(Scope.LOT, lot.id);
     }
 
@@ -59,6 +59,25 @@ final class LotClock {
         lot.leftNs = lot.frozen ? lengthNs : 0;
         arm(lot, lot.frozen ? Timers.NEVER : lot.endsAtNs);
         events.phaseChanged(lot);
+    }
+
+    /** A free period begins that is the listing's, which says when it is over; halts do not move it. */
+    void beginFree(final Lot lot, final long endsAtNs) {
+        lot.state = LotState.FREE;
+        lot.endsAtNs = endsAtNs;
+        arm(lot, Timers.NEVER);
+        events.phaseChanged(lot);
+    }
+
+    /** The listing's period runs to another end. */
+    void runTo(final Lot lot, final long endsAtNs) {
+        lot.suspended = false;
+        if (lot.state == LotState.FREE) {
+            lot.endsAtNs = endsAtNs;
+            events.extended(lot);
+        } else {
+            onHaltChanged(lot);
+        }
     }
 
     /** Nothing counts down any more. */
@@ -123,13 +142,17 @@ final class LotClock {
             : Math.max(leftNs, terms.limitNs);
     }
 
+    private static boolean isFreeOfPeriod(final Lot lot) {
+        return lot.state == LotState.FREE && lot.isOfPeriod();
+    }
+
     /** A halt that may concern the lot was set or lifted. */
     void onHaltChanged(final Lot lot) {
         final boolean halted = isHalted(lot);
         if (lot.startDue && !halted) {
             lot.startDue = false;
             lot.procedure.start(lot);
-        } else if (lot.endsAtNs != 0 && halted != lot.frozen) {
+        } else if (lot.endsAtNs != 0 && halted != lot.frozen && !isFreeOfPeriod(lot)) {
             lot.frozen = halted;
             if (halted) {
                 lot.leftNs = lot.endsAtNs - nowNs();

@@ -6,6 +6,7 @@ import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
@@ -167,6 +168,11 @@ final class LotTerms {
 
     static boolean isReverse(final OpenLot c) {
         return c.auctionMode == AuctionMode.REVERSE_MULTI || c.auctionMode == AuctionMode.REVERSE_ONE_SHOT || c.reverse;
+    }
+
+    /** Whether the free period is that of the public listing whose competition the lot is. */
+    static boolean isOfPeriod(final OpenLot c) {
+        return c.auctionMode == AuctionMode.DYNAMIC && c.listingModel == Model.DISCLOSURE;
     }
 
     static boolean hasReserveHash(final OpenLot c) {

@@ -183,7 +183,8 @@ final class OperatorDesk {
         return bidders.isDisqualified(bidder) || lot.task != null ? RejectReason.STATE : RejectReason.NONE;
     }
 
-    private void disqualify(final Lot lot, final int bidder, final int reasonCode) {
+    /** A bidder that is not disqualified is from now on, by the operator or by the listing whose lot it is. */
+    void disqualify(final Lot lot, final int bidder, final int reasonCode) {
         bidders.disqualify(bidder);
         events.bidderChanged(lot, bidders.participantId(bidder), BidderStanding.DISQUALIFIED, 0, reasonCode);
         if (lot.terms.isSealed() && !lot.opened) {

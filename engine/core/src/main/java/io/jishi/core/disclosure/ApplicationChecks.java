@@ -85,6 +85,9 @@ final class ApplicationChecks {
     }
 
     private static RejectReason checkOffer(final Disclosure disclosure, final long offerFen) {
+        if (disclosure.isDynamic()) {
+            return RejectReason.WRONG_MODE;
+        }
         if (offerFen < disclosure.floorFen) {
             return RejectReason.BELOW_START;
         }
@@ -113,7 +116,15 @@ final class ApplicationChecks {
         if (application.over || (application.decided && command.accepted && !application.suspect)) {
             return RejectReason.STATE;
         }
-        return command.accepted && !application.decided ? checkAccepted(disclosure, participant) : RejectReason.NONE;
+        final RejectReason reason = command.accepted && !application.decided
+            ? checkAccepted(disclosure, participant) : RejectReason.NONE;
+        return reason == RejectReason.NONE && command.accepted && needsPlace(application)
+            ? RejectReason.TOO_MANY_BIDS : reason;
+    }
+
+    /** Whether it is to bid in a lot of the listing, and no lot has a place for it. */
+    private boolean needsPlace(final Application application) {
+        return application.disclosure.lotId != 0 && !application.bids && !market.lotDesk().hasRoom();
     }
 
     private RejectReason checkAccepted(final Disclosure disclosure, final Participant participant) {
@@ -136,6 +147,9 @@ final class ApplicationChecks {
         final RejectReason reason = checkBuyer(command, disclosure);
         if (reason != RejectReason.NONE) {
             return reason;
+        }
+        if (disclosure.isDynamic()) {
+            return RejectReason.WRONG_MODE;
         }
         final Application application = disclosure.find(command.participantId);
         if (application == null || !application.qualified || application.over || application.suspect) {

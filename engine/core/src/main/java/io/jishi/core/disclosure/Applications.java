@@ -46,7 +46,7 @@ final class Applications {
             final Application other = disclosure.applications.get(i);
             if (other.applicant.sameOwnerAs(applicant)) {
                 affiliated = true;
-                end(other, RejectReason.AFFILIATED, 0);
+                voidByAffiliate(other);
             }
         }
         if (affiliated) {
@@ -54,13 +54,34 @@ final class Applications {
         }
     }
 
-    /** An application that is not over ends, its deposit is given back. */
+    /** A bid that was made stands: else a leader could have its own voided by an affiliate. */
+    private void voidByAffiliate(final Application other) {
+        final long lotId = other.disclosure.lotId;
+        if (lotId == 0 || !market.lotDesk().hasBid(lotId, other.applicant.id())) {
+            end(other, RejectReason.AFFILIATED, 0);
+        }
+    }
+
+    /** An application that is not over ends, its deposit is given back; it bids no more. */
     void end(final Application application, final RejectReason reason, final int reasonCode) {
         if (!application.over) {
             application.over = true;
             disarm(application);
             events.application(application, reason, reasonCode);
             release(application);
+            if (application.bids) {
+                market.lotDesk().exclude(
+                    application.disclosure.lotId, application.applicant.id(), reasonCode);
+            }
+        }
+    }
+
+    /** Who counts from now on joins the lot that the listing has while its period runs. */
+    private void join(final Application application) {
+        final long lotId = application.disclosure.lotId;
+        if (lotId != 0 && application.counts() && !application.bids) {
+            application.bids = true;
+            market.lotDesk().admit(lotId, application.applicant.id());
         }
     }
 
@@ -84,6 +105,7 @@ final class Applications {
         if (application.suspect) {
             application.suspect = false;
             events.application(application, RejectReason.NONE, command.reasonCode);
+            join(application);
             return false;
         }
         return qualify(application);
@@ -106,7 +128,13 @@ final class Applications {
             }
         }
         events.application(application, RejectReason.NONE, 0);
-        return reason == RejectReason.NONE && isSuspect(application);
+        return reason == RejectReason.NONE && isSuspectOrJoins(application);
+    }
+
+    private boolean isSuspectOrJoins(final Application application) {
+        final boolean suspect = isSuspect(application);
+        join(application);
+        return suspect;
     }
 
     static long after(final long timeNs, final long durationNs) {
@@ -164,12 +192,13 @@ final class Applications {
 
     private boolean settle(final Application application) {
         disarm(application);
-        if (reserve(application) != RejectReason.NONE) {
-            end(application, RejectReason.DEPOSIT, 0);
+        final boolean isFull = application.disclosure.lotId != 0 && !market.lotDesk().hasRoom();
+        if (isFull || reserve(application) != RejectReason.NONE) {
+            end(application, isFull ? RejectReason.TOO_MANY_BIDS : RejectReason.DEPOSIT, 0);
             return false;
         }
         events.application(application, RejectReason.NONE, 0);
-        return isSuspect(application);
+        return isSuspectOrJoins(application);
     }
 
     private void onDue(final long key, final long deadlineNs) {

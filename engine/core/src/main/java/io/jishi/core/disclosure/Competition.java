@@ -30,7 +30,8 @@ final class Competition implements LotSource {
         if (disclosure == null || disclosure.seller.id() != command.participantId) {
             return RejectReason.UNKNOWN_DISCLOSURE;
         }
-        if (disclosure.state != DisclosureState.COMPETITION || disclosure.lotId != 0) {
+        if (disclosure.lotId != 0 || !(disclosure.state == DisclosureState.COMPETITION
+            || (disclosure.isDynamic() && disclosure.isOpen()))) {
             return RejectReason.STATE;
         }
         if (command.auctionMode != disclosure.auctionMode || command.reverse) {
@@ -70,7 +71,7 @@ final class Competition implements LotSource {
         final Disclosure disclosure = disclosures.find(listingId);
         for (int i = 0; i < disclosure.applications.size(); i++) {
             final Application application = disclosure.applications.get(i);
-            if (course.competes(disclosure, application)) {
+            if (mayBid(disclosure, application)) {
                 bidder.accept(application.applicant.id());
             }
         }
@@ -79,11 +80,22 @@ final class Competition implements LotSource {
     @Override
     public void onLotOpened(final long listingId, final long lotId) {
         final Disclosure disclosure = disclosures.find(listingId);
-        disclosure.lotId = lotId;
         for (int i = 0; i < disclosure.applications.size(); i++) {
             final Application application = disclosure.applications.get(i);
-            application.bids = course.competes(disclosure, application);
+            application.bids = mayBid(disclosure, application);
         }
+        disclosure.lotId = lotId;
+    }
+
+    /** While the period runs those who are blocked too, for they may be repaired; no bid is taken from them. */
+    private boolean mayBid(final Disclosure disclosure, final Application application) {
+        return disclosure.isOpen() ? application.counts() : course.competes(disclosure, application);
+    }
+
+    @Override
+    public long freeEndNs(final long listingId) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        return disclosure.isOpen() ? disclosure.endsAtNs : 0;
     }
 
     @Override
@@ -111,6 +123,6 @@ final class Competition implements LotSource {
     public void onLotUnsold(final long listingId, final boolean anyBid) {
         final Disclosure disclosure = disclosures.find(listingId);
         course.unsold(disclosure, anyBid ? DisclosureState.NO_SALE : DisclosureState.NO_BUYER,
-            !anyBid && disclosure.forfeitIfNoBid);
+            !anyBid && disclosure.forfeitIfNoBid && disclosure.state == DisclosureState.COMPETITION);
     }
 }

@@ -107,22 +107,53 @@ final class Course {
             }
         }
         if (qualified > 1) {
-            disclosure.endsAtNs = 0;
-            to(disclosure, DisclosureState.COMPETITION, PlatformCode.NONE);
-            events.competition(disclosure, qualified);
+            compete(disclosure, qualified);
         } else if (qualified == 1 && only.offerFen > 0) {
             award(disclosure, only, only.offerFen);
         } else if (qualified == 0 && disclosure.extensionsUsed < disclosure.maxExtensions) {
-            disclosure.extensionsUsed++;
-            run(disclosure, disclosure.extensionDays);
-            to(disclosure, DisclosureState.EXTENDED, PlatformCode.A03);
+            extend(disclosure);
+        } else if (disclosure.lotId != 0) {
+            market.lotDesk().decide(disclosure.lotId);
         } else {
             unsold(disclosure, DisclosureState.NO_BUYER, false);
         }
     }
 
+    /** Two or more: a lot that it has counts down from now. */
+    private void compete(final Disclosure disclosure, final int qualified) {
+        disclosure.endsAtNs = 0;
+        to(disclosure, DisclosureState.COMPETITION, PlatformCode.NONE);
+        events.competition(disclosure, qualified);
+        if (disclosure.lotId != 0) {
+            market.lotDesk().countDown(disclosure.lotId);
+        }
+    }
+
+    private void extend(final Disclosure disclosure) {
+        disclosure.extensionsUsed++;
+        run(disclosure, disclosure.extensionDays);
+        to(disclosure, DisclosureState.EXTENDED, PlatformCode.A03);
+        tellLotOfEnd(disclosure);
+    }
+
+    private void tellLotOfEnd(final Disclosure disclosure) {
+        if (disclosure.lotId != 0) {
+            market.lotDesk().runTo(disclosure.lotId, disclosure.endsAtNs);
+        }
+    }
+
+    /** In a lot that it has already the bid of who is blocked stands, so that one competes. */
     boolean competes(final Disclosure disclosure, final Application application) {
-        return application.counts() && !market.gate().isBlocked(application.applicant, disclosure.venue.id());
+        if (!application.counts()) {
+            return false;
+        }
+        final int applicantId = application.applicant.id();
+        final boolean isBlocked = market.gate().isBlocked(application.applicant, disclosure.venue.id());
+        if (disclosure.lotId == 0) {
+            return !isBlocked;
+        }
+        return isBlocked ? market.lotDesk().hasBid(disclosure.lotId, applicantId)
+            : market.lotDesk().isBidder(disclosure.lotId, applicantId);
     }
 
     /** Losers leave with their deposits. */
@@ -179,6 +210,9 @@ final class Course {
         arm(disclosure, Timers.NEVER);
         applications.freeze(disclosure);
         events.changed(disclosure, PlatformCode.A08, reason);
+        if (disclosure.lotId != 0) {
+            market.lotDesk().suspend(disclosure.lotId);
+        }
     }
 
     void resume(final Disclosure disclosure) {
@@ -188,6 +222,7 @@ final class Course {
         arm(disclosure, disclosure.endsAtNs);
         applications.thaw(disclosure, graceNs);
         to(disclosure, disclosure.suspendedFrom, PlatformCode.A09);
+        tellLotOfEnd(disclosure);
     }
 
     void withdraw(final Disclosure disclosure) {
@@ -198,9 +233,13 @@ final class Course {
         }
     }
 
-    /** It is over without a deal: deposits are given back, it is forgotten. */
+    /** It is over without a deal, and so is a lot that it has: deposits are given back, it is forgotten. */
     void close(
         final Disclosure disclosure, final DisclosureState state, final PlatformCode code, final RejectReason reason) {
+        if (disclosure.lotId != 0) {
+            market.lotDesk().cancel(disclosure.lotId);
+            disclosure.lotId = 0;
+        }
         market.timers().cancel(disclosure.timer);
         disclosure.timer = Timers.NONE;
         disclosure.winner = null;

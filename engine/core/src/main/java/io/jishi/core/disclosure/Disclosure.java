@@ -81,6 +81,16 @@ final class Disclosure {
         return state == DisclosureState.LISTED || state == DisclosureState.EXTENDED;
     }
 
+    /** Whether it has a lot in which what is left of its period is bid, or may have. */
+    boolean isDynamic() {
+        return auctionMode == AuctionMode.DYNAMIC;
+    }
+
+    /** Whether its period is not over, though it may stand still. */
+    boolean isInPeriod() {
+        return isOpen() || state == DisclosureState.SUSPENDED;
+    }
+
     /** Whether it ended without a buyer and can be listed again. */
     boolean isUnsold() {
         return state == DisclosureState.NO_BUYER || state == DisclosureState.NO_SALE;
@@ -88,6 +98,17 @@ final class Disclosure {
 
     boolean isBeforeListing() {
         return state == DisclosureState.DRAFT || state == DisclosureState.PRE;
+    }
+
+    /** Whether somebody who bids in its lot is suspect, and neither cleared nor refused. */
+    boolean hasSuspectBidder() {
+        for (int i = 0; i < applications.size(); i++) {
+            final Application application = applications.get(i);
+            if (application.bids && application.suspect && !application.over) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Application find(final int participantId) {

@@ -81,9 +81,6 @@ final class DisclosureChecks {
         if (hasBadValue(command)) {
             return RejectReason.BAD_VALUE;
         }
-        if (command.auctionMode == AuctionMode.DYNAMIC) {
-            return RejectReason.NOT_SUPPORTED;
-        }
         if (isCut(command.floorFen, command.appraisalFen) && command.approvalReference == 0) {
             return RejectReason.CUT_APPROVAL;
         }
@@ -154,7 +151,8 @@ final class DisclosureChecks {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!disclosure.isBeforeListing() && !disclosure.isOpen() && !disclosure.isUnsold()) {
+        if (!disclosure.isBeforeListing() && !disclosure.isUnsold()
+            && !(disclosure.isOpen() && disclosure.lotId == 0)) {
             return RejectReason.STATE;
         }
         if (command.floorFen < 1) {
@@ -202,8 +200,13 @@ final class DisclosureChecks {
         if (isStranger(command, disclosure)) {
             return RejectReason.UNKNOWN_DISCLOSURE;
         }
-        return disclosure.isBeforeListing() || disclosure.isOpen() || disclosure.isUnsold()
+        return disclosure.isBeforeListing() || disclosure.isUnsold() || (disclosure.isOpen() && !isBidFor(disclosure))
             ? RejectReason.NONE : RejectReason.STATE;
+    }
+
+    /** Whether bidding has begun in the lot that it has. */
+    private boolean isBidFor(final Disclosure disclosure) {
+        return disclosure.lotId != 0 && market.lotDesk().hasBegun(disclosure.lotId);
     }
 
     private RejectReason checkOperatorsStep(final StepDisclosure command, final Disclosure disclosure) {
@@ -215,8 +218,9 @@ final class DisclosureChecks {
         }
         final boolean allowed = switch (command.step) {
             case SUSPEND -> disclosure.isOpen();
-            case RESUME -> disclosure.state == DisclosureState.SUSPENDED;
-            default -> disclosure.state != DisclosureState.DEALT && disclosure.lotId == 0;
+            case RESUME -> disclosure.state == DisclosureState.SUSPENDED && !disclosure.hasSuspectBidder();
+            default -> disclosure.state != DisclosureState.DEALT
+                && (disclosure.lotId == 0 || disclosure.isInPeriod());
         };
         return allowed ? RejectReason.NONE : RejectReason.STATE;
     }

@@ -29,7 +29,7 @@ import java.util.List;
  * <ul>
  * <li>DraftDisclosure: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE; UNKNOWN_VENUE, MODEL_NOT_ALLOWED,
  * HALTED, NOT_OPEN; BAD_VALUE (client id below 1), DUPLICATE_ID, UNKNOWN_ASSET (or not the seller's), BAD_RIGHT (an
- * open licence), STATE (the asset is on sale); BAD_PRICE, BAD_VALUE (the other terms), NOT_SUPPORTED (DYNAMIC),
+ * open licence), STATE (the asset is on sale); BAD_PRICE, BAD_VALUE (the other terms),
  * CUT_APPROVAL, MAX_VALUE, TOO_MANY_DISCLOSURES, TOO_MANY_TIMERS.</li>
  * <li>AmendDisclosure: the party's, UNKNOWN_DISCLOSURE (or another's), HALTED, NOT_OPEN, STATE, BAD_PRICE,
  * APPRAISAL_STALE (once listed), CUT_APPROVAL, MAX_VALUE.</li>
@@ -216,7 +216,7 @@ public final class DisclosureModel implements MarketModel {
     }
 
     private static boolean isUndecided(final Disclosure disclosure) {
-        return disclosure.state != DisclosureState.COMPETITION && disclosure.state != DisclosureState.AWARDED
+        return disclosure.lotId == 0 && disclosure.state != DisclosureState.COMPETITION && disclosure.state != DisclosureState.AWARDED
             && disclosure.state != DisclosureState.DEALT;
     }
 

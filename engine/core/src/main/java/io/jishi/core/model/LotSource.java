@@ -36,6 +36,17 @@ public interface LotSource {
     void onLotOpened(long listingId, long lotId);
 
     /**
+     * When the free period of a lot ends that is the period of its listing. The listing says so when it moves, and when
+     * it is over ({@link LotDesk}).
+     *
+     * @param listingId the listing.
+     * @return the end; 0 = it is over, the countdown comes at once.
+     */
+    default long freeEndNs(final long listingId) {
+        return 0;
+    }
+
+    /**
      * The lot is awarded; its own events have been emitted, losers have their deposits back.
      *
      * @param listingId the listing.

@@ -28,6 +28,7 @@ public final class Market {
     private final EnumMap<Model, LotSource> lotSources = new EnumMap<>(Model.class);
     private final Defaulters defaulters;
     private final LiveSales sales;
+    private LotDesk lotDesk;
 
     /**
      * Puts the parts together.
@@ -142,6 +143,24 @@ public final class Market {
      */
     public void lotSource(final Model model, final LotSource source) {
         lotSources.put(model, source);
+    }
+
+    /**
+     * What a listing tells the lot that it has while its period runs.
+     *
+     * @return the desk; null if there are no lots.
+     */
+    public LotDesk lotDesk() {
+        return lotDesk;
+    }
+
+    /**
+     * Sets who answers for lots, while the exchange is built.
+     *
+     * @param desk answers.
+     */
+    public void lotDesk(final LotDesk desk) {
+        lotDesk = desk;
     }
 
     /**

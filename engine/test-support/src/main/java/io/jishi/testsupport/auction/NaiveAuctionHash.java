@@ -34,7 +34,7 @@ final class NaiveAuctionHash {
         times(hash, lot.terms);
         groups(hash, lot.terms);
         hash.add(lot.state.code()).add(lot.end).add(lot.left >= 0).add(Math.max(0, lot.left)).add(lot.startMissed);
-        hash.add(lot.extended).add(lot.bestPrice).add(lot.reserve);
+        hash.add(lot.suspended).add(lot.extended).add(lot.bestPrice).add(lot.reserve);
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
         hash.add(lot.bidCount).add(lot.aliasCount).add(lot.holderCount).add(lot.opened).add(lot.round);
         hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named).add(lot.task).add(lot.visited);

@@ -79,6 +79,7 @@ public final class NaiveAuctionModel implements MarketModel {
         final NaiveAscending ascending = new NaiveAscending(market, lots, events);
         countdowns = new NaiveCountdowns(market, lots, events, closing, refusal, sealed, dutch);
         desk = new NaiveLotDesk(market, lots, events, checks, ascending, closing);
+        market.lotDesk(new NaiveListedLots(market, lots, events, desk, countdowns, closing, awards, slices));
         bidding = new NaiveBidding(lots, checks, ascending, sealed, dutch, refusal);
     }
 

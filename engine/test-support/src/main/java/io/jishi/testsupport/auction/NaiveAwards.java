@@ -31,11 +31,21 @@ final class NaiveAwards {
     }
 
     void noSale(final NaiveLot lot) {
+        unsold(lot);
+        tellUnsold(lot);
+        nameLosers(lot);
+    }
+
+    /** Its listing has ended it. */
+    void cancel(final NaiveLot lot) {
+        unsold(lot);
+        nameLosers(lot);
+    }
+
+    private void unsold(final NaiveLot lot) {
         lot.state = LotState.NO_SALE;
         lot.pause();
         events.closed(lot, LotState.NO_SALE);
-        tellUnsold(lot);
-        nameLosers(lot);
     }
 
     /** The leader has the lot at what it is to pay. */

@@ -44,6 +44,13 @@ final class NaiveCountdowns {
     private void start(final NaiveLot lot) {
         if (lot.isDutch()) {
             dutch.fall(lot, 0);
+        } else if (lot.isOfPeriod() && lots.source(lot).freeEndNs(lot.terms.listingId) == 0) {
+            limit(lot);
+        } else if (lot.isOfPeriod()) {
+            lot.state = LotState.FREE;
+            lot.end = lots.source(lot).freeEndNs(lot.terms.listingId);
+            lots.arm(lot, Timers.NEVER);
+            events.phase(lot);
         } else {
             lots.count(lot, lot.isSealed() ? LotState.SEALED : LotState.FREE, lot.terms.freeMs);
             events.phase(lot);
@@ -69,9 +76,13 @@ final class NaiveCountdowns {
         } else if (lot.terms.extensionBase == ExtensionBase.JUDICIAL) {
             closing.close(lot);
         } else {
-            lots.count(lot, LotState.LIMITED, lot.terms.limitMs);
-            events.phase(lot);
+            limit(lot);
         }
+    }
+
+    void limit(final NaiveLot lot) {
+        lots.count(lot, LotState.LIMITED, lot.terms.limitMs);
+        events.phase(lot);
     }
 
     private void endSealed(final NaiveLot lot) {
@@ -108,6 +119,8 @@ final class NaiveCountdowns {
                 lot.startMissed = false;
                 start(lot);
             }
+        } else if (lot.isOfPeriod() && lot.state == LotState.FREE) {
+            return;
         } else if (frozen && lot.left < 0) {
             lot.left = lot.end - market.clock().nowNs();
             lots.arm(lot, Timers.NEVER);

@@ -31,6 +31,8 @@ final class NaiveLot {
     long left = -1;
     /** Whether the start came in a halt. */
     boolean startMissed;
+    /** Whether the listing stands still whose period is its free period. */
+    boolean suspended;
     /** Extensions so far, in nanoseconds. */
     long extended;
     long reserve;
@@ -94,6 +96,11 @@ final class NaiveLot {
 
     boolean isOfPublicListing() {
         return terms.listingId != 0 && terms.listingModel == Model.DISCLOSURE;
+    }
+
+    /** Whether its free period is the listing's. */
+    boolean isOfPeriod() {
+        return isOfPublicListing() && terms.auctionMode == AuctionMode.DYNAMIC;
     }
 
     boolean isAscending() {

@@ -78,14 +78,16 @@ final class NaiveLotDesk {
             lots.kept.add(lot);
             events.opened(lot);
             if (command.listingId != 0) {
-                guests(command).forEach(party -> {
-                    place(lot, market.reference().participants().find(party)).qualified = true;
-                    events.bidder(lot, party, BidderStanding.QUALIFIED, 0, 0);
-                });
+                guests(command).forEach(party -> admit(lot, party));
                 lots.source(lot).onLotOpened(command.listingId, lot.id);
             }
         }
         return reason;
+    }
+
+    void admit(final NaiveLot lot, final int party) {
+        place(lot, market.reference().participants().find(party)).qualified = true;
+        events.bidder(lot, party, BidderStanding.QUALIFIED, 0, 0);
     }
 
     /** Whom the listing has qualified. */
@@ -290,10 +292,14 @@ final class NaiveLotDesk {
         if (bidder.disqualified || lot.task != 0) {
             return RejectReason.STATE;
         }
-        bidder.disqualified = true;
-        events.bidder(lot, bidder.id(), BidderStanding.DISQUALIFIED, 0, command.reasonCode);
-        voidBids(lot, bidder, command.reasonCode);
+        throwOut(lot, bidder, command.reasonCode);
         return RejectReason.NONE;
+    }
+
+    void throwOut(final NaiveLot lot, final NaiveBidder bidder, final int reasonCode) {
+        bidder.disqualified = true;
+        events.bidder(lot, bidder.id(), BidderStanding.DISQUALIFIED, 0, reasonCode);
+        voidBids(lot, bidder, reasonCode);
     }
 
     private void voidBids(final NaiveLot lot, final NaiveBidder bidder, final int reasonCode) {

@@ -69,7 +69,7 @@ final class NaiveLots {
 
     /** Whether the countdowns of a lot stand still. */
     boolean isFrozen(final NaiveLot lot) {
-        return market.reference().halts().contains(Scope.LOT, lot.id)
+        return lot.suspended || market.reference().halts().contains(Scope.LOT, lot.id)
             || market.reference().halts().contains(Scope.VENUE, lot.venue.id())
             || market.reference().halts().contains(Scope.ALL, 0)
             || lot.venue.phase() == Phase.HALTED;

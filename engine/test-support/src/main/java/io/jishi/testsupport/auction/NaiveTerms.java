@@ -105,6 +105,11 @@ final class NaiveTerms {
         return lot.auctionMode != AuctionMode.MULTI_UNIT && !(lot.auctionMode == AuctionMode.DUTCH && lot.units > 1);
     }
 
+    /** Whether a public listing says how long the free period is. */
+    private boolean ofPeriod() {
+        return lot.listingModel == Model.DISCLOSURE && mode == AuctionMode.DYNAMIC;
+    }
+
     private void field(final int id, final boolean good) {
         if (bad == 0 && !good) {
             bad = id;
@@ -132,7 +137,7 @@ final class NaiveTerms {
         final boolean judicial = lot.extensionBase == ExtensionBase.JUDICIAL;
         final boolean rebids = lot.tieRule == TieRule.REBID_TIED;
         final boolean asks = refusal(lot) == FirstRefusalMode.ASK_AFTER;
-        duration(11, lot.freeMs, 1, !dutch);
+        duration(11, lot.freeMs, 1, !dutch && !ofPeriod());
         duration(12, lot.limitMs, 1, ascending && !judicial);
         duration(13, lot.stepMs, 1, dutch);
         duration(14, lot.windowMs, 1, judicial);
@@ -158,7 +163,8 @@ final class NaiveTerms {
     private void choices() {
         final boolean oneShot = mode == AuctionMode.ONE_SHOT || mode == AuctionMode.REVERSE_ONE_SHOT;
         final boolean several = mode == AuctionMode.MULTI_UNIT;
-        field(29, ascending || lot.extensionBase == ExtensionBase.FROM_BID);
+        field(29, lot.extensionBase == ExtensionBase.FROM_BID
+            || (ascending && (lot.extensionBase == ExtensionBase.FROM_END || !ofPeriod())));
         field(30, several ? lot.pricing == Pricing.PAY_AS_BID || lot.pricing == Pricing.UNIFORM
             : lot.pricing == Pricing.FIRST || (oneShot && lot.pricing == Pricing.SECOND));
         field(31, oneShot || lot.tieRule == TieRule.EARLIEST_SEQUENCE);

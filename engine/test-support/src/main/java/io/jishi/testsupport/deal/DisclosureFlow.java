@@ -19,6 +19,7 @@ import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.DisclosureState;
 import io.jishi.core.vocabulary.DisclosureStep;
+import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
@@ -89,7 +90,9 @@ public final class DisclosureFlow extends DealFlow {
         }
         final Known listing = known.get(live.get(between(0, live.size() - 1)));
         return switch (listing.state) {
-            case LISTED, EXTENDED -> chance(300) ? credit() : chance(500) ? apply() : decide();
+            case LISTED, EXTENDED -> listing.mode == AuctionMode.DYNAMIC && chance(400)
+                ? lots.isAny() && chance(850) ? lots.next() : openLot()
+                : chance(300) ? credit() : chance(500) ? apply() : decide();
             case COMPETITION -> lots.isAny() && chance(700) ? lots.next() : openLot();
             case AWARDED -> lots.isAny() && chance(400) ? lots.next()
                 : chance(600) ? step() : chance(500) ? pay() : defaulted();
@@ -203,7 +206,8 @@ public final class DisclosureFlow extends DealFlow {
         c.periodDays = any(1, 4);
         c.extensionDays = chance(500) ? between(4, 6) : 0;
         c.maxExtensions = c.extensionDays == 0 && chance(980) ? 0 : between(0, 2);
-        c.auctionMode = chance(400) ? AuctionMode.MULTI : AuctionMode.ofCode(between(1, 8));
+        c.auctionMode = chance(350) ? AuctionMode.MULTI : chance(350) ? AuctionMode.DYNAMIC
+            : AuctionMode.ofCode(between(1, 8));
         c.forfeitIfNoBid = chance(300);
         return c;
     }
@@ -233,8 +237,10 @@ public final class DisclosureFlow extends DealFlow {
         final ApplyToBuy c = new ApplyToBuy();
         c.disclosureId = listingIn(DisclosureState.LISTED, DisclosureState.EXTENDED);
         c.participantId = party();
-        c.offerFen = chance(500) ? number(900L, 1_500L) : 0;
-        c.depositAccountId = chance(60) ? number(1L, 5L) : 100 + c.participantId;
+        final Known listing = known.get(c.disclosureId);
+        final boolean isDynamic = listing != null && listing.mode == AuctionMode.DYNAMIC;
+        c.offerFen = chance(isDynamic ? 20 : 500) ? number(900L, 1_500L) : 0;
+        c.depositAccountId = chance(200) ? number(1L, 3L) : 100 + c.participantId;
         c.beneficialOwnerId = chance(60) ? number(1L, 5L) : 100 + c.participantId;
         return c;
     }
@@ -320,7 +326,7 @@ public final class DisclosureFlow extends DealFlow {
             final int seller = party();
             return lots.open(seller, venue(), operator().asset(seller));
         }
-        final long id = listingIn(DisclosureState.COMPETITION);
+        final long id = listingForLot();
         final Known listing = known.getOrDefault(id, new Known());
         final OpenLot c = lots.open(sellerOf(id), chance(970) ? listing.venue : venue(),
             chance(970) ? listing.asset : 1, chance(970) ? listing.floor : 5,
@@ -328,6 +334,18 @@ public final class DisclosureFlow extends DealFlow {
         c.listingId = id;
         c.listingModel = chance(990) ? Model.DISCLOSURE : Model.POOL;
         c.reserveFen = chance(10) ? c.startPriceFen : 0;
+        if (c.auctionMode == AuctionMode.DYNAMIC && chance(970)) {
+            c.freeMs = 0;
+            c.extensionBase = oneOf(ExtensionBase.FROM_BID, ExtensionBase.FROM_END, ExtensionBase.FROM_BID);
+        }
         return c;
+    }
+
+    /** One in competition, or one that runs and is bid for meanwhile. */
+    private long listingForLot() {
+        final long id = listingIn(DisclosureState.COMPETITION, DisclosureState.LISTED, DisclosureState.EXTENDED);
+        final Known listing = known.get(id);
+        return listing != null && listing.state != DisclosureState.COMPETITION && listing.mode != AuctionMode.DYNAMIC
+            ? listingIn(DisclosureState.COMPETITION) : id;
     }
 }

@@ -5,6 +5,7 @@ import io.jishi.core.model.LotSource;
 import io.jishi.core.vocabulary.DisclosureState;
 import io.jishi.core.vocabulary.PlatformCode;
 import io.jishi.core.vocabulary.RejectReason;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** What becomes of a naive listing in its lot. */
@@ -24,14 +25,26 @@ final class NaiveCompetition implements LotSource {
 
     @Override
     public void forEachQualified(final long listingId, final IntConsumer bidder) {
-        model.competing(model.find(listingId)).forEach((e) -> bidder.accept(e.party));
+        guests(model.find(listingId)).forEach((e) -> bidder.accept(e.party));
     }
 
     @Override
     public void onLotOpened(final long listingId, final long lotId) {
         final NaiveListed listed = model.find(listingId);
+        guests(listed).forEach((e) -> e.bids = true);
         listed.lot = lotId;
-        model.competing(listed).forEach((e) -> e.bids = true);
+    }
+
+    /** Who comes into the lot when it is opened: in the middle of the period a block keeps nobody out. */
+    private List<NaiveListed.Entry> guests(final NaiveListed listed) {
+        return listed.running() ? listed.entries.stream().filter(NaiveListed.Entry::counts).toList()
+            : model.competing(listed);
+    }
+
+    @Override
+    public long freeEndNs(final long listingId) {
+        final NaiveListed listed = model.find(listingId);
+        return listed.running() ? listed.end : 0;
     }
 
     @Override
@@ -61,6 +74,6 @@ final class NaiveCompetition implements LotSource {
     public void onLotUnsold(final long listingId, final boolean anyBid) {
         final NaiveListed listed = model.find(listingId);
         model.unsold(listed, anyBid ? DisclosureState.NO_SALE : DisclosureState.NO_BUYER,
-            !anyBid && listed.forfeit);
+            !anyBid && listed.forfeit && listed.in(DisclosureState.COMPETITION));
     }
 }

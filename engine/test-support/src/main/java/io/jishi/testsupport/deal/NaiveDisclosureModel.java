@@ -36,6 +36,7 @@ public final class NaiveDisclosureModel implements MarketModel {
     private final Market market;
     private final NaiveListedEvents events;
     private final NaiveListedChecks checks;
+    private final NaiveEntries entries;
     private final List<NaiveListed> all = new ArrayList<>();
     private final NaiveSales sales;
     private long lastId;
@@ -61,6 +62,7 @@ public final class NaiveDisclosureModel implements MarketModel {
         sales.add(asset -> any(n -> n.state != DisclosureState.DEALT && n.asset == asset) != null);
         events = new NaiveListedEvents(market);
         checks = new NaiveListedChecks(market, this);
+        entries = new NaiveEntries(market, this, events, checks);
         market.rights().listen(this::onAssigned);
         market.lotSource(Model.DISCLOSURE, new NaiveCompetition(this, checks));
     }
@@ -87,9 +89,9 @@ public final class NaiveDisclosureModel implements MarketModel {
             answer(command, c.disclosureId, checks.amend(c, find(c.disclosureId)),
                 () -> amend(find(c.disclosureId), c.floorFen));
         } else if (command instanceof ApplyToBuy c) {
-            answer(command, c.disclosureId, checks.apply(c, find(c.disclosureId)), () -> apply(c));
+            answer(command, c.disclosureId, checks.apply(c, find(c.disclosureId)), () -> entries.apply(c));
         } else if (command instanceof DecideApplication c) {
-            answer(command, c.disclosureId, checks.decide(c, find(c.disclosureId)), () -> decide(c));
+            answer(command, c.disclosureId, checks.decide(c, find(c.disclosureId)), () -> entries.decide(c));
         } else {
             final MakeOffer c = (MakeOffer)command;
             answer(command, c.disclosureId, checks.offer(c, find(c.disclosureId)), () -> {
@@ -126,10 +128,10 @@ public final class NaiveDisclosureModel implements MarketModel {
     }
 
     boolean hasRoomForEntry() {
-        return entries() < market.limits().maxReservations();
+        return countEntries() < market.limits().maxReservations();
     }
 
-    private int entries() {
+    private int countEntries() {
         return all.stream().mapToInt((n) -> n.entries.size()).sum();
     }
 
@@ -198,7 +200,7 @@ public final class NaiveDisclosureModel implements MarketModel {
         }
         boolean odd = false;
         for (final NaiveListed.Entry entry : listed.entries) {
-            odd = (entry.dueAt != 0 && collect(listed, entry)) || odd;
+            odd = (entry.dueAt != 0 && entries.collect(listed, entry)) || odd;
         }
         if (odd) {
             suspend(listed, RejectReason.SUSPECT_DEPOSIT);
@@ -209,8 +211,13 @@ public final class NaiveDisclosureModel implements MarketModel {
 
     List<NaiveListed.Entry> competing(final NaiveListed listed) {
         return listed.entries.stream().filter(NaiveListed.Entry::counts)
-            .filter((e) -> !market.gate().isBlocked(market.reference().participants().find(e.party), listed.venue))
+            .filter((e) -> listed.lot == 0 ? !isBlocked(listed, e) : market.lotDesk().hasBid(listed.lot, e.party)
+                || (market.lotDesk().isBidder(listed.lot, e.party) && !isBlocked(listed, e)))
             .toList();
+    }
+
+    private boolean isBlocked(final NaiveListed listed, final NaiveListed.Entry entry) {
+        return market.gate().isBlocked(market.reference().participants().find(entry.party), listed.venue);
     }
 
     private void close(final NaiveListed listed) {
@@ -219,14 +226,25 @@ public final class NaiveDisclosureModel implements MarketModel {
             listed.end = 0;
             to(listed, DisclosureState.COMPETITION, PlatformCode.NONE);
             events.competition(listed, competing.size());
+            lot(listed, () -> market.lotDesk().countDown(listed.lot));
         } else if (competing.size() == 1 && competing.get(0).offer != 0) {
             award(listed, competing.get(0), competing.get(0).offer);
         } else if (competing.isEmpty() && listed.extensions < listed.maxExtensions) {
             listed.extensions++;
             period(listed, listed.extension);
             to(listed, DisclosureState.EXTENDED, PlatformCode.A03);
+            lot(listed, () -> market.lotDesk().runTo(listed.lot, listed.end));
+        } else if (listed.lot != 0) {
+            market.lotDesk().decide(listed.lot);
         } else {
             unsold(listed, DisclosureState.NO_BUYER, false);
+        }
+    }
+
+    /** Tells the lot, if the listing has one. */
+    private static void lot(final NaiveListed listed, final Runnable told) {
+        if (listed.lot != 0) {
+            told.run();
         }
     }
 
@@ -236,9 +254,9 @@ public final class NaiveDisclosureModel implements MarketModel {
         listed.price = price;
         to(listed, DisclosureState.AWARDED, PlatformCode.NONE);
         if (listed.lot == 0) {
-            sendHome(listed, false);
+            entries.sendHome(listed, false);
         } else {
-            listed.entries.stream().filter((e) -> !e.bids && !e.out).forEach((e) -> sendHome(listed, e, false));
+            listed.entries.stream().filter((e) -> !e.bids && !e.out).forEach((e) -> entries.sendHome(listed, e, false));
         }
     }
 
@@ -247,58 +265,31 @@ public final class NaiveDisclosureModel implements MarketModel {
         listed.lose();
         to(listed, state, PlatformCode.NONE);
         listed.lot = 0;
-        sendHome(listed, forfeit);
+        entries.sendHome(listed, forfeit);
         listed.entries.clear();
-    }
-
-    private void sendHome(final NaiveListed listed, final boolean forfeit) {
-        for (final NaiveListed.Entry entry : listed.entries) {
-            if (entry != listed.winner && !entry.out) {
-                sendHome(listed, entry, forfeit);
-            }
-        }
-    }
-
-    private void sendHome(final NaiveListed listed, final NaiveListed.Entry entry, final boolean forfeit) {
-        entry.out = true;
-        stop(entry);
-        if (forfeit) {
-            market.deposits().forfeit(entry.party, Model.DISCLOSURE, listed.id);
-        } else {
-            market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
-        }
-    }
-
-    private void stop(final NaiveListed.Entry entry) {
-        market.timers().cancel(entry.timer);
-        entry.timer = -1;
-        entry.dueAt = 0;
-        entry.left = 0;
     }
 
     private void leave(
         final NaiveListed listed, final DisclosureState state, final PlatformCode code, final RejectReason reason) {
+        lot(listed, () -> market.lotDesk().cancel(listed.lot));
+        listed.lot = 0;
         market.timers().cancel(listed.timer);
         listed.winner = null;
         listed.end = 0;
         listed.state = state;
         events.listed(listed, listed.told ? code : PlatformCode.NONE, reason);
-        sendHome(listed, false);
+        entries.sendHome(listed, false);
         all.remove(listed);
     }
 
-    private void suspend(final NaiveListed listed, final RejectReason reason) {
+    void suspend(final NaiveListed listed, final RejectReason reason) {
         listed.before = listed.state;
         listed.left = Math.max(0, listed.end - market.clock().nowNs());
         listed.state = DisclosureState.SUSPENDED;
         wait(listed, NEVER);
-        for (final NaiveListed.Entry entry : listed.entries) {
-            if (entry.dueAt != 0) {
-                entry.left = entry.dueAt - market.clock().nowNs();
-                due(listed, entry, NEVER);
-            }
-        }
+        entries.freeze(listed);
         events.listed(listed, PlatformCode.A08, reason);
+        lot(listed, () -> market.lotDesk().suspend(listed.lot));
     }
 
     private void resume(final NaiveListed listed) {
@@ -306,110 +297,9 @@ public final class NaiveDisclosureModel implements MarketModel {
         listed.end = NaiveListed.plus(market.clock().nowNs(), Math.max(listed.left, grace));
         listed.left = 0;
         wait(listed, listed.end);
-        for (final NaiveListed.Entry entry : listed.entries) {
-            if (entry.dueAt != 0) {
-                final long left = Math.max(entry.left, grace);
-                entry.left = 0;
-                due(listed, entry, NaiveListed.plus(market.clock().nowNs(), left));
-            }
-        }
+        entries.thaw(listed, grace);
         to(listed, listed.before, PlatformCode.A09);
-    }
-
-    private void due(final NaiveListed listed, final NaiveListed.Entry entry, final long at) {
-        market.timers().cancel(entry.timer);
-        entry.dueAt = at;
-        entry.timer = market.timers().arm(at, (listed.id << 32) + entry.party, this::onDue);
-    }
-
-    private void onDue(final long key, final long deadline) {
-        final NaiveListed listed = find(key >> 32);
-        final NaiveListed.Entry entry = listed.of((int)key);
-        entry.timer = -1;
-        if (collect(listed, entry) && listed.running()) {
-            suspend(listed, RejectReason.SUSPECT_DEPOSIT);
-        }
-    }
-
-    private boolean collect(final NaiveListed listed, final NaiveListed.Entry entry) {
-        stop(entry);
-        if (reserve(listed, entry) != RejectReason.NONE) {
-            end(listed, entry, RejectReason.DEPOSIT, 0);
-            return false;
-        }
-        events.entry(listed, entry, RejectReason.NONE, 0);
-        return suspicious(listed, entry);
-    }
-
-    private RejectReason reserve(final NaiveListed listed, final NaiveListed.Entry entry) {
-        return market.deposits().reserve(entry.party, Model.DISCLOSURE, listed.id, entry.due);
-    }
-
-    private void end(
-        final NaiveListed listed, final NaiveListed.Entry entry, final RejectReason reason, final int code) {
-        if (!entry.out) {
-            entry.out = true;
-            stop(entry);
-            events.entry(listed, entry, reason, code);
-            market.deposits().release(entry.party, Model.DISCLOSURE, listed.id);
-        }
-    }
-
-    private boolean suspicious(final NaiveListed listed, final NaiveListed.Entry entry) {
-        if (entry.due == 0) {
-            return false;
-        }
-        final List<NaiveListed.Entry> same = listed.entries.stream()
-            .filter((e) -> e != entry && e.counts())
-            .filter((e) -> e.account == entry.account
-                || market.deposits().sourceOf(e.party) == market.deposits().sourceOf(entry.party))
-            .toList();
-        final List<NaiveListed.Entry> odd = new ArrayList<>(same);
-        if (!same.isEmpty()) {
-            odd.add(entry);
-        }
-        for (final NaiveListed.Entry e : odd) {
-            e.suspect = true;
-            events.entry(listed, e, RejectReason.SUSPECT_DEPOSIT, 0);
-        }
-        return !same.isEmpty();
-    }
-
-    private void apply(final ApplyToBuy c) {
-        final NaiveListed listed = find(c.disclosureId);
-        final NaiveListed.Entry entry = NaiveListed.Entry.of(c);
-        events.entry(listed, entry, RejectReason.NONE, 0);
-        final List<NaiveListed.Entry> kin = listed.entries.stream()
-            .filter((e) -> checks.kin(e.party, entry.party)).toList();
-        listed.entries.add(entry);
-        kin.forEach((e) -> end(listed, e, RejectReason.AFFILIATED, 0));
-        if (!kin.isEmpty()) {
-            end(listed, entry, RejectReason.AFFILIATED, 0);
-        }
-    }
-
-    private void decide(final DecideApplication c) {
-        final NaiveListed listed = find(c.disclosureId);
-        final NaiveListed.Entry entry = listed.of(c.targetParticipantId);
-        if (!c.accepted) {
-            end(listed, entry, RejectReason.NOT_QUALIFIED, c.reasonCode);
-        } else if (entry.suspect) {
-            entry.suspect = false;
-            events.entry(listed, entry, RejectReason.NONE, c.reasonCode);
-        } else {
-            entry.decided = true;
-            entry.due = checks.due(listed, entry.party);
-            final RejectReason reason = reserve(listed, entry);
-            if (reason != RejectReason.NONE) {
-                entry.left = listed.running() ? 0 : listed.depositDueMs * 1_000_000;
-                due(listed, entry, listed.running()
-                    ? NaiveListed.plus(market.clock().nowNs(), listed.depositDueMs * 1_000_000) : NEVER);
-            }
-            events.entry(listed, entry, RejectReason.NONE, 0);
-            if (reason == RejectReason.NONE && suspicious(listed, entry) && listed.running()) {
-                suspend(listed, RejectReason.SUSPECT_DEPOSIT);
-            }
-        }
+        lot(listed, () -> market.lotDesk().runTo(listed.lot, listed.end));
     }
 
     @Override
@@ -474,7 +364,7 @@ public final class NaiveDisclosureModel implements MarketModel {
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
         for (final NaiveListed listed : List.copyOf(all)) {
-            if (listed.isIn(scope, subjectId)
+            if (listed.isIn(scope, subjectId) && listed.lot == 0
                 && !listed.in(DisclosureState.COMPETITION, DisclosureState.AWARDED, DisclosureState.DEALT)) {
                 leave(listed, DisclosureState.TERMINATED, PlatformCode.A10, RejectReason.KILLED);
             }
@@ -485,7 +375,7 @@ public final class NaiveDisclosureModel implements MarketModel {
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(all.size());
         all.forEach((listed) -> listed.hashInto(hash));
-        hash.add(entries());
+        hash.add(countEntries());
         NaiveDefault.hash(sales.defaults(), hash);
     }
 }

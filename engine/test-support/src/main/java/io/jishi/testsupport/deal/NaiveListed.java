@@ -130,6 +130,11 @@ final class NaiveListed {
         return in(DisclosureState.LISTED, DisclosureState.EXTENDED);
     }
 
+    /** Its period is not over, whether it runs or stands still. */
+    boolean underWay() {
+        return running() || in(DisclosureState.SUSPENDED);
+    }
+
     boolean early() {
         return in(DisclosureState.DRAFT, DisclosureState.PRE);
     }

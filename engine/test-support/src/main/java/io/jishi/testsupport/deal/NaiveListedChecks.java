@@ -110,7 +110,6 @@ final class NaiveListedChecks {
                 () -> model.sales().isLive(c.assetId))
             .then(RejectReason.BAD_PRICE, () -> c.floorFen <= 0)
             .then(RejectReason.BAD_VALUE, () -> badTerms(c))
-            .then(RejectReason.NOT_SUPPORTED, () -> c.auctionMode == AuctionMode.DYNAMIC)
             .then(RejectReason.CUT_APPROVAL, () -> c.approvalReference == 0 && cut(c.floorFen, c.appraisalFen))
             .then(RejectReason.MAX_VALUE, () -> over(c.floorFen, c.venueId))
             .then(RejectReason.TOO_MANY_DISCLOSURES, () -> !model.hasRoom())
@@ -138,7 +137,8 @@ final class NaiveListedChecks {
 
     RejectReason amend(final AmendDisclosure c, final NaiveListed listed) {
         return seller(c, listed)
-            .then(RejectReason.STATE, () -> !(listed.early() || listed.running() || listed.unsold()))
+            .then(RejectReason.STATE,
+                () -> listed.lot != 0 || !(listed.early() || listed.running() || listed.unsold()))
             .then(RejectReason.BAD_PRICE, () -> c.floorFen <= 0)
             .then(RejectReason.APPRAISAL_STALE, () -> !listed.early() && stale(listed))
             .then(RejectReason.CUT_APPROVAL, () -> c.approvalReference == 0 && cut(c.floorFen, listed.appraisal))
@@ -155,12 +155,16 @@ final class NaiveListedChecks {
                 .then(RejectReason.STATE, () -> listed.signed || !listed.in(DisclosureState.AWARDED)).first;
             case WITHDRAW -> start(market.gate().checkOwner(c))
                 .then(RejectReason.UNKNOWN_DISCLOSURE, () -> listed == null || listed.seller != c.participantId)
-                .then(RejectReason.STATE, () -> !(listed.early() || listed.running() || listed.unsold())).first;
+                .then(RejectReason.STATE, () -> !(listed.early() || listed.running() || listed.unsold()))
+                .then(RejectReason.STATE, () -> listed.lot != 0 && market.lotDesk().hasBegun(listed.lot)).first;
             case SUSPEND -> operator(c, listed).then(RejectReason.STATE, () -> !listed.running()).first;
             case RESUME -> operator(c, listed)
-                .then(RejectReason.STATE, () -> !listed.in(DisclosureState.SUSPENDED)).first;
+                .then(RejectReason.STATE, () -> !listed.in(DisclosureState.SUSPENDED))
+                .then(RejectReason.STATE,
+                    () -> listed.entries.stream().anyMatch((e) -> e.bids && !e.out && e.suspect)).first;
             case TERMINATE -> operator(c, listed)
-                .then(RejectReason.STATE, () -> listed.lot != 0 || listed.in(DisclosureState.DEALT)).first;
+                .then(RejectReason.STATE, () -> listed.in(DisclosureState.DEALT))
+                .then(RejectReason.STATE, () -> listed.lot != 0 && !listed.underWay()).first;
         };
     }
 
@@ -189,6 +193,7 @@ final class NaiveListedChecks {
             .then(RejectReason.PRIOR_DEFAULTER,
                 () -> model.sales().isBarred(market.rights().find(listed.asset), c.participantId))
             .then(RejectReason.BAD_VALUE, () -> c.beneficialOwnerId <= 0 || c.depositAccountId <= 0)
+            .then(RejectReason.WRONG_MODE, () -> c.offerFen != 0 && listed.mode == AuctionMode.DYNAMIC)
             .then(RejectReason.BELOW_START, () -> c.offerFen != 0 && c.offerFen < listed.floor)
             .then(RejectReason.MAX_VALUE, () -> over(c.offerFen, listed.venue))
             .then(RejectReason.DUPLICATE_APPLICATION, () -> listed.entries.stream()
@@ -205,9 +210,17 @@ final class NaiveListedChecks {
         final NaiveListed.Entry entry = listed.of(c.targetParticipantId);
         then(RejectReason.NOT_QUALIFIED, () -> entry == null)
             .then(RejectReason.STATE, () -> entry.out || (c.accepted && entry.decided && !entry.suspect));
-        if (first != RejectReason.NONE || !c.accepted || entry.decided) {
+        if (first != RejectReason.NONE || !c.accepted) {
             return first;
         }
+        if (!entry.decided) {
+            first = accepted(listed, entry);
+        }
+        return then(RejectReason.TOO_MANY_BIDS,
+            () -> listed.lot != 0 && !entry.bids && !market.lotDesk().hasRoom()).first;
+    }
+
+    private RejectReason accepted(final NaiveListed listed, final NaiveListed.Entry entry) {
         final long due = due(listed, entry.party);
         then(RejectReason.BLOCKED, () -> market.gate().isBlocked(party(entry.party), listed.venue))
             .then(RejectReason.AMOUNT_RANGE, () -> due < 0);
@@ -221,7 +234,7 @@ final class NaiveListedChecks {
     }
 
     RejectReason offer(final MakeOffer c, final NaiveListed listed) {
-        buyer(c, listed);
+        buyer(c, listed).then(RejectReason.WRONG_MODE, () -> listed.mode == AuctionMode.DYNAMIC);
         final NaiveListed.Entry entry = listed == null ? null : listed.of(c.participantId);
         return then(RejectReason.NOT_QUALIFIED,
                 () -> entry == null || !entry.decided || entry.out || entry.suspect)
@@ -271,7 +284,9 @@ final class NaiveListedChecks {
     RejectReason lot(final OpenLot c, final NaiveListed listed) {
         return start(RejectReason.NONE)
             .then(RejectReason.UNKNOWN_DISCLOSURE, () -> listed == null || listed.seller != c.participantId)
-            .then(RejectReason.STATE, () -> listed.lot != 0 || !listed.in(DisclosureState.COMPETITION))
+            .then(RejectReason.STATE, () -> listed.lot != 0)
+            .then(RejectReason.STATE, () -> !listed.in(DisclosureState.COMPETITION)
+                && !(listed.running() && listed.mode == AuctionMode.DYNAMIC))
             .then(RejectReason.WRONG_MODE, () -> listed.mode != c.auctionMode || c.reverse)
             .then(RejectReason.UNKNOWN_VENUE, () -> listed.venue != c.venueId)
             .then(RejectReason.UNKNOWN_ASSET, () -> listed.asset != c.assetId)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.disclosure.DisclosureModel;
 import io.jishi.testsupport.NaiveSales;
+import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.TwinExchanges;
 import io.jishi.testsupport.TwinSettings;
 import io.jishi.testsupport.auction.NaiveAuctionModel;
@@ -32,8 +33,10 @@ class DisclosureTwinTest {
         "DISCLOSURE_CHANGED SUSPENDED A08", "DISCLOSURE_CHANGED TERMINATED A10",
         "DISCLOSURE_CHANGED WITHDRAWN A05", "DISCLOSURE_CHANGED WITHDRAWN_BEFORE A01_1",
         "DISCLOSURE_CHANGED WITHDRAWN_TAKEN A04", "RIGHT_GRANTED", "TRADED AUCTION", "TRADED DISCLOSURE",
-        "LOT_CLOSED AWARDED", "LOT_CLOSED NO_SALE", "LOT_OPENED", "LOT_OPENED DUTCH", "LOT_OPENED MULTI",
-        "LOT_OPENED MULTI_UNIT", "LOT_OPENED ONE_SHOT", "LOT_OPENED WEIGHTED", "LOT_PHASE_CHANGED ASKING",
+        "LOT_CLOSED AWARDED", "LOT_CLOSED NO_SALE", "LOT_OPENED", "LOT_OPENED DUTCH", "LOT_OPENED DYNAMIC", "LOT_OPENED MULTI",
+        "DYNAMIC FREE AWARDED", "DYNAMIC FREE DISQUALIFIED", "DYNAMIC FREE EXTENDED", "DYNAMIC FREE LIMITED",
+        "DYNAMIC FREE NO_SALE", "DYNAMIC FREE QUALIFIED", "DYNAMIC FREE VOIDED", "DYNAMIC SCHEDULED LIMITED",
+        "DYNAMIC SCHEDULED NO_SALE", "DYNAMIC SCHEDULED QUALIFIED", "LOT_OPENED MULTI_UNIT", "LOT_OPENED ONE_SHOT", "LOT_OPENED WEIGHTED", "LOT_PHASE_CHANGED ASKING",
         "LOT_PHASE_CHANGED DEFAULTED", "LOT_PHASE_CHANGED SETTLED", "REJECTED BAD_PRICE OPEN_LOT",
         "REJECTED BAD_RIGHT OPEN_LOT", "REJECTED DEPOSIT OPEN_LOT", "REJECTED NOT_SUPPORTED OPEN_LOT",
         "REJECTED STATE OPEN_LOT", "REJECTED TOO_MANY_BIDS OPEN_LOT", "REJECTED UNKNOWN_ASSET OPEN_LOT",
@@ -68,12 +71,19 @@ class DisclosureTwinTest {
             List.of(AuctionModel::new, DisclosureModel::new),
             List.of(market -> new NaiveAuctionModel(market, sales), market -> new NaiveDisclosureModel(market, sales)),
             TwinSettings.rerun(DisclosureTwinTest.class, seed, commands));
+        final DynamicLotWatch watch = new DynamicLotWatch();
         for (int i = 0; i < commands; i++) {
             final long timeNs = flow.nextTimeNs();
             twins.apply(flow.next(), timeNs);
             final var events = twins.lastEvents().events();
             flow.learn(events);
-            events.forEach((event) -> seen.merge(DealText.kind(event), 1L, Long::sum));
+            for (final RecordedEvent event : events) {
+                seen.merge(DealText.kind(event), 1L, Long::sum);
+                final String ofDynamicLot = watch.kind(event);
+                if (ofDynamicLot != null) {
+                    seen.merge(ofDynamicLot, 1L, Long::sum);
+                }
+            }
         }
     }
 }
