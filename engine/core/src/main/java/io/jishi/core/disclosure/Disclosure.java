@@ -81,7 +81,7 @@ final class Disclosure {
         return state == DisclosureState.LISTED || state == DisclosureState.EXTENDED;
     }
 
-    /** Whether it has a lot in which what is left of its period is bid, or may have. */
+    /** Whether it may have a lot that is bid for while it runs. */
     boolean isDynamic() {
         return auctionMode == AuctionMode.DYNAMIC;
     }

@@ -29,21 +29,22 @@ import java.util.List;
  * <ul>
  * <li>DraftDisclosure: UNKNOWN_PARTY, NOT_AUTHORISED, PARTY_BLOCKED, KILLED, RATE; UNKNOWN_VENUE, MODEL_NOT_ALLOWED,
  * HALTED, NOT_OPEN; BAD_VALUE (client id below 1), DUPLICATE_ID, UNKNOWN_ASSET (or not the seller's), BAD_RIGHT (an
- * open licence), STATE (the asset is on sale); BAD_PRICE, BAD_VALUE (the other terms),
- * CUT_APPROVAL, MAX_VALUE, TOO_MANY_DISCLOSURES, TOO_MANY_TIMERS.</li>
+ * open licence), STATE (the asset is on sale); BAD_PRICE, BAD_VALUE (the other terms), CUT_APPROVAL, MAX_VALUE,
+ * TOO_MANY_DISCLOSURES, TOO_MANY_TIMERS.</li>
  * <li>AmendDisclosure: the party's, UNKNOWN_DISCLOSURE (or another's), HALTED, NOT_OPEN, STATE, BAD_PRICE,
  * APPRAISAL_STALE (once listed), CUT_APPROVAL, MAX_VALUE.</li>
  * <li>StepDisclosure, ANNOUNCE, LIST, SIGN, the seller's: the party's, UNKNOWN_DISCLOSURE, HALTED, NOT_OPEN, STATE,
  * APPRAISAL_STALE. WITHDRAW, the seller's, blocked or halted or not: UNKNOWN_PARTY, NOT_AUTHORISED, UNKNOWN_DISCLOSURE,
- * STATE. SUSPEND, RESUME, TERMINATE, an operator's: NOT_AUTHORISED, UNKNOWN_DISCLOSURE, STATE.</li>
+ * STATE (also: bidding has begun in the lot it has). SUSPEND, RESUME, TERMINATE, an operator's: NOT_AUTHORISED,
+ * UNKNOWN_DISCLOSURE, STATE (RESUME also: a suspect who bids in the lot is not decided).</li>
  * <li>ApplyToBuy: the party's, UNKNOWN_DISCLOSURE (or a draft), EARLY, HALTED (suspended), LATE; HALTED, NOT_OPEN;
- * SELLER_BID, PRIOR_DEFAULTER, BAD_VALUE, BELOW_START and MAX_VALUE (of an offer), DUPLICATE_APPLICATION,
- * TOO_MANY_APPLICATIONS.</li>
+ * SELLER_BID, PRIOR_DEFAULTER, BAD_VALUE, of an offer WRONG_MODE (DYNAMIC), BELOW_START, MAX_VALUE;
+ * DUPLICATE_APPLICATION, TOO_MANY_APPLICATIONS.</li>
  * <li>DecideApplication, an operator's: NOT_AUTHORISED, UNKNOWN_DISCLOSURE, EARLY, LATE, UNKNOWN_PARTY, NOT_QUALIFIED
  * (no application), STATE (over, or qualified already); to qualify BLOCKED, AMOUNT_RANGE, STATE, DEPOSIT (not there,
- * and no time to pay), TOO_MANY_RESERVATIONS, TOO_MANY_TIMERS.</li>
- * <li>MakeOffer: as ApplyToBuy to NOT_OPEN, then NOT_QUALIFIED, DEPOSIT, BELOW_NEXT (not above its own), BELOW_START,
- * MAX_VALUE.</li>
+ * and no time to pay), TOO_MANY_RESERVATIONS, TOO_MANY_TIMERS; TOO_MANY_BIDS (no place in the lot it has).</li>
+ * <li>MakeOffer: as ApplyToBuy to NOT_OPEN, then WRONG_MODE (DYNAMIC), NOT_QUALIFIED, DEPOSIT, BELOW_NEXT (not above
+ * its own), BELOW_START, MAX_VALUE.</li>
  * <li>ConfirmPayment, an operator's: NOT_AUTHORISED, UNKNOWN_DISCLOSURE, STATE (not awarded and signed, or its lot is
  * to be paid), UNKNOWN_ASSET, RIGHT_CONFLICT, TOO_MANY_GRANTS. DeclareDefault: UNKNOWN_DISCLOSURE, STATE, BAD_VALUE,
  * TOO_MANY_RESERVATIONS (as many defaults are remembered as deposits may be held).</li>
