@@ -3,7 +3,6 @@ package io.jishi.core.model;
 /**
  * What a listing tells the lot that it has while its own period runs (DYNAMIC): that period is the lot's free period,
  * and who is qualified meanwhile joins. The lot is one that {@link LotSource#onLotOpened} has named, and not over.
- * Nothing that is told here is signed by the session of the command that brings it about.
  */
 public interface LotDesk {
     /**
