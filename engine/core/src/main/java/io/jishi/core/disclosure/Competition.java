@@ -9,9 +9,9 @@ import java.util.function.IntConsumer;
 
 /**
  * A public listing in competition, or DYNAMIC and running, as the source of a lot. A lot is refused: UNKNOWN_DISCLOSURE
- * (or not the sender's), STATE (no competition is due, or a lot is open), WRONG_MODE (not the procedure announced), UNKNOWN_VENUE,
- * UNKNOWN_ASSET, BAD_RIGHT (not the listing's), BAD_PRICE (the start, of a Dutch lot the floor, is not the listing's
- * floor; or a reserve of its own), BAD_UNITS (more than one), DEPOSIT (a deposit of its own).
+ * (or not the sender's), STATE (no competition is due, or a lot is open), WRONG_MODE (not the procedure announced),
+ * UNKNOWN_VENUE, UNKNOWN_ASSET, BAD_RIGHT (not the listing's), BAD_PRICE (the start, of a Dutch lot the floor, is not
+ * the listing's floor; or a reserve of its own), BAD_UNITS (more than one), DEPOSIT (a deposit of its own).
  */
 final class Competition implements LotSource {
     private final Disclosures disclosures;

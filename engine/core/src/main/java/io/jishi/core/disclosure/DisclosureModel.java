@@ -217,7 +217,8 @@ public final class DisclosureModel implements MarketModel {
     }
 
     private static boolean isUndecided(final Disclosure disclosure) {
-        return disclosure.lotId == 0 && disclosure.state != DisclosureState.COMPETITION && disclosure.state != DisclosureState.AWARDED
+        return disclosure.lotId == 0 && disclosure.state != DisclosureState.COMPETITION
+            && disclosure.state != DisclosureState.AWARDED
             && disclosure.state != DisclosureState.DEALT;
     }
 
