@@ -12,8 +12,9 @@ final class DemandGroups {
 
     private static final int PRICE = 0;
     private static final int PRIORITY = 1;
-    /** Set of rights above, handle of the best below; of a group that is free, the next free one. */
-    private static final int RIGHTS_AND_BEST = 2;
+    /** Bits of the best above, its handle below; of a group that is free, the next free one. */
+    private static final int BEST = 2;
+    private static final int RIGHTS = 3;
     private static final int ROW_SHIFT = 2;
     private static final int FIRST_GROUPS = 1 << 10;
     private static final int FIRST_SLOTS = 8;
@@ -65,13 +66,14 @@ final class DemandGroups {
     int open(final int node, final int minimum, final int rights) {
         final int group = firstFree == NONE ? highest++ : firstFree;
         if (group == firstFree) {
-            firstFree = (int)rows[row(group) + RIGHTS_AND_BEST];
+            firstFree = (int)rows[row(group) + BEST];
         } else if (highest << ROW_SHIFT > rows.length) {
             rows = Arrays.copyOf(rows, 2 * rows.length);
         }
         rows[row(group) + PRICE] = Long.MAX_VALUE;
         rows[row(group) + PRIORITY] = Long.MAX_VALUE;
-        rows[row(group) + RIGHTS_AND_BEST] = (long)rights << 32 | (NONE & LOW);
+        rows[row(group) + BEST] = NONE & LOW;
+        rows[row(group) + RIGHTS] = rights;
         final long[] groups = withRoom(node);
         final int slot = slot(groups, key(minimum, rights));
         System.arraycopy(groups, slot, groups, slot + 1, end(groups) - slot);
@@ -96,33 +98,33 @@ final class DemandGroups {
         final int group = (int)groups[slot];
         System.arraycopy(groups, slot + 1, groups, slot, end(groups) - slot - 1);
         groups[0]--;
-        rows[row(group) + RIGHTS_AND_BEST] = firstFree;
+        rows[row(group) + BEST] = firstFree;
         firstFree = group;
     }
 
-    /** Notes a new member; returns whether it is the best now. */
-    boolean improve(final int group, final long price, final long priority, final int handle) {
+    /** Notes a new member, its bits over its handle; returns whether it is the best now. */
+    boolean improve(final int group, final long price, final long priority, final long word) {
         final long best = rows[row(group) + PRICE];
         final boolean better = price < best || (price == best && priority < rows[row(group) + PRIORITY]);
         if (better) {
-            setBest(group, price, priority, handle);
+            setBest(group, price, priority, word);
         }
         return better;
     }
 
-    void setBest(final int group, final long price, final long priority, final int handle) {
+    void setBest(final int group, final long price, final long priority, final long word) {
         final int row = row(group);
         rows[row + PRICE] = price;
         rows[row + PRIORITY] = priority;
-        rows[row + RIGHTS_AND_BEST] = (rows[row + RIGHTS_AND_BEST] & ~LOW) | handle;
+        rows[row + BEST] = word;
     }
 
     int best(final int group) {
-        return (int)rows[row(group) + RIGHTS_AND_BEST];
+        return (int)rows[row(group) + BEST];
     }
 
     int rights(final int group) {
-        return (int)(rows[row(group) + RIGHTS_AND_BEST] >>> 32);
+        return (int)rows[row(group) + RIGHTS];
     }
 
     /** The best price of the groups of a node and minimum that have a right. */
@@ -147,7 +149,7 @@ final class DemandGroups {
         for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot++) {
             final int group = (int)groups[slot];
             if ((groups[slot] >>> 32 & right) != 0 && rows[row(group) + PRICE] <= limit) {
-                walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], best(group));
+                walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], rows[row(group) + BEST]);
             }
         }
     }

@@ -44,8 +44,9 @@ final class DemandIndex implements Walk.Source {
         }
         final long price = -listings.priceFen(handle);
         final long priority = listings.priority(handle);
-        queues.insert(group, price, priority, handle, bitsOf(handle));
-        if (groups.improve(group, price, priority, handle)) {
+        final int bits = bitsOf(handle);
+        queues.insert(group, price, priority, handle, bits);
+        if (groups.improve(group, price, priority, (long)bits << 32 | handle)) {
             for (int left = rights; left != 0; left &= left - 1) {
                 final int at = at(Integer.numberOfTrailingZeros(left), minimum);
                 table[place][at] = Math.min(table[place][at], price);
@@ -67,7 +68,7 @@ final class DemandIndex implements Walk.Source {
         if (first == PriceQueues.NONE) {
             groups.close(place, minimum, rights);
         } else {
-            groups.setBest(group, queues.priceAt(first), queues.priorityAt(first), queues.handleAt(first));
+            groups.setBest(group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
         }
         for (int left = rights; left != 0; left &= left - 1) {
             final int at = at(Integer.numberOfTrailingZeros(left), minimum);

@@ -201,11 +201,13 @@ final class Listings {
         set(h, ASSET_AND_TIMER, pair(NONE, Timers.NONE));
     }
 
-    /** Fills the draft from a live listing and what an amendment makes of it. */
+    /** Fills the draft from a live listing and what an amendment makes of it; its tags only where they are rated. */
     void draft(final int handle, final AmendListing c) {
         final int h = draft();
         copy(handle, h);
-        System.arraycopy(tags, handle * TAG_WORDS, tags, h * TAG_WORDS, TAG_WORDS);
+        if (executionMode(handle) == ExecutionMode.PROPOSAL) {
+            System.arraycopy(tags, handle * TAG_WORDS, tags, h * TAG_WORDS, TAG_WORDS);
+        }
         set(h, PRICE, c.priceFen);
         if (!isSupply(handle)) {
             set(h, PRICE_LOW_OR_LIMITS, c.priceLowFen);

@@ -151,6 +151,11 @@ final class PriceQueues {
         return (int)(nodes.word(QueueNodes.nodeOf(position), QueueNodes.slotOf(position)) >>> 32);
     }
 
+    /** Both: bits above, handle below. */
+    long wordAt(final int position) {
+        return nodes.word(QueueNodes.nodeOf(position), QueueNodes.slotOf(position));
+    }
+
     long priceAt(final int position) {
         return nodes.price(QueueNodes.nodeOf(position), QueueNodes.slotOf(position));
     }

@@ -27,7 +27,7 @@ final class SupplyIndex implements Walk.Source {
     private final Fields fields;
     private final Listings listings;
     private final PriceQueues queues;
-    /** By node: the best ask of every cell, then of every cell priority and handle of the best. */
+    /** By node: the best ask of every cell, then of every cell priority of the best, and its bits over its handle. */
     private final long[][] bests;
     private final int[] listedAt;
 
@@ -52,7 +52,7 @@ final class SupplyIndex implements Walk.Source {
         while (isBest(row, cell, ask, priority)) {
             final long askBefore = row[cell];
             final long priorityBefore = row[priorityAt(cell)];
-            setBest(row, cell, handle, ask, priority);
+            setBest(row, cell, (long)bits << 32 | handle, ask, priority);
             if (field == Fields.ROOT) {
                 return;
             }
@@ -82,7 +82,7 @@ final class SupplyIndex implements Walk.Source {
         while (row[cell] == ask && row[priorityAt(cell)] == priority) {
             final int next = queues.first(queue(field, cell));
             final boolean empty = next == PriceQueues.NONE;
-            final int nextBest = empty ? NONE : queues.handleAt(next);
+            final long nextBest = empty ? NONE : wordAt(next, cell);
             final long nextAsk = empty ? NO_ASK : queues.priceAt(next);
             final long nextPriority = empty ? Long.MAX_VALUE : queues.priorityAt(next);
             setBest(row, cell, nextBest, nextAsk, nextPriority);
@@ -94,16 +94,22 @@ final class SupplyIndex implements Walk.Source {
             row = bests[place(field)];
             queues.remove(queue(field, cell), ask, priority);
             if (!empty) {
-                queues.insert(queue(field, cell), nextAsk, nextPriority, nextBest, ~child);
+                queues.insert(queue(field, cell), nextAsk, nextPriority, (int)nextBest, ~child);
             }
         }
     }
 
     private static void setBest(
-        final long[] row, final int cell, final int handle, final long ask, final long priority) {
+        final long[] row, final int cell, final long word, final long ask, final long priority) {
         row[cell] = ask;
         row[priorityAt(cell)] = priority;
-        row[priorityAt(cell) + 1] = handle;
+        row[priorityAt(cell) + 1] = word;
+    }
+
+    /** Bits and handle of the listing of an entry, also where it stands for a child. */
+    private long wordAt(final int position, final int cell) {
+        final int bits = queues.bitsAt(position);
+        return isBestOfChild(bits) ? bests[place(childOf(bits))][priorityAt(cell) + 1] : queues.wordAt(position);
     }
 
     private static int priorityAt(final int cell) {
@@ -153,8 +159,7 @@ final class SupplyIndex implements Walk.Source {
             final int right = Integer.numberOfTrailingZeros(left);
             for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
                 if (asks[cell] <= highestAsk && asks[cell] != NO_ASK) {
-                    walk.offer(queue(prefix, cell), asks[cell], asks[priorityAt(cell)],
-                        (int)asks[priorityAt(cell) + 1]);
+                    walk.offer(queue(prefix, cell), asks[cell], asks[priorityAt(cell)], asks[priorityAt(cell) + 1]);
                 }
             }
         }
@@ -174,11 +179,8 @@ final class SupplyIndex implements Walk.Source {
 
     @Override
     public int candidateBits(final int queue, final int bits) {
-        int under = bits;
-        while (isBestOfChild(under)) {
-            under = queues.bitsAt(queues.first(queue(childOf(under), cellOfQueue(queue))));
-        }
-        return under;
+        return isBestOfChild(bits)
+            ? (int)(bests[place(childOf(bits))][priorityAt(cellOfQueue(queue)) + 1] >>> 32) : bits;
     }
 
     /** Whether an entry with these bits stands at a node as the best of a child, not because it is listed there. */

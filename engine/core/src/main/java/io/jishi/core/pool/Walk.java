@@ -34,7 +34,8 @@ final class Walk {
     private int[] heap = new int[FIRST_PLACES];
     private int[] queueOf = new int[FIRST_PLACES];
     private int[] positionOf = new int[FIRST_PLACES];
-    private int[] handleOf = new int[FIRST_PLACES];
+    /** What stands beside the entry above, the handle of its listing below. */
+    private long[] wordOf = new long[FIRST_PLACES];
     private long[] priceOf = new long[FIRST_PLACES];
     private long[] priorityOf = new long[FIRST_PLACES];
 
@@ -64,7 +65,9 @@ final class Walk {
 
     /** Whether the listing shown last may pair as far as is known without a look into its row. */
     boolean mayPair() {
-        return !asked.refuse(source.candidateBits(queueOf[heap[0]], queues.bitsAt(positionShown())));
+        final int slot = heap[0];
+        final int bits = (int)(wordOf[slot] >>> 32);
+        return !asked.refuse(positionOf[slot] == PriceQueues.NONE ? bits : source.candidateBits(queueOf[slot], bits));
     }
 
     /** Where the listing shown last stands: the best of a queue is its first. */
@@ -76,15 +79,15 @@ final class Walk {
         return positionOf[slot];
     }
 
-    /** Adds a queue whose first entry is known. */
-    void offer(final int queue, final long price, final long priority, final int handle) {
-        add(queue, PriceQueues.NONE, handle, price, priority);
+    /** Adds a queue whose best is known: its listing's own bits above, its handle below. */
+    void offer(final int queue, final long price, final long priority, final long word) {
+        add(queue, PriceQueues.NONE, word, price, priority);
     }
 
     /** Adds a queue from a position on, or NONE. */
     void offerAt(final int queue, final int position) {
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
-            add(queue, position, queues.handleAt(position), queues.priceAt(position), queues.priorityAt(position));
+            add(queue, position, queues.wordAt(position), queues.priceAt(position), queues.priorityAt(position));
         }
     }
 
@@ -94,7 +97,7 @@ final class Walk {
             advance();
         }
         shown = size > 0;
-        return shown ? handleOf[heap[0]] : NONE;
+        return shown ? (int)wordOf[heap[0]] : NONE;
     }
 
     private void advance() {
@@ -107,7 +110,7 @@ final class Walk {
             if ((position & (AHEAD - 1)) == 0) {
                 touchAhead(position);
             }
-            fill(slot, queue, position, queues.handleAt(position));
+            fill(slot, queue, position, queues.wordAt(position));
             priceOf[slot] = queues.priceAt(position);
             priorityOf[slot] = queues.priorityAt(position);
             siftDown(slot);
@@ -140,18 +143,18 @@ final class Walk {
         }
     }
 
-    private void fill(final int slot, final int queue, final int position, final int handle) {
+    private void fill(final int slot, final int queue, final int position, final long word) {
         queueOf[slot] = queue;
         positionOf[slot] = position;
-        handleOf[slot] = handle;
+        wordOf[slot] = word;
     }
 
-    private void add(final int queue, final int position, final int handle, final long price, final long priority) {
+    private void add(final int queue, final int position, final long word, final long price, final long priority) {
         if (size == heap.length) {
             grow();
         }
         final int slot = heap[size];
-        fill(slot, queue, position, handle);
+        fill(slot, queue, position, word);
         priceOf[slot] = price;
         priorityOf[slot] = priority;
         int place = size++;
@@ -170,7 +173,7 @@ final class Walk {
         }
         queueOf = Arrays.copyOf(queueOf, places);
         positionOf = Arrays.copyOf(positionOf, places);
-        handleOf = Arrays.copyOf(handleOf, places);
+        wordOf = Arrays.copyOf(wordOf, places);
         priceOf = Arrays.copyOf(priceOf, places);
         priorityOf = Arrays.copyOf(priorityOf, places);
     }
