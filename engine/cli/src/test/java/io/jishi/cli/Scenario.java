@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
- * A script of commands and the events that each must cause, as scenarios/README.md describes it: notes, setups,
+ * A script of commands and the events that each must cause, as scenarios/README.md describes it: notes, setups, limits,
  * commands, and after a command the events expected of it.
  */
 final class Scenario {
@@ -23,6 +24,7 @@ final class Scenario {
     private static final Path SMALL = small();
     private final Path file;
     private final List<Path> setups = new ArrayList<>();
+    private final Map<String, Object> limits = new LinkedHashMap<>();
     private final StringBuilder commands = new StringBuilder();
     private final List<Step> steps = new ArrayList<>();
 
@@ -54,6 +56,8 @@ final class Scenario {
         final Map<String, Object> object = parse(line);
         if (object.containsKey("setup")) {
             setups.add(file.resolveSibling("setup").resolve(object.get("setup") + ".ndjson"));
+        } else if (object.containsKey("limits")) {
+            limits.putAll(asMap(object.get("limits")));
         } else if (object.containsKey("expect")) {
             steps.get(steps.size() - 1).expected.add(asMap(object.get("expect")));
         } else if (!object.containsKey("note")) {
@@ -62,10 +66,21 @@ final class Scenario {
         }
     }
 
+    /** Tells of every refusal that the script expects the type of the command and the reason. */
+    void rejections(final BiConsumer<String, String> to) throws IOException {
+        for (final Step step : steps) {
+            for (final Map<String, Object> event : step.expected) {
+                if ("Rejected".equals(event.get("type"))) {
+                    to.accept(parse(step.command).get("type").toString(), event.get("reason").toString());
+                }
+            }
+        }
+    }
+
     /** Runs the script as the command would and compares; the first difference is the answer, or null. */
     String run(final Path script) throws IOException {
         Files.writeString(script, commands);
-        final List<String> arguments = new ArrayList<>(List.of("match", "--config", SMALL.toString()));
+        final List<String> arguments = new ArrayList<>(List.of("match", "--config", config(script).toString()));
         setups.forEach(setup -> arguments.addAll(List.of("--setup", setup.toString())));
         arguments.add(script.toString());
         final CommandRun run = CommandRun.of(arguments.toArray(new String[0]));
@@ -73,6 +88,17 @@ final class Scenario {
             return file.getFileName() + ": exit code " + run.exitCode() + ": " + run.err();
         }
         return compare(run.lines());
+    }
+
+    /** Limits of a small exchange, but for those that the script sets. */
+    private Path config(final Path script) throws IOException {
+        if (limits.isEmpty()) {
+            return SMALL;
+        }
+        final StringBuilder text = new StringBuilder(Files.readString(SMALL));
+        limits.forEach((name, value) -> text.append("engine.limits.").append(name).append(" = ").append(value)
+            .append('\n'));
+        return Files.writeString(script.resolveSibling("limits.conf"), text);
     }
 
     private String compare(final List<String> lines) throws IOException {
