@@ -24,7 +24,7 @@ public final class ClientGenerator {
     /** Commands that only the engine itself sends. */
     private static final Set<String> SYSTEM_COMMANDS = Set.of("DropSession", "AdvanceTime");
     /** Arrays of bytes that may stay zero: the schema says what zeros mean. */
-    private static final Set<String> OPTIONAL_ARRAYS = Set.of("OpenLot.reserveHash");
+    private static final Set<String> OPTIONAL_ARRAYS = Set.of("OpenLot.reserveHash", "OpenLot.floorHash");
 
     private final Map<String, Element> types = new LinkedHashMap<>();
     private final Path output;

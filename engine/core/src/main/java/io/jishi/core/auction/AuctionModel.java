@@ -256,6 +256,8 @@ public final class AuctionModel implements MarketModel {
         lot.unitsLeft = lot.terms.units;
         lot.reserveFen = command.reserveFen;
         lot.reserveKnown = !lot.terms.secretReserve;
+        lot.floorFen = command.floorFen;
+        lot.floorKnown = !lot.terms.secretFloor;
         lots.add(lot);
         events.opened(lot);
         competitions.opened(lot);

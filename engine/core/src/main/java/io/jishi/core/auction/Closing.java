@@ -5,8 +5,9 @@ import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.LotState;
 
 /**
- * What follows the end of bidding: the reserve, a secret one revealed first; holders asked; award or no sale. What is
- * revealed and does not match its hash, or is not revealed in time, stops the lot for the operator.
+ * What follows the end of bidding: the reserve, a secret one revealed first, as a secret floor is before the opening;
+ * holders asked; award or no sale. What is revealed and does not match its hash, or is not revealed in time, stops the
+ * lot for the operator.
  */
 final class Closing {
     private final LotClock clock;
@@ -89,16 +90,27 @@ final class Closing {
         }
     }
 
-    /** Whether the owner is asked for its reserve, now or since the lot was stopped for it. */
+    /** The offers are opened when the owner has revealed its floor. */
+    void askFloor(final Lot lot) {
+        lot.floorAsked = true;
+        clock.begin(lot, LotState.REVEAL, lot.terms.reserveRevealNs());
+    }
+
+    /** Whether the owner is asked for its reserve or floor, now or since the lot was stopped for it. */
     static boolean asksReserve(final Lot lot) {
-        return !lot.reserveKnown && (lot.state == LotState.HALTED
-            || (lot.state == LotState.REVEAL && lot.leader != Bidders.NONE));
+        return (lot.floorAsked && !lot.floorKnown) || (!lot.reserveKnown && (lot.state == LotState.HALTED
+            || (lot.state == LotState.REVEAL && lot.leader != Bidders.NONE)));
     }
 
     void reveal(final Lot lot, final RevealReserve command) {
-        final boolean matched = sha256.matches(lot.terms.reserveHash, command);
+        final boolean matched =
+            sha256.matches(lot.floorAsked ? lot.terms.floorHash : lot.terms.reserveHash, command);
         events.reserveRevealed(lot, command.reserveFen, matched);
-        if (matched) {
+        if (matched && lot.floorAsked) {
+            lot.floorFen = command.reserveFen;
+            lot.floorKnown = true;
+            lot.procedure.onFloorRevealed(lot);
+        } else if (matched) {
             lot.reserveFen = command.reserveFen;
             lot.reserveKnown = true;
             decide(lot);
@@ -107,7 +119,7 @@ final class Closing {
         }
     }
 
-    /** The reserve was not revealed. */
+    /** The reserve or floor was not revealed. */
     void onReserveKept(final Lot lot) {
         clock.stop(lot, LotState.HALTED);
         events.closed(lot);

@@ -220,7 +220,7 @@ final class FirstRefusal {
         if (gain < step) {
             return RejectReason.BELOW_NEXT;
         }
-        if (priceFen < lot.terms.floorFen && lot.terms.reverse) {
+        if (priceFen < lot.floorFen && lot.terms.reverse) {
             return RejectReason.BELOW_FLOOR;
         }
         if (gain % step != 0) {

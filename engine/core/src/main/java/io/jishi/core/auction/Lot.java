@@ -44,6 +44,10 @@ final class Lot {
     long bestFen;
     long reserveFen;
     boolean reserveKnown;
+    /** Floor of a reverse lot; whether it is known, and whether its owner was asked for it. */
+    long floorFen;
+    boolean floorKnown;
+    boolean floorAsked;
     long payFen;
     int bidCount;
     int aliasCount;
@@ -104,6 +108,7 @@ final class Lot {
         leader = Bidders.NONE;
         bestFen = 0;
         payFen = 0;
+        floorAsked = false;
         bidCount = 0;
         aliasCount = 0;
         holderCount = 0;
@@ -185,6 +190,7 @@ final class Lot {
         terms.hashInto(hash);
         hash.add(state.code()).add(endsAtNs).add(frozen).add(leftNs).add(startDue).add(suspended).add(extendedNs);
         hash.add(bestFen).add(reserveFen).add(reserveKnown).add(payFen);
+        hash.add(floorFen).add(floorKnown).add(floorAsked);
         hash.add(bidCount).add(aliasCount).add(holderCount).add(opened).add(round).add(step).add(unitsLeft);
         hash.add(askedRank).add(named).add(task == null ? 0 : task.code()).add(visited);
         hash.add(listingModel == null ? 0 : listingModel.code()).add(listingId);

@@ -80,6 +80,10 @@ final class LotEvents {
         event.hasReserve = lot.reserveFen != 0 || lot.terms.secretReserve;
         event.listingModel = lot.listingModel;
         event.listingId = lot.listingId;
+        event.floorHash0 = lot.terms.floorHash[0];
+        event.floorHash1 = lot.terms.floorHash[1];
+        event.floorHash2 = lot.terms.floorHash[2];
+        event.floorHash3 = lot.terms.floorHash[3];
         events.emit(event);
     }
 

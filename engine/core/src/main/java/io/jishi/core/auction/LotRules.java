@@ -58,6 +58,8 @@ final class LotRules {
         new Rule(45, (c, now) -> !c.reverse || c.auctionMode == AuctionMode.WEIGHTED),
         new Rule(46, (c, now) -> c.listingId == 0 ? c.listingModel == null
             : c.listingModel == Model.DISCLOSURE || c.listingModel == Model.POOL),
+        new Rule(47, (c, now) -> !LotTerms.hasFloorHash(c)
+            || (isSealed(c) && LotTerms.isReverse(c) && c.floorFen == 0)),
     };
 
     private LotRules() {

@@ -30,6 +30,7 @@ final class LotTerms {
     boolean proxy;
     boolean sealedGrid;
     boolean secretReserve;
+    boolean secretFloor;
     long startFen;
     long capFen;
     long floorFen;
@@ -50,6 +51,7 @@ final class LotTerms {
     int rebidRounds;
     int minBidders;
     final long[] reserveHash = new long[4];
+    final long[] floorHash = new long[4];
     private int bands;
     /** Of the first band, which is mostly the only one. */
     private long firstStepFen;
@@ -101,6 +103,11 @@ final class LotTerms {
         reserveHash[2] = c.reserveHash2;
         reserveHash[3] = c.reserveHash3;
         secretReserve = hasReserveHash(c);
+        floorHash[0] = c.floorHash0;
+        floorHash[1] = c.floorHash1;
+        floorHash[2] = c.floorHash2;
+        floorHash[3] = c.floorHash3;
+        secretFloor = hasFloorHash(c);
     }
 
     private void times(final OpenLot c) {
@@ -114,7 +121,7 @@ final class LotTerms {
         askNs = c.askMs * NS_PER_MS;
     }
 
-    /** How long the owner has to reveal a secret reserve. */
+    /** How long the owner has to reveal a secret reserve or floor. */
     long reserveRevealNs() {
         return revealNs == 0 ? DAY_MS * NS_PER_MS : revealNs;
     }
@@ -179,6 +186,10 @@ final class LotTerms {
         return (c.reserveHash0 | c.reserveHash1 | c.reserveHash2 | c.reserveHash3) != 0;
     }
 
+    static boolean hasFloorHash(final OpenLot c) {
+        return (c.floorHash0 | c.floorHash1 | c.floorHash2 | c.floorHash3) != 0;
+    }
+
     static long unitsOf(final OpenLot c) {
         return Math.max(1, c.units);
     }
@@ -219,6 +230,9 @@ final class LotTerms {
         hash.add(maxExtensionNs).add(revealNs).add(rebidNs).add(askNs);
         hash.add(maxJumpSteps).add(revisions).add(rebidRounds).add(minBidders);
         for (final long word : reserveHash) {
+            hash.add(word);
+        }
+        for (final long word : floorHash) {
             hash.add(word);
         }
         hash.add(bands);

@@ -67,6 +67,10 @@ interface Procedure {
     /** What the leader pays, once the reserve is known. */
     long priceFen(Lot lot);
 
+    /** The secret floor is known that the opening has waited for; only sealed lots have one. */
+    default void onFloorRevealed(final Lot lot) {
+    }
+
     /** Awards the lot, whose reserve is known and reached by the best bid. */
     void award(Lot lot);
 

@@ -7,8 +7,8 @@ import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.RejectReason;
 
 /**
- * Whether a secret reserve may be revealed now: AMOUNT_RANGE (below 1), UNKNOWN_PARTY, UNKNOWN_LOT, NOT_AUTHORISED
- * (also: by another than the owner), LATE (closed, and not stopped for the reserve), NOT_OPEN (not asked for; or
+ * Whether a secret reserve or floor may be revealed now: AMOUNT_RANGE (below 1), UNKNOWN_PARTY, UNKNOWN_LOT,
+ * NOT_AUTHORISED (also: by another than the owner), LATE (closed, and not stopped for it), NOT_OPEN (not asked for; or
  * stopped, and it is no operator's session), HALTED.
  */
 final class ReserveChecks {

@@ -109,7 +109,7 @@ abstract class Sealed implements Procedure {
         if (!terms.reverse && priceFen < terms.startFen) {
             return RejectReason.BELOW_START;
         }
-        if (priceFen < terms.floorFen) {
+        if (priceFen < lot.floorFen) {
             return RejectReason.BELOW_FLOOR;
         }
         if (terms.sealedGrid && (priceFen - terms.startFen) % terms.stepAt(terms.startFen) != 0) {
@@ -181,15 +181,27 @@ abstract class Sealed implements Procedure {
         return RejectReason.NONE;
     }
 
-    /** Opens the offers, if there are as many as must be. */
+    /** Opens the offers, if there are as many as must be; once a secret floor is revealed. */
     private void open(final Lot lot) {
         clock.pause(lot);
         if (lot.offerCount == 0 || lot.offerCount < lot.terms.minBidders || !mayOpen(lot)) {
             closing.onBiddingEnded(lot);
+        } else if (lot.floorKnown) {
+            openNow(lot);
         } else {
-            lot.opened = true;
-            slices.begin(lot, voiding, lot.terms.revealNs > 0 ? lot.firstBidder : Bidders.NONE);
+            closing.askFloor(lot);
         }
+    }
+
+    private void openNow(final Lot lot) {
+        lot.opened = true;
+        slices.begin(lot, voiding, lot.terms.revealNs > 0 ? lot.firstBidder : Bidders.NONE);
+    }
+
+    @Override
+    public void onFloorRevealed(final Lot lot) {
+        clock.pause(lot);
+        openNow(lot);
     }
 
     /** Tells the offers, or those of a round of rebidding. */
@@ -246,6 +258,9 @@ abstract class Sealed implements Procedure {
         bidders.standing().remove(lot, bidder);
         if (!lot.opened || lot.state == LotState.REBID) {
             lot.offerCount -= bidders.priceFen(bidder) == 0 ? 0 : 1;
+            if (lot.offerCount == 0 && Closing.asksReserve(lot)) {
+                closing.onBiddingEnded(lot);
+            }
         } else if (bidders.priceFen(bidder) != 0) {
             drop(lot, bidder);
             if (bidder == lot.leader) {
@@ -279,7 +294,7 @@ abstract class Sealed implements Procedure {
         }
     }
 
-    /** The offers are told, in the order of sequences: all, or those of the round; and put in order. */
+    /** The offers are told, in the order of sequences: all, or those of the round; and put in order, or void. */
     private final class Opening extends Task {
         Opening() {
             super(OPENING);
@@ -294,12 +309,22 @@ abstract class Sealed implements Procedure {
                 aliases.giveOnce(lot, bidder);
                 events.offerOpened(lot, bidder);
             }
-            heap.add(lot, bidder, order);
+            if (bidders.priceFen(bidder) < lot.floorFen) {
+                events.bidVoided(lot, bidder, RejectReason.BELOW_FLOOR, 0);
+                forgetOffer(lot, bidder);
+            } else {
+                heap.add(lot, bidder, order);
+            }
         }
 
         @Override
         void finish(final Lot lot) {
-            onOpened(lot);
+            if (heap.first(lot) == Bidders.NONE) {
+                lead(lot, Bidders.NONE);
+                closing.onBiddingEnded(lot);
+            } else {
+                onOpened(lot);
+            }
         }
     }
 }

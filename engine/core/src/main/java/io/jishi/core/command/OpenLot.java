@@ -65,6 +65,14 @@ public final class OpenLot extends Command {
     public long reserveHash2;
     /** Secret reserve: SHA-256 of salt and amount; zeros = none. Bytes 24-31, little-endian. */
     public long reserveHash3;
+    /** Sealed reverse: secret floor, SHA-256 of salt and amount; zeros = none. Bytes 0-7, little-endian. */
+    public long floorHash0;
+    /** Sealed reverse: secret floor, SHA-256 of salt and amount; zeros = none. Bytes 8-15, little-endian. */
+    public long floorHash1;
+    /** Sealed reverse: secret floor, SHA-256 of salt and amount; zeros = none. Bytes 16-23, little-endian. */
+    public long floorHash2;
+    /** Sealed reverse: secret floor, SHA-256 of salt and amount; zeros = none. Bytes 24-31, little-endian. */
+    public long floorHash3;
     /** Venue. */
     public int venueId;
     /** Most steps in one bid; 0 = no limit. */

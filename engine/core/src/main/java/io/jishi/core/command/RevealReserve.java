@@ -1,10 +1,10 @@
 package io.jishi.core.command;
 
-/** Seller: reveals the secret reserve. */
+/** Owner of a lot: reveals the secret reserve, of a reverse lot the secret floor. */
 public final class RevealReserve extends Command {
     /** The lot. */
     public long lotId;
-    /** The reserve. */
+    /** The reserve or floor. */
     public long reserveFen;
     /** The salt of its hash. Bytes 0-7, little-endian. */
     public long salt0;

@@ -27,6 +27,14 @@ public final class LotOpened extends Event {
     public AuctionMode auctionMode;
     /** Whether there is a reserve. */
     public boolean hasReserve;
+    /** Hash of a secret floor. Bytes 0-7, little-endian. */
+    public long floorHash0;
+    /** Hash of a secret floor. Bytes 8-15, little-endian. */
+    public long floorHash1;
+    /** Hash of a secret floor. Bytes 16-23, little-endian. */
+    public long floorHash2;
+    /** Hash of a secret floor. Bytes 24-31, little-endian. */
+    public long floorHash3;
     /** Model of the listing whose competition it is; null = of none. */
     public Model listingModel;
     /** That listing. */
@@ -56,5 +64,9 @@ public final class LotOpened extends Event {
             visitor.field("listingModel", listingModel);
         }
         visitor.field("listingId", listingId);
+        visitor.field("floorHash0", floorHash0);
+        visitor.field("floorHash1", floorHash1);
+        visitor.field("floorHash2", floorHash2);
+        visitor.field("floorHash3", floorHash3);
     }
 }

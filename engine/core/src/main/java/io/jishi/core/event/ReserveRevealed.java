@@ -1,10 +1,10 @@
 package io.jishi.core.event;
 
-/** The reserve was revealed at the close. */
+/** The reserve was revealed at the close, or the floor at the opening. */
 public final class ReserveRevealed extends Event {
     /** The lot. */
     public long lotId;
-    /** The reserve. */
+    /** The reserve or floor. */
     public long reserveFen;
     /** Whether it matched its hash. */
     public boolean matched;

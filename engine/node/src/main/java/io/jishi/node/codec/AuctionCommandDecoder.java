@@ -143,6 +143,10 @@ final class AuctionCommandDecoder implements GroupDecoder {
         command.reserveHash1 = Values.word(frame, OpenLotDecoder.reserveHashEncodingOffset() + 8);
         command.reserveHash2 = Values.word(frame, OpenLotDecoder.reserveHashEncodingOffset() + 16);
         command.reserveHash3 = Values.word(frame, OpenLotDecoder.reserveHashEncodingOffset() + 24);
+        command.floorHash0 = Values.word(frame, OpenLotDecoder.floorHashEncodingOffset());
+        command.floorHash1 = Values.word(frame, OpenLotDecoder.floorHashEncodingOffset() + 8);
+        command.floorHash2 = Values.word(frame, OpenLotDecoder.floorHashEncodingOffset() + 16);
+        command.floorHash3 = Values.word(frame, OpenLotDecoder.floorHashEncodingOffset() + 24);
         command.venueId = in.venueId();
         command.maxJumpSteps = in.maxJumpSteps();
         command.revisions = in.revisions();

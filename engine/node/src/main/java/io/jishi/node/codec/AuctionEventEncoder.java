@@ -113,6 +113,11 @@ final class AuctionEventEncoder extends GroupEncoder {
         word(buffer, reserveHash + 8, event.reserveHash1);
         word(buffer, reserveHash + 16, event.reserveHash2);
         word(buffer, reserveHash + 24, event.reserveHash3);
+        final int floorHash = out.offset() + LotOpenedEncoder.floorHashEncodingOffset();
+        word(buffer, floorHash, event.floorHash0);
+        word(buffer, floorHash + 8, event.floorHash1);
+        word(buffer, floorHash + 16, event.floorHash2);
+        word(buffer, floorHash + 24, event.floorHash3);
         code8(buffer, out.offset() + LotOpenedEncoder.auctionModeEncodingOffset(), event.auctionMode);
         out.hasReserve(event.hasReserve ? BooleanType.TRUE : BooleanType.FALSE);
         optional8(buffer, out.offset() + LotOpenedEncoder.listingModelEncodingOffset(), event.listingModel);

@@ -306,7 +306,7 @@ class CodecTest {
     }
 
     private static String stem(final String field) {
-        return field.matches("code(Low|High)|(credentialHash|reserveHash|commitment|salt)[0-3]")
+        return field.matches("code(Low|High)|(credentialHash|reserveHash|floorHash|commitment|salt)[0-3]")
             ? field.replaceAll("(Low|High|[0-3])$", "") : field;
     }
 

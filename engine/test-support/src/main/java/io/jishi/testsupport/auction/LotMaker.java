@@ -190,6 +190,10 @@ final class LotMaker extends SeededFlow {
 
     private void reserve(final OpenLot lot) {
         reserve = 0;
+        if (NaiveTerms.isReverse(lot) && NaiveLot.isSealed(lot.auctionMode) && lot.floorFen == 0 && chance(400)) {
+            floor(lot);
+            return;
+        }
         if (NaiveTerms.isReverse(lot) || lot.auctionMode == AuctionMode.DUTCH || chance(500)) {
             return;
         }
@@ -198,9 +202,7 @@ final class LotMaker extends SeededFlow {
             lot.reserveFen = amount;
             return;
         }
-        reserve = amount;
-        salt = new long[] {between(0L, 9L), between(0L, 9L), between(0L, 9L), between(0L, 9L)};
-        final long[] hash = NaiveHashes.of(salt, reserve);
+        final long[] hash = promise(amount);
         lot.reserveHash0 = hash[0];
         lot.reserveHash1 = hash[1];
         lot.reserveHash2 = hash[2];
@@ -208,9 +210,23 @@ final class LotMaker extends SeededFlow {
         lot.revealMs = lot.revealMs == 0 && chance(800) ? between(1, 10) : lot.revealMs;
     }
 
+    private void floor(final OpenLot lot) {
+        final long[] hash = promise(Math.max(1, lot.startPriceFen - between(0, 60)));
+        lot.floorHash0 = hash[0];
+        lot.floorHash1 = hash[1];
+        lot.floorHash2 = hash[2];
+        lot.floorHash3 = hash[3];
+    }
+
+    private long[] promise(final long amount) {
+        reserve = amount;
+        salt = new long[] {between(0L, 9L), between(0L, 9L), between(0L, 9L), between(0L, 9L)};
+        return NaiveHashes.of(salt, amount);
+    }
+
     /** Puts one field out of order, or into another order. */
     private void spoil(final OpenLot lot, final long nowNs) {
-        switch (between(0, 33)) {
+        switch (between(0, 34)) {
             case 0 -> {
                 lot.listingId = number(-1L, 1L);
                 lot.listingModel = oneOf(null, Model.DISCLOSURE, Model.POOL, Model.AUCTION);
@@ -246,7 +262,8 @@ final class LotMaker extends SeededFlow {
             case 29 -> lot.selfRaise = !lot.selfRaise;
             case 30 -> lot.proxy = !lot.proxy;
             case 31 -> lot.sealedGrid = !lot.sealedGrid;
-            case 32 -> spoilSteps(lot);
+            case 32 -> lot.floorHash1 = between(0L, 1L);
+            case 33 -> spoilSteps(lot);
             default -> spoilWeights(lot);
         }
     }

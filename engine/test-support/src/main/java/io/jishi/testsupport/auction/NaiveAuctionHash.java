@@ -36,6 +36,7 @@ final class NaiveAuctionHash {
         hash.add(lot.state.code()).add(lot.end).add(lot.left >= 0).add(Math.max(0, lot.left)).add(lot.startMissed);
         hash.add(lot.suspended).add(lot.extended).add(lot.bestPrice).add(lot.reserve);
         hash.add(!lot.hasSecretReserve() || lot.reserveRevealed).add(lot.pay);
+        hash.add(lot.floor).add(!lot.hasSecretFloor() || lot.floorRevealed).add(lot.floorAsked);
         hash.add(lot.bidCount).add(lot.aliasCount).add(lot.holderCount).add(lot.opened).add(lot.round);
         hash.add(lot.step).add(lot.unitsLeft).add(lot.askedRank).add(lot.named).add(lot.task).add(lot.visited);
         hash.add(lot.terms.listingModel == null ? 0 : lot.terms.listingModel.code()).add(lot.terms.listingId);
@@ -63,6 +64,7 @@ final class NaiveAuctionHash {
         hash.add(terms.maxJumpSteps).add(terms.revisions).add(rebids ? Math.max(1, terms.rebidRounds) : 0);
         hash.add(terms.minBidders);
         hash.add(terms.reserveHash0).add(terms.reserveHash1).add(terms.reserveHash2).add(terms.reserveHash3);
+        hash.add(terms.floorHash0).add(terms.floorHash1).add(terms.floorHash2).add(terms.floorHash3);
     }
 
     private static void groups(final StateHash hash, final OpenLot terms) {

@@ -50,12 +50,17 @@ final class NaiveClosing {
         if (lot.leader == null) {
             awards.noSale(lot);
         } else if (lot.hasSecretReserve() && !lot.reserveRevealed) {
-            lot.revealsReserve = true;
-            lots.count(lot, LotState.REVEAL, lot.terms.revealMs == 0 ? DAY_MS : lot.terms.revealMs);
-            events.phase(lot);
+            ask(lot);
         } else {
             decide(lot);
         }
+    }
+
+    /** The owner is asked for what it has promised by a hash. */
+    void ask(final NaiveLot lot) {
+        lot.revealsReserve = true;
+        lots.count(lot, LotState.REVEAL, lot.terms.revealMs == 0 ? DAY_MS : lot.terms.revealMs);
+        events.phase(lot);
     }
 
     private void decide(final NaiveLot lot) {
@@ -154,11 +159,14 @@ final class NaiveClosing {
         if (reason == RejectReason.NONE) {
             final NaiveLot lot = lots.find(command.lotId);
             final long[] salt = {command.salt0, command.salt1, command.salt2, command.salt3};
-            final long[] promised = {lot.terms.reserveHash0, lot.terms.reserveHash1, lot.terms.reserveHash2,
-                lot.terms.reserveHash3};
-            final boolean matched = Arrays.equals(promised, NaiveHashes.of(salt, command.reserveFen));
+            final boolean matched = Arrays.equals(promised(lot), NaiveHashes.of(salt, command.reserveFen));
             events.reserve(lot, command.reserveFen, matched);
-            if (matched) {
+            if (matched && lot.floorAsked) {
+                lot.revealsReserve = false;
+                lot.floor = command.reserveFen;
+                lot.floorRevealed = true;
+                lot.opening.run();
+            } else if (matched) {
                 lot.reserve = command.reserveFen;
                 lot.reserveRevealed = true;
                 decide(lot);
@@ -167,6 +175,13 @@ final class NaiveClosing {
             }
         }
         return reason;
+    }
+
+    private static long[] promised(final NaiveLot lot) {
+        return lot.floorAsked
+            ? new long[] {lot.terms.floorHash0, lot.terms.floorHash1, lot.terms.floorHash2, lot.terms.floorHash3}
+            : new long[] {lot.terms.reserveHash0, lot.terms.reserveHash1, lot.terms.reserveHash2,
+                lot.terms.reserveHash3};
     }
 
     private RejectReason mayReveal(final RevealReserve command) {

@@ -44,6 +44,12 @@ final class NaiveLot {
     /** Whether the running reveal is that of the secret reserve. */
     boolean revealsReserve;
     boolean reserveRevealed;
+    /** The least that may be offered in a reverse lot; whether it was secret and is revealed, or is asked for. */
+    long floor;
+    boolean floorRevealed;
+    boolean floorAsked;
+    /** What is done when it is revealed. */
+    Runnable opening;
     /** What the winner pays per unit. */
     long pay;
     /** Who has the best bid; after the close, the winner. */
@@ -74,6 +80,7 @@ final class NaiveLot {
         this.venue = venue;
         refusal = NaiveTerms.refusal(terms);
         reserve = terms.reserveFen;
+        floor = terms.floorFen;
         unitsLeft = units();
     }
 
@@ -121,6 +128,10 @@ final class NaiveLot {
 
     boolean hasSecretReserve() {
         return NaiveTerms.hasReserveHash(terms);
+    }
+
+    boolean hasSecretFloor() {
+        return NaiveTerms.hasFloorHash(terms);
     }
 
     boolean isClosed() {

@@ -313,7 +313,9 @@ final class NaiveLotDesk {
         for (final NaiveBid bid : lot.record) {
             bid.isVoid |= bid.bidder == bidder;
         }
-        if (lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
+        if (lot.floorAsked && !lot.floorRevealed && NaiveSealed.inSequence(lot).isEmpty()) {
+            closing.close(lot);
+        } else if (lot.state == LotState.ASKING || lot.state == LotState.TOP_UP) {
             closing.outWhileAsking(lot, bidder);
         } else if (lot.leader == bidder && !lot.isDutch() && lot.state != LotState.REBID) {
             closing.leadNext(lot);

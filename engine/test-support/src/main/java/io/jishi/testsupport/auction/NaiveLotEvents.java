@@ -64,6 +64,10 @@ final class NaiveLotEvents {
         event.hasReserve = lot.terms.reserveFen > 0 || lot.hasSecretReserve();
         event.listingModel = lot.terms.listingModel;
         event.listingId = lot.terms.listingId;
+        event.floorHash0 = lot.terms.floorHash0;
+        event.floorHash1 = lot.terms.floorHash1;
+        event.floorHash2 = lot.terms.floorHash2;
+        event.floorHash3 = lot.terms.floorHash3;
         sink.emit(event);
     }
 

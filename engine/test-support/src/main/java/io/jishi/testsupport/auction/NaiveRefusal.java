@@ -168,7 +168,7 @@ final class NaiveRefusal {
         if (more < step) {
             return RejectReason.BELOW_NEXT;
         }
-        if (lot.isReverse() && price < lot.terms.floorFen) {
+        if (lot.isReverse() && price < lot.floor) {
             return RejectReason.BELOW_FLOOR;
         }
         if (more % step != 0) {

@@ -68,7 +68,7 @@ final class NaiveSealed {
         if (!lot.isReverse() && price < start) {
             return RejectReason.BELOW_START;
         }
-        if (price < lot.terms.floorFen) {
+        if (price < lot.floor) {
             return RejectReason.BELOW_FLOOR;
         }
         if (lot.terms.sealedGrid && Math.abs(price - start) % lot.step(start) != 0) {
@@ -134,9 +134,19 @@ final class NaiveSealed {
         final List<NaiveBidder> offers = inSequence(lot);
         if (offers.isEmpty() || offers.size() < lot.terms.minBidders || !isScored(lot)) {
             closing.close(lot);
-            return;
+        } else if (lot.hasSecretFloor()) {
+            lot.floorAsked = true;
+            lot.opening = () -> openNow(lot);
+            closing.ask(lot);
+        } else {
+            openNow(lot);
         }
+    }
+
+    private void openNow(final NaiveLot lot) {
+        lot.pause();
         lot.opened = true;
+        final List<NaiveBidder> offers = inSequence(lot);
         final List<Runnable> visits = new ArrayList<>();
         if (lot.commits()) {
             lot.bidders.forEach(bidder -> visits.add(() -> voidUnrevealed(lot, bidder)));
@@ -155,8 +165,11 @@ final class NaiveSealed {
         }
     }
 
-    private void opened(final NaiveLot lot, final List<NaiveBidder> offers) {
-        if (lot.terms.auctionMode == AuctionMode.WEIGHTED) {
+    private void opened(final NaiveLot lot, final List<NaiveBidder> told) {
+        final List<NaiveBidder> offers = told.stream().filter(NaiveBidder::isLive).toList();
+        if (offers.isEmpty()) {
+            closing.close(lot);
+        } else if (lot.terms.auctionMode == AuctionMode.WEIGHTED) {
             rank(lot, offers);
         } else {
             leadBest(lot);
@@ -171,6 +184,10 @@ final class NaiveSealed {
             events.alias(lot, offer);
         }
         events.offerOpened(lot, offer);
+        if (offer.price < lot.floor) {
+            events.voided(lot, offer.bidId, RejectReason.BELOW_FLOOR, 0);
+            forget(offer);
+        }
     }
 
     private void rank(final NaiveLot lot, final List<NaiveBidder> offers) {

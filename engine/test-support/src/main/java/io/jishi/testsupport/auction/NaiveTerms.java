@@ -67,6 +67,10 @@ final class NaiveTerms {
         return lot.reserveHash0 != 0 || lot.reserveHash1 != 0 || lot.reserveHash2 != 0 || lot.reserveHash3 != 0;
     }
 
+    static boolean hasFloorHash(final OpenLot lot) {
+        return lot.floorHash0 != 0 || lot.floorHash1 != 0 || lot.floorHash2 != 0 || lot.floorHash3 != 0;
+    }
+
     /** Whether the owner buys. */
     static boolean isReverse(final OpenLot lot) {
         return lot.auctionMode == AuctionMode.REVERSE_MULTI || lot.auctionMode == AuctionMode.REVERSE_ONE_SHOT
@@ -185,6 +189,7 @@ final class NaiveTerms {
         field(45, !lot.reverse || mode == AuctionMode.WEIGHTED);
         field(46, lot.listingId == 0 ? lot.listingModel == null
             : lot.listingModel == Model.DISCLOSURE || lot.listingModel == Model.POOL);
+        field(47, !hasFloorHash(lot) || (reverse && sealed && lot.floorFen == 0));
     }
 
     private boolean goodSteps() {
