@@ -220,6 +220,7 @@ public final class AuctionFlow extends SeededFlow {
                 + event.get("commandTemplateId"));
             case LOT_PHASE_CHANGED, LOT_CLOSED -> count(event.type() + " "
                 + LotState.ofCode((int)event.get("state")));
+            case BID_VOIDED -> count(event.type() + " " + RejectReason.ofCode((int)event.get("reason")));
             default -> count(event.type().name());
         }
     }

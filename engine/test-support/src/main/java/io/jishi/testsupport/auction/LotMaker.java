@@ -211,7 +211,7 @@ final class LotMaker extends SeededFlow {
     }
 
     private void floor(final OpenLot lot) {
-        final long[] hash = promise(Math.max(1, lot.startPriceFen - between(0, 60)));
+        final long[] hash = promise(Math.max(1, lot.startPriceFen - between(0, 30)));
         lot.floorHash0 = hash[0];
         lot.floorHash1 = hash[1];
         lot.floorHash2 = hash[2];
