@@ -18,6 +18,8 @@ final class TradeRegister {
     private static final int VENUE_SHIFT = 48;
     private static final int YEAR_SHIFT = 36;
     private static final int YEAR_MASK = 0xFFF;
+    /** So many trades that follow each other lie side by side. */
+    private static final int NEIGHBOURS_SHIFT = 2;
     private static final long NUMBER_MASK = (1L << YEAR_SHIFT) - 1;
 
     /** An open hash table of at most half its places, with removal by shifting back. */
@@ -85,7 +87,8 @@ final class TradeRegister {
     }
 
     private int home(final long key) {
-        return (int)StateHash.mix(key) & mask;
+        final int group = (int)StateHash.mix(key >>> NEIGHBOURS_SHIFT) << NEIGHBOURS_SHIFT;
+        return (group | ((int)key & ((1 << NEIGHBOURS_SHIFT) - 1))) & mask;
     }
 
     private void removePlace(final int trade) {

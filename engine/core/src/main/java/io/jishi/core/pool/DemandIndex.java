@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Resting demands by prefix, minimum of maturity and set of rights: each of these groups is one queue. A supply meets
- * the groups at its leaf and above, at most nine nodes; for each of them a table of the best budget by (right, minimum)
- * says which groups are worth a look.
+ * the groups at its leaf and above, at most nine nodes; for each of them the best budget by right says whether to look,
+ * and a table of the best by (right, minimum) which groups are worth it.
  *
  * <p>How to walk it: {@link #open} offers a {@link Walk} the best of every group that would have a supply, down to a
  * budget; {@link Walk#next()} then gives demand after demand, highest budget first, then earliest.
@@ -24,6 +24,8 @@ final class DemandIndex implements Walk.Source {
     private final DemandGroups groups;
     /** By node: the best by (right, minimum). */
     private final long[][] table;
+    /** By node and right: the best of that right. All in one array, so that each costs one line of memory. */
+    private final long[] bestOfRight;
 
     DemandIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
@@ -31,6 +33,8 @@ final class DemandIndex implements Walk.Source {
         queues = new PriceQueues(listings.capacity());
         groups = new DemandGroups(maxFields + 1);
         table = new long[maxFields + 1][];
+        bestOfRight = new long[Math.multiplyExact(maxFields + 1, RIGHTS)];
+        Arrays.fill(bestOfRight, NO_BUDGET);
     }
 
     void insert(final int handle) {
@@ -48,8 +52,11 @@ final class DemandIndex implements Walk.Source {
         queues.insert(group, price, priority, handle, bits);
         if (groups.improve(group, price, priority, (long)bits << 32 | handle)) {
             for (int left = rights; left != 0; left &= left - 1) {
-                final int at = at(Integer.numberOfTrailingZeros(left), minimum);
+                final int right = Integer.numberOfTrailingZeros(left);
+                final int at = at(right, minimum);
                 table[place][at] = Math.min(table[place][at], price);
+                final int of = of(place, right);
+                bestOfRight[of] = Math.min(bestOfRight[of], price);
             }
         }
     }
@@ -71,11 +78,21 @@ final class DemandIndex implements Walk.Source {
             groups.setBest(group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
         }
         for (int left = rights; left != 0; left &= left - 1) {
-            final int at = at(Integer.numberOfTrailingZeros(left), minimum);
+            final int right = Integer.numberOfTrailingZeros(left);
+            final int at = at(right, minimum);
             if (table[place][at] == price) {
                 table[place][at] = groups.bestPrice(place, minimum, left & -left, NO_BUDGET);
+                bestOfRight[of(place, right)] = bestOf(place, right);
             }
         }
+    }
+
+    private long bestOf(final int place, final int right) {
+        long best = NO_BUDGET;
+        for (int at = at(right, 0); at < at(right + 1, 0); at++) {
+            best = Math.min(best, table[place][at]);
+        }
+        return best;
     }
 
     /** What a supply may be refused for without a look into the row. */
@@ -103,25 +120,32 @@ final class DemandIndex implements Walk.Source {
      */
     void open(final Walk walk, final int leaf, final int right, final int maturity, final long lowestBudget) {
         walk.begin(this, queues, -lowestBudget);
-        final int first = at(Integer.numberOfTrailingZeros(right), 0);
+        final int rightIndex = Integer.numberOfTrailingZeros(right);
         for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
             final int place = place(fields.ancestorAt(leaf, depth));
-            final long[] budgets = table[place];
-            for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
-                if (budgets[first + minimum] <= -lowestBudget) {
-                    groups.offer(walk, place, minimum, right, -lowestBudget);
-                }
+            if (bestOfRight[of(place, rightIndex)] <= -lowestBudget) {
+                offer(walk, place, right, maturity, -lowestBudget);
+            }
+        }
+    }
+
+    private void offer(
+        final Walk walk, final int place, final int right, final int maturity, final long limit) {
+        final int first = at(Integer.numberOfTrailingZeros(right), 0);
+        final long[] budgets = table[place];
+        for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
+            if (budgets[first + minimum] <= limit) {
+                groups.offer(walk, place, minimum, right, limit);
             }
         }
     }
 
     /** Asks for what {@link #open} reads first; returns a number without a meaning. */
     long touch(final int leaf, final int right) {
-        final int first = at(Integer.numberOfTrailingZeros(right), 0);
+        final int rightIndex = Integer.numberOfTrailingZeros(right);
         long sum = 0;
         for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
-            final long[] budgets = table[place(fields.ancestorAt(leaf, depth))];
-            sum ^= budgets == null ? 0 : budgets[first] ^ budgets[first + MINIMA - 1];
+            sum ^= bestOfRight[of(place(fields.ancestorAt(leaf, depth)), rightIndex)];
         }
         return sum;
     }
@@ -157,6 +181,10 @@ final class DemandIndex implements Walk.Source {
 
     private static int at(final int right, final int minimum) {
         return right * MINIMA + minimum;
+    }
+
+    private static int of(final int place, final int right) {
+        return place * RIGHTS + right;
     }
 
     private static int place(final int field) {

@@ -33,6 +33,16 @@ final class ListingGuesses {
         return (int)(words[Listings.row(first) + Listings.LINKS] >> 32);
     }
 
+    /** The next in the chain by the owner's id, or NONE. */
+    int afterByClientId(final int handle) {
+        return (int)words[Listings.row(handle) + Listings.LINKS];
+    }
+
+    /** Reads the tags, which the next listing in that row will overwrite; the number means nothing. */
+    long touchTags(final int handle) {
+        return tags[handle * Listings.TAG_WORDS];
+    }
+
     /** Reads both lines of a row; the sum means nothing. */
     long touchRow(final int handle) {
         return words[Listings.row(handle) + Listings.PRICE] + words[Listings.row(handle) + Listings.ID];
@@ -43,7 +53,7 @@ final class ListingGuesses {
         long sum = 0;
         int handle = next;
         for (int i = 0; i < count && handle != Listings.NONE; i++) {
-            sum += touchRow(handle) + tags[handle * Listings.TAG_WORDS];
+            sum += touchRow(handle) + touchTags(handle);
             handle = (int)words[Listings.row(handle) + Listings.LINKS];
         }
         return sum;

@@ -157,17 +157,24 @@ final class ReadAhead {
         }
         for (int i = 0; i < count; i++) {
             final Participant party = participants.find(owners[i]);
-            sum += party == null ? 0 : party.ownerGroupId();
+            sum += party == null ? 0 : touch(party);
             sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
         }
     }
 
+    /** The first and the last of what is asked of a party, which may lie in two lines. */
+    private static long touch(final Participant party) {
+        return party.ownerGroupId() + party.status().code();
+    }
+
     private void readNamed() {
         for (int i = 0; i < count; i++) {
-            if (ends[i] != NEW && namedIds[i] != 0) {
+            if (ends[i] == NEW) {
+                handles[i] = handles[i] == NONE ? NONE : guesses.afterByClientId(handles[i]);
+            } else if (namedIds[i] != 0) {
                 handles[i] = guesses.second(handles[i], namedIds[i]);
-                sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
             }
+            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
         }
         sum += guesses.touchFree(listings.nextFree(), newCount);
     }
@@ -186,12 +193,13 @@ final class ReadAhead {
         stands(handle, newPrices[i]);
         if (ends[i] == ENDS) {
             neighbours[i] = guesses.first(listings.participantId(handle), listings.clientId(handle));
+            sum += guesses.touchTags(handle);
         }
         if (ends[i] != listings.validUntilNs(handle)) {
             sum += timers.touchRow(listings.timer(handle));
         }
         if (owners[i] != listings.participantId(handle)) {
-            sum += participants.find(listings.participantId(handle)).ownerGroupId();
+            sum += touch(participants.find(listings.participantId(handle)));
         }
     }
 

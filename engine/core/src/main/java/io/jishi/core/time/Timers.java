@@ -18,16 +18,16 @@ public final class Timers {
 
     private static final int ID = 0;
     private static final int SUBJECT = 1;
-    /** Which handler above, place in the heap below; of a timer that is free, the next free one. */
-    private static final int HANDLER_AND_PLACE = 2;
-    private static final int ROW = 3;
+    private static final int ROW_SHIFT = 1;
     private static final int CHILDREN_SHIFT = 3;
     /** With the header of the array, the deadlines of a node's children then share a cache line. */
     private static final int PADDING = 5;
-    private static final long LOW = 0xFFFF_FFFFL;
 
     private final int capacity;
     private final long[] rows;
+    /** By timer: its place in the heap, only written when others move; of one that is free, the next free one. */
+    private final int[] places;
+    private final int[] handlerOf;
     /** By place in the heap: which timer, and its deadline. */
     private final int[] heap;
     private final long[] deadlines;
@@ -46,7 +46,9 @@ public final class Timers {
      */
     public Timers(final int capacity) {
         this.capacity = capacity;
-        rows = new long[Math.multiplyExact(capacity, ROW)];
+        rows = new long[Math.multiplyExact(capacity, 1 << ROW_SHIFT)];
+        places = new int[capacity];
+        handlerOf = new int[capacity];
         heap = new int[capacity];
         deadlines = new long[Math.addExact(PADDING, capacity)];
     }
@@ -76,12 +78,12 @@ public final class Timers {
         }
         final int timer = firstFree == NONE ? highest++ : firstFree;
         if (timer == firstFree) {
-            firstFree = (int)rows[row(timer) + HANDLER_AND_PLACE];
+            firstFree = places[timer];
         }
         final int row = row(timer);
         rows[row + ID] = ++lastId;
         rows[row + SUBJECT] = subject;
-        rows[row + HANDLER_AND_PLACE] = (long)numberOf(handler) << 32;
+        handlerOf[timer] = numberOf(handler);
         siftUp(size++, timer, deadlineNs);
         return timer;
     }
@@ -93,19 +95,19 @@ public final class Timers {
      */
     public void cancel(final int timer) {
         if (timer != NONE) {
-            removeAt(placeOf(timer));
+            removeAt(places[timer]);
             release(timer);
         }
     }
 
     /**
-     * Reads what {@link #cancel(int)} will need, first step: the timer.
+     * Reads what {@link #cancel(int)} will need, first step: where the timer is.
      *
      * @param timer a timer that is armed, or {@link #NONE}.
      * @return a number without a meaning.
      */
     public long touchRow(final int timer) {
-        return timer == NONE ? 0 : rows[row(timer) + HANDLER_AND_PLACE];
+        return timer == NONE ? 0 : places[timer] ^ handlerOf[timer];
     }
 
     /**
@@ -118,7 +120,7 @@ public final class Timers {
         if (timer == NONE || size == 0) {
             return 0;
         }
-        final int place = Math.max(0, Math.min(placeOf(timer), size - 1));
+        final int place = Math.max(0, Math.min(places[timer], size - 1));
         return deadlineAt(place) + heap[place] + deadlineAt(Math.max(0, parent(place)))
             + (hasChild(place) ? deadlineAt(child(place)) : 0);
     }
@@ -147,7 +149,7 @@ public final class Timers {
         final int timer = heap[0];
         final long deadlineNs = deadlineAt(0);
         final long subject = rows[row(timer) + SUBJECT];
-        final TimerHandler handler = handlers[(int)(rows[row(timer) + HANDLER_AND_PLACE] >>> 32)];
+        final TimerHandler handler = handlers[handlerOf[timer]];
         removeAt(0);
         release(timer);
         fired++;
@@ -198,7 +200,7 @@ public final class Timers {
     }
 
     private static int row(final int timer) {
-        return timer * ROW;
+        return timer << ROW_SHIFT;
     }
 
     private static int parent(final int place) {
@@ -218,14 +220,9 @@ public final class Timers {
         return deadlines[PADDING + place];
     }
 
-    private int placeOf(final int timer) {
-        return (int)rows[row(timer) + HANDLER_AND_PLACE];
-    }
-
     private void release(final int timer) {
-        final int at = row(timer) + HANDLER_AND_PLACE;
-        timersOf[(int)(rows[at] >>> 32)]--;
-        rows[at] = firstFree;
+        timersOf[handlerOf[timer]]--;
+        places[timer] = firstFree;
         firstFree = timer;
     }
 
@@ -279,8 +276,7 @@ public final class Timers {
     private void put(final int place, final int timer, final long deadlineNs) {
         heap[place] = timer;
         deadlines[PADDING + place] = deadlineNs;
-        final int at = row(timer) + HANDLER_AND_PLACE;
-        rows[at] = (rows[at] & ~LOW) | place;
+        places[timer] = place;
     }
 
     /** Whether a timer comes before the one at a place. */
