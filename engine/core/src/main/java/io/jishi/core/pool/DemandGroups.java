@@ -170,7 +170,7 @@ final class DemandGroups {
 
     /** Asks for the row of a group; returns a number without a meaning. */
     long touch(final int group) {
-        return rows[row(group)];
+        return row(group) < rows.length ? rows[row(group)] : 0;
     }
 
     private static int row(final int group) {

@@ -46,6 +46,7 @@ final class DemandIndex implements Walk.Source {
         if (group == NONE) {
             group = groups.open(place, minimum, rights);
         }
+        listings.group(handle, group);
         final long price = -listings.priceFen(handle);
         final long priority = listings.priority(handle);
         final int bits = bitsOf(handle);
@@ -62,15 +63,18 @@ final class DemandIndex implements Walk.Source {
     }
 
     void remove(final int handle) {
+        final int group = listings.group(handle);
+        final long price = -listings.priceFen(handle);
+        queues.remove(group, price, listings.priority(handle));
+        if (groups.best(group) == handle) {
+            removeBest(handle, group, price);
+        }
+    }
+
+    private void removeBest(final int handle, final int group, final long price) {
         final int place = place(listings.field(handle));
         final int minimum = listings.maturity(handle);
         final int rights = listings.rights(handle);
-        final int group = groups.find(place, minimum, rights);
-        final long price = -listings.priceFen(handle);
-        queues.remove(group, price, listings.priority(handle));
-        if (groups.best(group) != handle) {
-            return;
-        }
         final int first = queues.first(group);
         if (first == PriceQueues.NONE) {
             groups.close(place, minimum, rights);
@@ -163,6 +167,11 @@ final class DemandIndex implements Walk.Source {
     /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */
     int groupFrom(final int field, final int minimum, final int rightSet, final int right, final long limit) {
         return groups.from(place(field), minimum, rightSet, right, limit);
+    }
+
+    /** Asks for what is known of a group, or NONE; returns a number without a meaning. */
+    long touchGroup(final int group) {
+        return group == NONE ? 0 : groups.touch(group);
     }
 
     /** The group of a node, minimum and set of rights, or NONE. */

@@ -43,6 +43,11 @@ final class ListingGuesses {
         return tags[handle * Listings.TAG_WORDS];
     }
 
+    /** Reads the line of a row that tells its ids and who shares its chains; the number means nothing. */
+    long touchIds(final int handle) {
+        return words[Listings.row(handle) + Listings.ID];
+    }
+
     /** Reads both lines of a row; the sum means nothing. */
     long touchRow(final int handle) {
         return words[Listings.row(handle) + Listings.PRICE] + words[Listings.row(handle) + Listings.ID];

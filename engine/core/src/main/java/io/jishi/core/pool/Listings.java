@@ -48,7 +48,7 @@ final class Listings {
     private static final int VALID_UNTIL = 12;
     /** The lower price of a demand, the row of a supply's limits of right. */
     private static final int PRICE_LOW_OR_LIMITS = 13;
-    /** Index of the asset above, timer below. */
+    /** Index of a supply's asset, or group of a demand, above; timer below. */
     private static final int ASSET_AND_TIMER = 14;
     /** Next in the chain by id above, by client's id below; below, of a handle that is free, the next free one. */
     static final int LINKS = 15;
@@ -462,7 +462,16 @@ final class Listings {
 
     /** Index of the asset in the rights register, or NONE. */
     int asset(final int handle) {
+        return isSupply(handle) ? (int)(get(handle, ASSET_AND_TIMER) >> 32) : NONE;
+    }
+
+    /** Which group of its index a resting demand stands in. */
+    int group(final int handle) {
         return (int)(get(handle, ASSET_AND_TIMER) >> 32);
+    }
+
+    void group(final int handle, final int group) {
+        set(handle, ASSET_AND_TIMER, pair(group, timer(handle)));
     }
 
     int timer(final int handle) {
@@ -470,7 +479,7 @@ final class Listings {
     }
 
     void timer(final int handle, final int timer) {
-        set(handle, ASSET_AND_TIMER, pair(asset(handle), timer));
+        set(handle, ASSET_AND_TIMER, (get(handle, ASSET_AND_TIMER) & ~LOW) | (timer & LOW));
     }
 
     /** Least units of a listing that one command must fill, its minimum and all-or-none together. */

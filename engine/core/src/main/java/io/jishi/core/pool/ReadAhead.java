@@ -102,16 +102,18 @@ final class ReadAhead {
         if (field != Fields.UNKNOWN && supply.right != null && supply.maturity > 0
             && supply.maturity <= SupplyIndex.MATURITIES) {
             final int right = Listings.bit(supply.right);
-            supplies.expect(supplyIndex.queueOf(field, right, supply.maturity), supply.priceFen);
-            sum += supplyIndex.touch(field, right) + demandIndex.touch(field, right);
+            final int queue = supplyIndex.queueOf(field, right, supply.maturity);
+            supplies.expect(queue, supply.priceFen);
+            sum += supplyIndex.touchBest(queue) + demandIndex.touch(field, right);
         }
     }
 
     private void goesTo(final SubmitDemand demand) {
         final int field = fields.indexOf(demand.fieldId);
         if (field != Fields.UNKNOWN && demand.minMaturity >= 0 && demand.minMaturity <= SupplyIndex.MATURITIES) {
-            demands.expect(demandIndex.groupOf(field, demand.minMaturity, demand.rights), -demand.priceFen);
-            sum += supplyIndex.touch(field, demand.rights);
+            final int group = demandIndex.groupOf(field, demand.minMaturity, demand.rights);
+            demands.expect(group, -demand.priceFen);
+            sum += supplyIndex.touch(field, demand.rights) + demandIndex.touchGroup(group);
         }
     }
 
@@ -158,13 +160,18 @@ final class ReadAhead {
         for (int i = 0; i < count; i++) {
             final Participant party = participants.find(owners[i]);
             sum += party == null ? 0 : touch(party);
-            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
+            sum += handles[i] == NONE ? 0 : touch(i);
         }
+    }
+
+    /** Of who only shares a chain no more is asked than its ids. */
+    private long touch(final int command) {
+        return ends[command] == NEW ? guesses.touchIds(handles[command]) : guesses.touchRow(handles[command]);
     }
 
     /** The first and the last of what is asked of a party, which may lie in two lines. */
     private static long touch(final Participant party) {
-        return party.ownerGroupId() + party.status().code();
+        return (long)party.ownerGroupId() + party.status().code();
     }
 
     private void readNamed() {
@@ -174,7 +181,7 @@ final class ReadAhead {
             } else if (namedIds[i] != 0) {
                 handles[i] = guesses.second(handles[i], namedIds[i]);
             }
-            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
+            sum += handles[i] == NONE ? 0 : touch(i);
         }
         sum += guesses.touchFree(listings.nextFree(), newCount);
     }
@@ -215,14 +222,15 @@ final class ReadAhead {
         if (listings.isSupply(handle)) {
             final int queue = supplyIndex.queueOf(field, rights, maturity);
             supplies.expect(queue, priceFen);
-            sum += supplyIndex.touch(field, rights);
+            sum += supplyIndex.touchBest(queue);
             if (newPriceFen != 0) {
                 supplies.expect(queue, newPriceFen);
                 sum += demandIndex.touch(field, rights);
             }
         } else {
-            final int group = demandIndex.groupOf(field, maturity, rights);
+            final int group = listings.group(handle);
             demands.expect(group, -priceFen);
+            sum += demandIndex.touchGroup(group);
             if (newPriceFen != 0) {
                 demands.expect(group, -newPriceFen);
                 sum += supplyIndex.touch(field, rights);
@@ -233,7 +241,7 @@ final class ReadAhead {
     /** What stands beside them there. */
     private void readNeighbours() {
         for (int i = 0; i < count; i++) {
-            sum += neighbours[i] == NONE ? 0 : guesses.touchRow(neighbours[i]);
+            sum += neighbours[i] == NONE ? 0 : guesses.touchIds(neighbours[i]);
             if (handles[i] != NONE && ends[i] != NEW && ends[i] != listings.validUntilNs(handles[i])) {
                 sum += timers.touchHeap(listings.timer(handles[i]));
             }

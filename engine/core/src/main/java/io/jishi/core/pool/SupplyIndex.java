@@ -1,7 +1,6 @@
 package io.jishi.core.pool;
 
 import io.jishi.core.reference.Fields;
-import java.util.Arrays;
 
 /**
  * Resting supplies by field, right and maturity: for each node of the taxonomy and each of the 81 cells (right,
@@ -18,7 +17,7 @@ import java.util.Arrays;
 final class SupplyIndex implements Walk.Source {
     static final int NONE = Listings.NONE;
     /** Of a cell that holds nothing. */
-    static final long NO_ASK = Long.MAX_VALUE;
+    static final long NO_ASK = SupplyBests.NO_ASK;
 
     static final int MATURITIES = 9;
     /** Cells of a node, by right, then maturity. */
@@ -27,15 +26,14 @@ final class SupplyIndex implements Walk.Source {
     private final Fields fields;
     private final Listings listings;
     private final PriceQueues queues;
-    /** By node: the best ask of every cell, then of every cell priority of the best, and its bits over its handle. */
-    private final long[][] bests;
+    private final SupplyBests bests;
     private final int[] listedAt;
 
     SupplyIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.fields = fields;
         this.listings = listings;
         queues = new PriceQueues(listings.capacity());
-        bests = new long[maxFields + 1][];
+        bests = new SupplyBests(maxFields + 1, CELLS);
         listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);
     }
@@ -46,19 +44,19 @@ final class SupplyIndex implements Walk.Source {
         final long priority = listings.priority(handle);
         final int bits = CandidateBits.ofSupply(listings.modes(handle), listings.regionId(handle));
         int field = listings.field(handle);
-        long[] row = prepared(field);
+        bests.prepare(place(field));
         listedAt[place(field)]++;
         queues.insert(queue(field, cell), ask, priority, handle, bits);
-        while (isBest(row, cell, ask, priority)) {
-            final long askBefore = row[cell];
-            final long priorityBefore = row[priorityAt(cell)];
-            setBest(row, cell, (long)bits << 32 | handle, ask, priority);
+        while (bests.isBefore(place(field), cell, ask, priority)) {
+            final long askBefore = bests.ask(place(field), cell);
+            final long priorityBefore = bests.priority(place(field), cell);
+            bests.set(place(field), cell, ask, priority, (long)bits << 32 | handle);
             if (field == Fields.ROOT) {
                 return;
             }
             final int child = field;
             field = above(field);
-            row = prepared(field);
+            bests.prepare(place(field));
             if (askBefore != NO_ASK) {
                 queues.remove(queue(field, cell), askBefore, priorityBefore);
             }
@@ -66,32 +64,25 @@ final class SupplyIndex implements Walk.Source {
         }
     }
 
-    /** Whether an entry comes before the best of a cell. */
-    private static boolean isBest(final long[] row, final int cell, final long ask, final long priority) {
-        return ask < row[cell] || (ask == row[cell] && priority < row[priorityAt(cell)]);
-    }
-
     void remove(final int handle) {
         final int cell = cellOf(handle);
         final long ask = listings.priceFen(handle);
         final long priority = listings.priority(handle);
         int field = listings.field(handle);
-        long[] row = bests[place(field)];
         listedAt[place(field)]--;
         queues.remove(queue(field, cell), ask, priority);
-        while (row[cell] == ask && row[priorityAt(cell)] == priority) {
+        while (bests.is(place(field), cell, ask, priority)) {
             final int next = queues.first(queue(field, cell));
             final boolean empty = next == PriceQueues.NONE;
-            final long nextBest = empty ? NONE : wordAt(next, cell);
+            final long nextBest = empty ? SupplyBests.NOBODY : wordAt(next, cell);
             final long nextAsk = empty ? NO_ASK : queues.priceAt(next);
             final long nextPriority = empty ? Long.MAX_VALUE : queues.priorityAt(next);
-            setBest(row, cell, nextBest, nextAsk, nextPriority);
+            bests.set(place(field), cell, nextAsk, nextPriority, nextBest);
             if (field == Fields.ROOT) {
                 return;
             }
             final int child = field;
             field = above(field);
-            row = bests[place(field)];
             queues.remove(queue(field, cell), ask, priority);
             if (!empty) {
                 queues.insert(queue(field, cell), nextAsk, nextPriority, (int)nextBest, ~child);
@@ -99,31 +90,10 @@ final class SupplyIndex implements Walk.Source {
         }
     }
 
-    private static void setBest(
-        final long[] row, final int cell, final long word, final long ask, final long priority) {
-        row[cell] = ask;
-        row[priorityAt(cell)] = priority;
-        row[priorityAt(cell) + 1] = word;
-    }
-
     /** Bits and handle of the listing of an entry, also where it stands for a child. */
     private long wordAt(final int position, final int cell) {
         final int bits = queues.bitsAt(position);
-        return isBestOfChild(bits) ? bests[place(childOf(bits))][priorityAt(cell) + 1] : queues.wordAt(position);
-    }
-
-    private static int priorityAt(final int cell) {
-        return CELLS + 2 * cell;
-    }
-
-    /** The first listing under a node brings its row of cells. */
-    private long[] prepared(final int field) {
-        final int place = place(field);
-        if (bests[place] == null) {
-            bests[place] = new long[3 * CELLS];
-            Arrays.fill(bests[place], Long.MAX_VALUE);
-        }
-        return bests[place];
+        return isBestOfChild(bits) ? bests.word(place(childOf(bits)), cell) : queues.wordAt(position);
     }
 
     private int above(final int field) {
@@ -139,8 +109,8 @@ final class SupplyIndex implements Walk.Source {
      * @return the ask, or {@link #NO_ASK}.
      */
     long bestAsk(final int prefix, final int right, final int maturity) {
-        final long[] asks = bests[place(prefix)];
-        return asks == null ? NO_ASK : asks[cell(right - 1, maturity)];
+        final int place = place(prefix);
+        return bests.isEmpty(place) ? NO_ASK : bests.ask(place, cell(right - 1, maturity));
     }
 
     /**
@@ -154,12 +124,13 @@ final class SupplyIndex implements Walk.Source {
      */
     void open(final Walk walk, final int prefix, final int rights, final int minMaturity, final long highestAsk) {
         walk.begin(this, queues, highestAsk);
-        final long[] asks = bests[place(prefix)];
-        for (int left = asks == null ? 0 : rights; left != 0; left &= left - 1) {
+        final int place = place(prefix);
+        for (int left = bests.isEmpty(place) ? 0 : rights; left != 0; left &= left - 1) {
             final int right = Integer.numberOfTrailingZeros(left);
             for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
-                if (asks[cell] <= highestAsk && asks[cell] != NO_ASK) {
-                    walk.offer(queue(prefix, cell), asks[cell], asks[priorityAt(cell)], asks[priorityAt(cell) + 1]);
+                final long ask = bests.ask(place, cell);
+                if (ask <= highestAsk && ask != NO_ASK) {
+                    walk.offer(queue(prefix, cell), ask, bests.priority(place, cell), bests.word(place, cell));
                 }
             }
         }
@@ -179,8 +150,7 @@ final class SupplyIndex implements Walk.Source {
 
     @Override
     public int candidateBits(final int queue, final int bits) {
-        return isBestOfChild(bits)
-            ? (int)(bests[place(childOf(bits))][priorityAt(cellOfQueue(queue)) + 1] >>> 32) : bits;
+        return isBestOfChild(bits) ? (int)(bests.word(place(childOf(bits)), cellOfQueue(queue)) >>> 32) : bits;
     }
 
     /** Whether an entry with these bits stands at a node as the best of a child, not because it is listed there. */
@@ -195,13 +165,19 @@ final class SupplyIndex implements Walk.Source {
 
     /** Asks for the bests of a node by its rights; returns a number without a meaning. */
     long touch(final int field, final int rights) {
-        final long[] row = bests[place(field)];
+        final int place = place(field);
         long sum = 0;
-        for (int left = row == null ? 0 : rights & ALL_RIGHTS; left != 0; left &= left - 1) {
+        for (int left = bests.isEmpty(place) ? 0 : rights & ALL_RIGHTS; left != 0; left &= left - 1) {
             final int first = cell(Integer.numberOfTrailingZeros(left), 1);
-            sum ^= row[first] ^ row[first + MATURITIES - 1];
+            sum ^= bests.ask(place, first) ^ bests.ask(place, first + MATURITIES - 1);
         }
         return sum;
+    }
+
+    /** Asks for the best of a queue; returns a number without a meaning. */
+    long touchBest(final int queue) {
+        final int place = queue / CELLS;
+        return bests.isEmpty(place) ? 0 : bests.ask(place, cellOfQueue(queue));
     }
 
     /** Whether supplies are listed at a node itself. */
