@@ -183,8 +183,8 @@ final class AuctionBids extends SeededFlow {
         final ScoreOffer score = new ScoreOffer();
         score.participantId = number(1, world.participants());
         score.lotId = id(lot);
-        score.targetParticipantId = party(lot);
-        score.criterionId = between(0, Math.max(1, lot.terms.weightsCount));
+        score.targetParticipantId = lot.bidders.isEmpty() || chance(400) ? party(lot) : lot.bidders.get(0);
+        score.criterionId = chance(400) ? 1 : between(0, Math.max(1, lot.terms.weightsCount));
         score.scoreE4 = chance(900) ? between(0L, 1_000_000L) : number(-1L, 1_000_001L);
         return score;
     }

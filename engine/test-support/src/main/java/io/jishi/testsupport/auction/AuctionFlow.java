@@ -35,6 +35,7 @@ public final class AuctionFlow extends SeededFlow {
     private final AuctionBids bids;
     private final List<LotView> lots = new ArrayList<>();
     private final SortedMap<String, Long> seen = new TreeMap<>();
+    private final LotSights sights;
     private final int liveLots = between(1, LIVE_LOTS);
     private final int operatorPerMille = oneOf(10, 40, 90);
     private long nowNs = 1_000_000_000_000L;
@@ -53,6 +54,7 @@ public final class AuctionFlow extends SeededFlow {
         maker = new LotMaker(seed, modes, world);
         operator = new AuctionOperator(seed, world);
         bids = new AuctionBids(seed, world);
+        sights = new LotSights(seen, world.biddersPerCommand());
     }
 
     /**
@@ -84,15 +86,23 @@ public final class AuctionFlow extends SeededFlow {
             twins.apply(command, nowNs);
         }
         for (long i = 0; i < commands; i++) {
-            nowNs = nextTime(twins.built().nextDeadlineNs());
-            final Command command = next();
+            final long timeNs = nextTimeNs(nowNs, twins.built().nextDeadlineNs());
+            final Command command = next(timeNs);
             world.number(command);
-            twins.apply(command, nowNs);
+            twins.apply(command, timeNs);
             learn(twins.lastEvents().events());
         }
     }
 
-    private long nextTime(final long deadlineNs) {
+    /**
+     * Time of the next command: mostly little later, often at a deadline or just beside it.
+     *
+     * @param beforeNs   time of the command before.
+     * @param deadlineNs earliest deadline in the exchange.
+     * @return nanoseconds, never less than before.
+     */
+    public long nextTimeNs(final long beforeNs, final long deadlineNs) {
+        nowNs = beforeNs;
         final int kind = between(0, 99);
         final long ahead = deadlineNs == Timers.NEVER || deadlineNs < nowNs ? 0 : deadlineNs - nowNs;
         if (kind < 82 || ahead > 1_000_000_000L) {
@@ -107,7 +117,24 @@ public final class AuctionFlow extends SeededFlow {
         return nowNs + between(0L, kind < 99 ? 2_000_000L : 30_000_000L);
     }
 
-    private Command next() {
+    /**
+     * Whether hours may pass at once: a falling price that falls every millisecond would fall too often.
+     *
+     * @return true if no price of this flow's lots falls or will.
+     */
+    public boolean mayPassHours() {
+        return lots.stream().noneMatch(lot -> lot.terms.auctionMode == AuctionMode.DUTCH
+            && (lot.state == LotState.SCHEDULED || lot.state == LotState.FREE));
+    }
+
+    /**
+     * The next command; its session is not numbered yet.
+     *
+     * @param timeNs its time.
+     * @return a new command.
+     */
+    public Command next(final long timeNs) {
+        nowNs = timeNs;
         opening = null;
         lots.removeIf(lot -> lot.isOver() || (lot.state == LotState.AWARDED && chance(10)));
         if (chance(operatorPerMille)) {
@@ -132,7 +159,7 @@ public final class AuctionFlow extends SeededFlow {
     }
 
     private boolean crowd(final LotView lot) {
-        return lot.bidders.size() >= Math.min(world.participants(), 4);
+        return lot.bidders.size() >= Math.min(world.participants(), world.crowd());
     }
 
     private LotView any() {
@@ -175,10 +202,16 @@ public final class AuctionFlow extends SeededFlow {
         return disqualify;
     }
 
-    private void learn(final List<RecordedEvent> events) {
+    /**
+     * Learns what has become of the lots.
+     *
+     * @param events the answer to a command, this flow's or another's; a lot that another's opened is not this one's.
+     */
+    public void learn(final List<RecordedEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             final RecordedEvent event = events.get(i);
             see(event);
+            sights.see(event, lots);
             if (event.type() == EventType.BIDDER_CHANGED
                 && event.get("standing") == BidderStanding.DISQUALIFIED.code()) {
                 lots.stream().filter(lot -> lot.id == event.get("lotId"))

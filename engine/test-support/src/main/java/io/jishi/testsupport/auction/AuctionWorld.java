@@ -20,10 +20,12 @@ public final class AuctionWorld extends SeededFlow {
     private static final int WITHOUT_AUCTIONS = 27;
 
     private final int venues = between(1, 3);
-    private final int participants = between(3, 9);
+    private final boolean crowded = chance(60);
+    private final int participants = crowded ? between(12, 40) : between(3, 9);
     private final int assets = between(1, 6);
     private final boolean tight = chance(300);
     private final boolean rich = chance(700);
+    private final int biddersPerCommand = chance(600) ? between(1, 4) : crowded ? between(5, 12) : 64;
     private final long[] clientSequences;
 
     AuctionWorld(final long seed) {
@@ -38,9 +40,9 @@ public final class AuctionWorld extends SeededFlow {
      */
     public CoreLimits limits() {
         final CoreLimits limits = new CoreLimits()
-            .maxSessions(64).maxVenues(8).maxParticipants(16).maxFields(16).maxInstruments(8).maxOrders(4).maxLevels(4)
+            .maxSessions(64).maxVenues(8).maxParticipants(64).maxFields(16).maxInstruments(8).maxOrders(4).maxLevels(4)
             .maxListings(16).maxAssets(16).maxGrants(16).maxFillsPerCommand(4);
-        limits.maxBiddersPerCommand(chance(600) ? between(1, 4) : 64);
+        limits.maxBiddersPerCommand(biddersPerCommand);
         if (tight) {
             return limits.maxLots(between(1, 9)).maxBids(between(2, 12)).maxScores(between(1, 9))
                 .maxTimers(between(2, 6))
@@ -51,6 +53,16 @@ public final class AuctionWorld extends SeededFlow {
 
     int venues() {
         return venues;
+    }
+
+    /** How many of a lot's bidders one command visits. */
+    int biddersPerCommand() {
+        return biddersPerCommand;
+    }
+
+    /** How many bidders a lot should have before it is left to bid. */
+    int crowd() {
+        return crowded ? 30 : 4;
     }
 
     int participants() {
@@ -89,8 +101,12 @@ public final class AuctionWorld extends SeededFlow {
         return 1 + participantId % venues;
     }
 
-    /** Numbers a command in its session; a careless one now and then repeats or leaves a gap. */
-    void number(final Command command) {
+    /**
+     * Numbers a command in its session; a careless one now and then repeats or leaves a gap.
+     *
+     * @param command the command; untouched if its session is none of this world.
+     */
+    public void number(final Command command) {
         if (command.sessionId > 0 && command.sessionId < clientSequences.length) {
             if (chance(5)) {
                 command.clientSequence = Math.max(0, clientSequences[command.sessionId] + between(-5, 3));
@@ -103,7 +119,12 @@ public final class AuctionWorld extends SeededFlow {
         }
     }
 
-    List<Command> definition() {
+    /**
+     * Defines it.
+     *
+     * @return the commands in their order.
+     */
+    public List<Command> definition() {
         final List<Command> commands = new ArrayList<>();
         for (int id = 1; id <= venues; id++) {
             commands.add(venue(id, true));

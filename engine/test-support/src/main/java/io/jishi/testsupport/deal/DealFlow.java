@@ -22,7 +22,7 @@ import java.util.List;
  * Random commands for agreements: a market is laid out first, then anything may come. Ids are guessed near the last
  * ones given, so most commands meet something that is there.
  */
-public class DealFlow extends SeededFlow {
+public class DealFlow extends SeededFlow implements ListingLots.Dice {
     private static final long DAY_NS = 86_400_000_000_000L;
     private final int parties;
     private final int venues;
@@ -63,39 +63,18 @@ public class DealFlow extends SeededFlow {
         return operator;
     }
 
-    ListingLots.Dice asDice() {
-        return new ListingLots.Dice() {
-            @Override
-            public int draw(final int from, final int to) {
-                return between(from, to);
-            }
-
-            @Override
-            public boolean dice(final int perMille) {
-                return chance(perMille);
-            }
-
-            @Override
-            public int party() {
-                return DealFlow.this.party();
-            }
-
-            @Override
-            public long nowNs() {
-                return nowNs;
-            }
-        };
-    }
-
-    long nowNs() {
+    @Override
+    public final long nowNs() {
         return nowNs;
     }
 
-    int draw(final int from, final int to) {
+    @Override
+    public final int draw(final int from, final int to) {
         return between(from, to);
     }
 
-    boolean dice(final int perMille) {
+    @Override
+    public final boolean dice(final int perMille) {
         return chance(perMille);
     }
 
@@ -103,7 +82,8 @@ public class DealFlow extends SeededFlow {
         return number(from, to);
     }
 
-    int party() {
+    @Override
+    public final int party() {
         return any(1, parties);
     }
 
@@ -125,6 +105,24 @@ public class DealFlow extends SeededFlow {
             nowNs += chance(100) ? DAY_NS : chance(300) ? DAY_NS / 4 : between(0, 10);
         }
         return nowNs;
+    }
+
+    /**
+     * Sets the time, in a flow of several.
+     *
+     * @param timeNs time of the next command.
+     */
+    public final void at(final long timeNs) {
+        nowNs = timeNs;
+    }
+
+    /**
+     * Whether the market is still being laid out.
+     *
+     * @return true until it is.
+     */
+    public final boolean isLayout() {
+        return !layout.isEmpty();
     }
 
     /**

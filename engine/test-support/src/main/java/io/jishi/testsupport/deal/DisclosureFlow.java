@@ -49,7 +49,7 @@ public final class DisclosureFlow extends DealFlow {
     private final boolean eager;
     private final Map<Long, Known> known = new HashMap<>();
     private final List<Long> live = new ArrayList<>();
-    private final ListingLots lots = new ListingLots(asDice(), HOUR_MS);
+    private final ListingLots lots = new ListingLots(this, HOUR_MS);
     private Command last;
 
     /**

@@ -29,39 +29,16 @@ import java.util.List;
  * of the market (one field or many, equal prices, prefixes at the root, expiries at one instant, tiny limits …) is
  * drawn from the seed too.
  */
-public final class PoolFlow extends SeededFlow {
+public final class PoolFlow extends SeededFlow implements ListingLots.Dice {
     private final PoolShape shape;
     private final Deque<Command> layout;
     private final PoolOperator operator;
     private final List<Restated> live = new ArrayList<>();
     private final PoolAnswers answers;
     private final List<RecordedEvent> contested = new ArrayList<>();
-    private final ListingLots lots = new ListingLots(new Dice(), 1);
+    private final ListingLots lots = new ListingLots(this, 1);
     private Command last;
     private long nowNs = 1_000_000;
-
-    /** Throws the dice for the lots. */
-    private final class Dice implements ListingLots.Dice {
-        @Override
-        public int draw(final int from, final int to) {
-            return between(from, to);
-        }
-
-        @Override
-        public boolean dice(final int perMille) {
-            return chance(perMille);
-        }
-
-        @Override
-        public int party() {
-            return PoolFlow.this.party();
-        }
-
-        @Override
-        public long nowNs() {
-            return nowNs;
-        }
-    }
 
     /** A live listing with the command that made it. */
     private record Restated(long listingId, Command command) { }
@@ -101,7 +78,8 @@ public final class PoolFlow extends SeededFlow {
             .maxReservations(chance(200) ? 2 : 50);
     }
 
-    int draw(final int from, final int to) {
+    @Override
+    public int draw(final int from, final int to) {
         return between(from, to);
     }
 
@@ -109,7 +87,8 @@ public final class PoolFlow extends SeededFlow {
         return choices[between(0, choices.length - 1)];
     }
 
-    boolean dice(final int perMille) {
+    @Override
+    public boolean dice(final int perMille) {
         return chance(perMille);
     }
 
@@ -128,6 +107,24 @@ public final class PoolFlow extends SeededFlow {
                 : chance(shape.jumps) ? shape.endGridNs : between(0, shape.stepNs);
         }
         return nowNs;
+    }
+
+    /**
+     * Sets the time, in a flow of several.
+     *
+     * @param timeNs time of the next command.
+     */
+    public void at(final long timeNs) {
+        nowNs = timeNs;
+    }
+
+    /**
+     * Whether the market is still being laid out.
+     *
+     * @return true until it is.
+     */
+    public boolean isLayout() {
+        return !layout.isEmpty();
     }
 
     /**
@@ -178,7 +175,7 @@ public final class PoolFlow extends SeededFlow {
         for (final RecordedEvent event : events) {
             answers.learn(event);
             lots.learn(event);
-            if (event.type() == EventType.COMPETITION_ANNOUNCED) {
+            if (event.type() == EventType.COMPETITION_ANNOUNCED && event.get("model") == Model.POOL.code()) {
                 contested.add(event);
             }
             if (event.type() == EventType.LISTING_ACCEPTED) {
@@ -222,7 +219,13 @@ public final class PoolFlow extends SeededFlow {
         return listing == null ? any(0, 50) : listing.listingId;
     }
 
-    int party() {
+    @Override
+    public long nowNs() {
+        return nowNs;
+    }
+
+    @Override
+    public int party() {
         return any(1, shape.parties);
     }
 

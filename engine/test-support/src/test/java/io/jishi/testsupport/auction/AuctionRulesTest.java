@@ -61,4 +61,39 @@ class AuctionRulesTest {
         assertThat(lots.happened()).as("nor is the countdown restarted")
             .containsExactly("MaximumSet", "alias 1 100", "LIMITED", "MaximumSet");
     }
+
+    @Test
+    void shouldGiveBackTheTimeThatWasLeftAtAHalt() {
+        lots.open(AuctionMode.MULTI, OnDefault.RELIST, 3).bid(2, 100).pass(11_000).halt().pass(100_000);
+        assertThat(lots.happened()).as("4 ms of the countdown are left").containsExactly("alias 1 100", "LIMITED");
+        lots.bid(3, 110).resume().pass(3_999).bid(3, 110);
+        assertThat(lots.happened())
+            .containsExactly("HALTED", "to 116", "alias 2 110", "to 120");
+    }
+
+    @Test
+    void shouldTakeBidsBelowTheReserveAndNeverTellIt() {
+        lots.reserve(157).open(AuctionMode.MULTI, OnDefault.RELIST, 3).bid(2, 100).bid(3, 110).pass(15_000);
+        assertThat(lots.happened()).containsExactly("alias 1 100", "alias 2 110", "LIMITED", "NO_SALE",
+            "2 was 1", "3 was 2", "2 RELEASED", "3 RELEASED");
+        lots.open(AuctionMode.MULTI, OnDefault.RELIST, 3).bid(2, 160).pass(15_000);
+        assertThat(lots.happened()).contains("2 wins at 160");
+        assertThat(lots.hasTold(157)).isFalse();
+    }
+
+    @Test
+    void shouldTellNobodyElseASecretMaximum() {
+        lots.open(AuctionMode.MULTI, OnDefault.RELIST, 3).maximum(2, 490).bid(3, 120);
+        assertThat(lots.happened()).containsExactly("MaximumSet", "alias 1 100", "alias 2 120", "alias 1 130");
+        assertThat(lots.hasToldAll(490)).isFalse();
+        assertThat(lots.hasTold(490)).as("its owner is").isTrue();
+    }
+
+    @Test
+    void shouldTellNobodyASealedOfferBeforeTheOpening() {
+        lots.open(AuctionMode.ONE_SHOT, OnDefault.RELIST, 3).bid(2, 157).pass(9_999);
+        assertThat(lots.hasTold(157)).isFalse();
+        lots.pass(1);
+        assertThat(lots.hasToldAll(157)).isTrue();
+    }
 }

@@ -10,10 +10,12 @@ import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.DisqualifyBidder;
+import io.jishi.core.command.Halt;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.RegisterParticipant;
+import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.event.AliasAssigned;
 import io.jishi.core.event.AuctionExtended;
@@ -37,10 +39,13 @@ import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
+import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.TieRule;
 import io.jishi.core.vocabulary.Visibility;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Plain cases of lots: seller 1 of asset 9, bidders 2 to 9 with 100 fen each; what happens, in a few words. */
 final class LotScript {
@@ -48,9 +53,12 @@ final class LotScript {
     private static final int PARTIES = 9;
     private static final long NS_PER_MS = 1_000_000;
     private final List<String> events = new ArrayList<>();
+    private final Set<Long> toldAnybody = new HashSet<>();
+    private final Set<Long> toldAll = new HashSet<>();
     private final Exchange exchange;
     private long nowNs = NS_PER_MS;
     private long lots;
+    private long reserveFen;
 
     LotScript(final int maxBiddersPerCommand) {
         final CoreLimits limits = new CoreLimits().maxLots(10).maxBids(100).maxScores(10).maxTimers(100)
@@ -88,6 +96,12 @@ final class LotScript {
     }
 
     private void onEvent(final Event event) {
+        event.visit((name, value) -> {
+            toldAnybody.add(value);
+            if (event.visibility == Visibility.PUBLIC) {
+                toldAll.add(value);
+            }
+        });
         if (event instanceof Rejected e) {
             events.add(e.reason.name());
         } else if (event instanceof BidAccepted e && e.visibility == Visibility.PUBLIC) {
@@ -118,8 +132,24 @@ final class LotScript {
         return all;
     }
 
+    /** Whether any event, to whomever, has had a number. */
+    boolean hasTold(final long number) {
+        return toldAnybody.contains(number);
+    }
+
+    /** Whether a public event has had a number. */
+    boolean hasToldAll(final long number) {
+        return toldAll.contains(number);
+    }
+
     private void apply(final Command command) {
         exchange.onCommand(command, exchange.lastSequence() + 1, nowNs);
+    }
+
+    /** The reserve of lots opened from now on. */
+    LotScript reserve(final long fen) {
+        reserveFen = fen;
+        return this;
     }
 
     /** Opens a lot, at 100 by tens, with a deposit of 100, free for 10 ms, then 5 ms; bidders 2 to the last may bid. */
@@ -132,6 +162,7 @@ final class LotScript {
         open.assetId = 9;
         open.startPriceFen = 100;
         open.depositFen = 100;
+        open.reserveFen = reserveFen;
         open.freeMs = 10;
         open.limitMs = ascending ? 5 : 0;
         open.revisions = ascending ? 0 : 3;
@@ -186,6 +217,22 @@ final class LotScript {
         maximum.lotId = lots;
         maximum.maximumFen = maximumFen;
         apply(maximum);
+        return this;
+    }
+
+    LotScript halt() {
+        final Halt halt = new Halt();
+        halt.scope = Scope.LOT;
+        halt.subjectId = lots;
+        apply(halt);
+        return this;
+    }
+
+    LotScript resume() {
+        final Resume resume = new Resume();
+        resume.scope = Scope.LOT;
+        resume.subjectId = lots;
+        apply(resume);
         return this;
     }
 
