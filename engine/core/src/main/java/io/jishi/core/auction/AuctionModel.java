@@ -131,6 +131,7 @@ public final class AuctionModel implements MarketModel {
 
     @Override
     public void onCommand(final Command command) {
+        readAhead.readFor(command);
         slices.refill();
         dispatch(command);
         slices.run();

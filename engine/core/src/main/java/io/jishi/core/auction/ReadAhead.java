@@ -26,6 +26,8 @@ final class ReadAhead {
     private final Lot[] named = new Lot[MOST];
     private final int[] places = new int[MOST];
     private int count;
+    /** Of the bids noted last those that were not applied yet: what they need was read with the others. */
+    private int ready;
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
     private long sum;
 
@@ -62,15 +64,42 @@ final class ReadAhead {
         readNames();
         readPlaces();
         readLinks();
+        ready = count;
         count = 0;
+    }
+
+    /** A command is applied now: what it will ask for last is read first, if it was not read with others. */
+    void readFor(final Command command) {
+        if (command instanceof PlaceBid bid) {
+            readFor(bid.lotId, bid.participantId);
+        } else if (command instanceof SetProxyMaximum maximum) {
+            readFor(maximum.lotId, maximum.participantId);
+        }
+    }
+
+    private void readFor(final long lotId, final int participantId) {
+        if (ready > 0) {
+            ready--;
+        } else {
+            final Lot lot = lots.find(lotId);
+            final int place = lot == null ? Bidders.NONE : bidders.find(lot, participantId);
+            if (place != Bidders.NONE) {
+                readLinks(lot, place);
+            }
+            readName(participantId);
+        }
     }
 
     private void readNames() {
         for (int i = 0; i < count; i++) {
             named[i] = lots.find(lotIds[i]);
-            final Participant party = participants.find(parties[i]);
-            sum += party == null ? 0 : party.ownerGroupId();
+            readName(parties[i]);
         }
+    }
+
+    private void readName(final int participantId) {
+        final Participant party = participants.find(participantId);
+        sum += party == null ? 0 : party.ownerGroupId();
     }
 
     private void readPlaces() {
@@ -85,10 +114,14 @@ final class ReadAhead {
     private void readLinks() {
         for (int i = 0; i < count; i++) {
             if (places[i] != Bidders.NONE) {
-                sum += bidders.standing().touch(named[i], places[i]);
-                sum += named[i].leader == Bidders.NONE ? 0 : bidders.maximumFen(named[i].leader);
+                readLinks(named[i], places[i]);
             }
         }
+    }
+
+    private void readLinks(final Lot lot, final int bidder) {
+        sum += bidders.standing().touch(lot, bidder);
+        sum += lot.leader == Bidders.NONE ? 0 : bidders.maximumFen(lot.leader);
     }
 
     /** What came of reading: a number without a meaning. */
