@@ -10,7 +10,8 @@ import io.jishi.core.reference.Participants;
  * Reads the memory that bids will need, for a batch of them, before the first is applied. Where there are many bidders
  * a bid waits for memory some ten times, mostly for an address that it got from the time before; here each step is
  * taken for all bids before the next, so that they wait together. It is a guess: it decides nothing and changes
- * nothing, and it does not matter what has become of a lot or a bidder by the time a bid is applied.
+ * nothing, and it does not matter what has become of a lot or a bidder by the time a bid is applied. A bid that comes
+ * alone does the same for itself.
  */
 final class ReadAhead {
     /** Bids that are looked at together: what they need fits a near cache. */
