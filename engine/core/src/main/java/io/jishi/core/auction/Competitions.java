@@ -86,21 +86,12 @@ final class Competitions {
 
     void unsold(final Lot lot) {
         if (lot.source != null) {
-            lot.source.onLotUnsold(lot.listingId, hasBid(lot));
+            lot.source.onLotUnsold(lot.listingId, lot.hasBid());
         }
     }
 
     /** Whether the deposits are the listing's again, which has done with them as it says. */
     static boolean hasReleased(final Lot lot) {
         return lot.source != null && (lot.state == LotState.NO_SALE || lot.state == LotState.DEFAULTED);
-    }
-
-    private boolean hasBid(final Lot lot) {
-        for (int bidder = lot.firstBidder; bidder != Bidders.NONE; bidder = bidders.next(bidder)) {
-            if (bidders.priceFen(bidder) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

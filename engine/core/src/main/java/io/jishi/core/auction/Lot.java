@@ -64,8 +64,9 @@ final class Lot {
     int acceptedBy;
     /** The losers are named, or are being named. */
     boolean named;
-    /** Offers that count, of a sealed lot; and how many bidders experts have scored. */
+    /** Of a sealed lot: offers that count; those of who was disqualified before the opening; bidders scored. */
     int offerCount;
+    int offersOut;
     int scoredCount;
     /** What all who have won are to pay; how many of them have not, the sum of their handles, and how many have. */
     long owedFen;
@@ -120,6 +121,7 @@ final class Lot {
         acceptedBy = Bidders.NONE;
         named = false;
         offerCount = 0;
+        offersOut = 0;
         scoredCount = 0;
         owedFen = 0;
         unpaidCount = 0;
@@ -137,6 +139,11 @@ final class Lot {
     /** The lot has come to its end, and is forgotten when all its bidders have left. */
     boolean isOver() {
         return state == LotState.NO_SALE || state == LotState.SETTLED || state == LotState.DEFAULTED;
+    }
+
+    /** Whether anybody has bid, void bids and offers that were not opened too; withdrawn ones are none. */
+    boolean hasBid() {
+        return aliasCount > 0 || offerCount > 0 || offersOut > 0;
     }
 
     /** Whether holders of the right of first refusal are asked, or whom one of them has beaten may raise. */

@@ -257,7 +257,9 @@ abstract class Sealed implements Procedure {
     public void disqualified(final Lot lot, final int bidder) {
         bidders.standing().remove(lot, bidder);
         if (!lot.opened || lot.state == LotState.REBID) {
-            lot.offerCount -= bidders.priceFen(bidder) == 0 ? 0 : 1;
+            final int offers = bidders.priceFen(bidder) == 0 ? 0 : 1;
+            lot.offerCount -= offers;
+            lot.offersOut += offers;
             if (lot.offerCount == 0 && Closing.asksReserve(lot)) {
                 closing.onBiddingEnded(lot);
             }

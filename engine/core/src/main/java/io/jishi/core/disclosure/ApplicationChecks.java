@@ -109,7 +109,7 @@ final class ApplicationChecks {
         if (participant == null) {
             return RejectReason.UNKNOWN_PARTY;
         }
-        final Application application = disclosure.find(participant.id());
+        final Application application = disclosures.find(disclosure, participant.id());
         if (application == null) {
             return RejectReason.NOT_QUALIFIED;
         }
@@ -151,7 +151,7 @@ final class ApplicationChecks {
         if (disclosure.isDynamic()) {
             return RejectReason.WRONG_MODE;
         }
-        final Application application = disclosure.find(command.participantId);
+        final Application application = disclosures.find(disclosure, command.participantId);
         if (application == null || !application.qualified || application.over || application.suspect) {
             return RejectReason.NOT_QUALIFIED;
         }

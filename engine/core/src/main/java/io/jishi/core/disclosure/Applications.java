@@ -38,7 +38,7 @@ final class Applications {
 
     /** Takes an application; those of one owner group void each other. */
     void apply(final Disclosure disclosure, final Participant applicant, final ApplyToBuy command) {
-        final Application application = disclosures.addApplication(disclosure);
+        final Application application = disclosures.addApplication(disclosure, applicant.id());
         application.applied(disclosure, applicant, command);
         events.application(application, RejectReason.NONE, 0);
         boolean affiliated = false;
@@ -147,7 +147,7 @@ final class Applications {
     }
 
     private static long key(final Application application) {
-        return application.disclosure.id << Integer.SIZE | application.applicant.id();
+        return Disclosures.applicationKey(application.disclosure, application.applicant.id());
     }
 
     private RejectReason reserve(final Application application) {
@@ -203,7 +203,7 @@ final class Applications {
 
     private void onDue(final long key, final long deadlineNs) {
         final Disclosure disclosure = disclosures.find(key >>> Integer.SIZE);
-        final Application application = disclosure.find((int)key);
+        final Application application = disclosures.find(disclosure, (int)key);
         application.timer = Timers.NONE;
         if (settle(application)) {
             suspicion.onSuspect(disclosure);

@@ -1,17 +1,16 @@
 package io.jishi.core.disclosure;
 
 import io.jishi.core.command.OpenLot;
+import io.jishi.core.model.ListingTerms;
 import io.jishi.core.model.LotSource;
-import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.DisclosureState;
 import io.jishi.core.vocabulary.RejectReason;
 import java.util.function.IntConsumer;
 
 /**
  * A public listing in competition, or DYNAMIC and running, as the source of a lot. A lot is refused: UNKNOWN_DISCLOSURE
- * (or not the sender's), STATE (no competition is due, or a lot is open), WRONG_MODE (not the procedure announced),
- * UNKNOWN_VENUE, UNKNOWN_ASSET, BAD_RIGHT (not the listing's), BAD_PRICE (the start, of a Dutch lot the floor, is not
- * the listing's floor; or a reserve of its own), BAD_UNITS (more than one), DEPOSIT (a deposit of its own).
+ * (or not the sender's), STATE (no competition is due, or a lot is open), WRONG_MODE (not the procedure announced), and
+ * what {@link ListingTerms} asks; the price is the floor.
  */
 final class Competition implements LotSource {
     private final Disclosures disclosures;
@@ -37,33 +36,8 @@ final class Competition implements LotSource {
         if (command.auctionMode != disclosure.auctionMode || command.reverse) {
             return RejectReason.WRONG_MODE;
         }
-        final RejectReason reason = checkWhat(command, disclosure);
-        return reason == RejectReason.NONE ? checkAmounts(command, disclosure) : reason;
-    }
-
-    private static RejectReason checkWhat(final OpenLot command, final Disclosure disclosure) {
-        if (command.venueId != disclosure.venue.id()) {
-            return RejectReason.UNKNOWN_VENUE;
-        }
-        if (command.assetId != disclosure.assetId) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        return command.right != null && command.right != disclosure.right
-            ? RejectReason.BAD_RIGHT : RejectReason.NONE;
-    }
-
-    private static RejectReason checkAmounts(final OpenLot command, final Disclosure disclosure) {
-        final long leastFen =
-            command.auctionMode == AuctionMode.DUTCH ? command.floorFen : command.startPriceFen;
-        final long reserve = command.reserveFen
-            | command.reserveHash0 | command.reserveHash1 | command.reserveHash2 | command.reserveHash3;
-        if (leastFen != disclosure.floorFen || reserve != 0) {
-            return RejectReason.BAD_PRICE;
-        }
-        if (command.units > 1) {
-            return RejectReason.BAD_UNITS;
-        }
-        return command.depositFen != 0 ? RejectReason.DEPOSIT : RejectReason.NONE;
+        return ListingTerms.check(
+            command, disclosure.venue.id(), disclosure.assetId, disclosure.right, disclosure.floorFen);
     }
 
     @Override

@@ -164,7 +164,7 @@ final class Course {
 
     /** Those who bid in the lot have their deposits from it; the others leave with theirs. */
     void awardByLot(final Disclosure disclosure, final int winnerId, final long priceFen) {
-        win(disclosure, disclosure.find(winnerId), priceFen);
+        win(disclosure, disclosures.find(disclosure, winnerId), priceFen);
         applications.dismissOthers(disclosure);
     }
 

@@ -111,15 +111,6 @@ final class Disclosure {
         return false;
     }
 
-    Application find(final int participantId) {
-        for (int i = 0; i < applications.size(); i++) {
-            if (applications.get(i).applicant.id() == participantId) {
-                return applications.get(i);
-            }
-        }
-        return null;
-    }
-
     void hashInto(final StateHash hash) {
         hash.add(id).add(clientId).add(seller.id()).add(venue.id()).add(assetId).add(right.code()).add(floorFen);
         hash.add(appraisalFen).add(appraisedAtNs).add(depositFen).add(depositDueMs).add(periodDays);

@@ -166,7 +166,7 @@ public final class DisclosureModel implements MarketModel {
     private void decide(final DecideApplication command) {
         final Disclosure disclosure = disclosures.find(command.disclosureId);
         if (!refused(applicationChecks.check(command, disclosure), command, command.disclosureId)
-            && course.applications().decide(disclosure.find(command.targetParticipantId), command)
+            && course.applications().decide(disclosures.find(disclosure, command.targetParticipantId), command)
             && disclosure.isOpen()) {
             course.suspend(disclosure, RejectReason.SUSPECT_DEPOSIT);
         }
@@ -175,7 +175,7 @@ public final class DisclosureModel implements MarketModel {
     private void offer(final MakeOffer command) {
         final Disclosure disclosure = disclosures.find(command.disclosureId);
         if (!refused(applicationChecks.check(command, disclosure), command, command.disclosureId)) {
-            final Application application = disclosure.find(command.participantId);
+            final Application application = disclosures.find(disclosure, command.participantId);
             application.offerFen = command.offerFen;
             events.application(application, RejectReason.NONE, 0);
         }

@@ -20,6 +20,7 @@ final class Disclosures {
     private final Long2ObjectHashMap<Disclosure> byId = new Long2ObjectHashMap<>();
     private final Long2ObjectHashMap<Disclosure> byAsset = new Long2ObjectHashMap<>();
     private final ClientIds<Disclosure> byClientId;
+    private final Long2ObjectHashMap<Application> byApplicant = new Long2ObjectHashMap<>();
     private final List<Disclosure> free = new ArrayList<>();
     private final List<Application> freeApplications = new ArrayList<>();
     private final int applicationLimit;
@@ -118,18 +119,33 @@ final class Disclosures {
         return applications < applicationLimit;
     }
 
-    Application addApplication(final Disclosure disclosure) {
+    /** The application of a participant to a listing, or null. */
+    Application find(final Disclosure disclosure, final int participantId) {
+        return byApplicant.get(applicationKey(disclosure, participantId));
+    }
+
+    /** Says which application it is, as long as fewer than 2^32 listings were drafted. */
+    static long applicationKey(final Disclosure disclosure, final int participantId) {
+        return disclosure.id << Integer.SIZE | participantId;
+    }
+
+    Application addApplication(final Disclosure disclosure, final int participantId) {
         final Application application =
             freeApplications.isEmpty() ? new Application() : freeApplications.remove(freeApplications.size() - 1);
         disclosure.applications.add(application);
+        byApplicant.put(applicationKey(disclosure, participantId), application);
         applications++;
         return application;
     }
 
-    /** None of them has a timer or a deposit any more. */
+    /** None of them has a timer or a deposit any more. One by one: a list that is added whole copies itself first. */
     void forgetApplications(final Disclosure disclosure) {
         applications -= disclosure.applications.size();
-        freeApplications.addAll(disclosure.applications);
+        for (int i = 0; i < disclosure.applications.size(); i++) {
+            final Application application = disclosure.applications.get(i);
+            byApplicant.remove(applicationKey(disclosure, application.applicant.id()));
+            freeApplications.add(application);
+        }
         disclosure.applications.clear();
         disclosure.winner = null;
     }

@@ -1,6 +1,7 @@
 package io.jishi.core.pool;
 
 import io.jishi.core.command.OpenLot;
+import io.jishi.core.model.ListingTerms;
 import io.jishi.core.model.LotSource;
 import io.jishi.core.model.Market;
 import io.jishi.core.state.StateHash;
@@ -19,8 +20,8 @@ import org.agrona.collections.Long2ObjectHashMap;
  * first. Until the lot is over the listing stays as it is, whatever its end, a kill switch or a title that passes.
  *
  * <p>A lot is refused: UNKNOWN_LISTING (or not the sender's), STATE (nobody competes, or a lot is open), WRONG_MODE
- * (not the procedure announced), UNKNOWN_VENUE, UNKNOWN_ASSET, BAD_RIGHT (not the listing's), BAD_PRICE (the start is
- * not the ask or budget; or a reserve of its own), DEPOSIT (a deposit of its own). A payment: UNKNOWN_MATCH (the
+ * (not the procedure announced), and what {@link ListingTerms} asks; the price is the ask or budget.
+ * A payment: UNKNOWN_MATCH (the
  * winner's supply is gone), STATE (it is in a lot itself), UNKNOWN_ASSET, EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS,
  * TOO_MANY_TIMERS. A buyer whose demand is gone, or in a lot itself, buys without it.
  */
@@ -74,32 +75,12 @@ final class Contests implements LotSource {
         if (command.auctionMode != modeOf(listing)) {
             return RejectReason.WRONG_MODE;
         }
-        final RejectReason reason = checkWhat(command, listing);
-        return reason == RejectReason.NONE ? checkAmounts(command, listing) : reason;
+        return ListingTerms.check(command, listings.venueId(listing), market.rights().idOf(listings.asset(listing)),
+            listings.right(listing), listings.priceFen(listing));
     }
 
     private AuctionMode modeOf(final int listing) {
         return listings.isSupply(listing) ? AuctionMode.MULTI : AuctionMode.REVERSE_MULTI;
-    }
-
-    private RejectReason checkWhat(final OpenLot command, final int listing) {
-        if (command.venueId != listings.venueId(listing)) {
-            return RejectReason.UNKNOWN_VENUE;
-        }
-        if (command.assetId != market.rights().idOf(listings.asset(listing))) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        return command.right != null && command.right != listings.right(listing)
-            ? RejectReason.BAD_RIGHT : RejectReason.NONE;
-    }
-
-    private RejectReason checkAmounts(final OpenLot command, final int listing) {
-        final long reserve = command.reserveFen
-            | command.reserveHash0 | command.reserveHash1 | command.reserveHash2 | command.reserveHash3;
-        if (command.startPriceFen != listings.priceFen(listing) || reserve != 0) {
-            return RejectReason.BAD_PRICE;
-        }
-        return command.depositFen != 0 ? RejectReason.DEPOSIT : RejectReason.NONE;
     }
 
     @Override
