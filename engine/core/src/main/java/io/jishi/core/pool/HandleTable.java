@@ -1,5 +1,6 @@
 package io.jishi.core.pool;
 
+import io.jishi.core.state.StateHash;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
@@ -30,6 +31,11 @@ final class HandleTable {
         first = new int[Integer.highestOneBit(Math.max(1, capacity)) * 2];
         mask = first.length - 1;
         Arrays.fill(first, Listings.NONE);
+    }
+
+    /** Hash of an owner's own id. */
+    static long hashOf(final int participantId, final long clientId) {
+        return clientId + StateHash.mix(participantId);
     }
 
     /** The first handle in the chain of a hash, or NONE. */

@@ -22,7 +22,7 @@ final class ListingGuesses {
 
     /** What is likely the listing with its owner's id, or NONE; reads no row. */
     int first(final int participantId, final long clientId) {
-        return byClientId.first(Listings.clientKey(participantId, clientId));
+        return byClientId.first(HandleTable.hashOf(participantId, clientId));
     }
 
     /** A better guess, once the row of the first is there. */

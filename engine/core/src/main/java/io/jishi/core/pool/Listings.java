@@ -4,7 +4,6 @@ import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.rights.RightCell;
-import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
@@ -74,7 +73,7 @@ final class Listings {
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new long[(capacity + 1) * TAG_WORDS];
         byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
-        byClientId = new HandleTable(capacity, (h) -> clientKey(participantId(h), clientId(h)),
+        byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(participantId(h), clientId(h)),
             new RowLinks(words, LINKS, false));
     }
 
@@ -158,16 +157,11 @@ final class Listings {
 
     /** The live listing with its owner's own id, or NONE. */
     int find(final int participantId, final long clientId) {
-        int handle = byClientId.first(clientKey(participantId, clientId));
+        int handle = byClientId.first(HandleTable.hashOf(participantId, clientId));
         while (handle != NONE && (clientId(handle) != clientId || participantId(handle) != participantId)) {
             handle = (int)get(handle, LINKS);
         }
         return handle;
-    }
-
-    /** Hash of an owner's own id. */
-    static long clientKey(final int participantId, final long clientId) {
-        return clientId + StateHash.mix(participantId);
     }
 
     /** Fills the draft from a supply. */
@@ -497,11 +491,8 @@ final class Listings {
                 return false;
             }
         }
+        final long endNs = validUntilNs(amended);
         return remainingUnits(amended) <= remainingUnits(handle)
-            && !isLater(validUntilNs(amended), validUntilNs(handle));
-    }
-
-    private static boolean isLater(final long endNs, final long thanNs) {
-        return endNs != thanNs && thanNs != 0 && (endNs == 0 || endNs > thanNs);
+            && (validUntilNs(handle) == 0 || (endNs != 0 && endNs <= validUntilNs(handle)));
     }
 }
