@@ -236,23 +236,24 @@ final class Ladders {
             node = root;
         }
         while (isBranch(node)) {
-            final int child = entry(node, place(node, key));
-            if (words[child * WORDS + COUNT] == SIZE) {
-                halve(node, child);
+            final int place = place(node, key);
+            if (words[entry(node, place) * WORDS + COUNT] == SIZE) {
+                halve(node, place);
             }
             node = entry(node, place(node, key));
         }
     }
 
-    /** Moves the upper half of a full node to a new one beside it. */
-    private void halve(final int parent, final int node) {
+    /** Moves the upper half of a full node, which is at a place in its parent, to a new one beside it. */
+    private void halve(final int parent, final int place) {
+        final int node = entry(parent, place);
         final int other = allocate(parent, BRANCH);
         if (!isBranch(node)) {
             linkLeaves(other, words[node * WORDS + NEXT]);
             linkLeaves(node, other);
         }
         move(node, HALF, other, HALF);
-        insert(parent, place(parent, keys[node * SIZE]) + 1, keys[other * SIZE], other);
+        insert(parent, place + 1, keys[other * SIZE], other);
     }
 
     private void linkLeaves(final int leaf, final int next) {

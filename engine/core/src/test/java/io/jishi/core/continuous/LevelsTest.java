@@ -79,6 +79,9 @@ class LevelsTest {
             }
             Collections.reverse(fromWorst);
             assertThat(fromWorst).isEqualTo(fromBest);
+            final int itsLadder = ladder;
+            expected.get(ladder).forEach(
+                (key, level) -> assertThat(levels.ladders().find(itsLadder, key)).isEqualTo(level));
             expected.get(ladder).forEach((key, level) -> assertThat(levels.key(level)).isEqualTo(key));
         }
     }
@@ -101,6 +104,29 @@ class LevelsTest {
             }
             compare();
         }
+    }
+
+    /** Then the first keys of the nodes at one end say nothing of what is in them any more. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void shouldKeepLevelsInOrderWhileAllPricesFallOrRise(final long step) {
+        final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        final int window = 1_000;
+        for (int i = 0; i < 6 * window; i++) {
+            final long middle = step * i;
+            add(0, middle + random.nextLong(-window, window));
+            while (Math.abs(farthest(step) - middle) > window) {
+                remove(0, farthest(step));
+            }
+            if (i % 100 == 0) {
+                compare();
+            }
+        }
+        compare();
+    }
+
+    private long farthest(final long step) {
+        return step < 0 ? expected.get(0).lastKey() : expected.get(0).firstKey();
     }
 
     @Test
