@@ -27,10 +27,17 @@ final class DemandIndex implements Walk.Source {
     /** By node and right: the best of that right. All in one array, so that each costs one line of memory. */
     private final long[] bestOfRight;
 
-    DemandIndex(final Fields fields, final Listings listings, final int maxFields) {
+    /** Is shown groups of demands. */
+    @FunctionalInterface
+    interface GroupVisitor {
+        void visit(int node, int minimum, int group);
+    }
+
+    /** With tags beside the entries or not. */
+    DemandIndex(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
         this.fields = fields;
         this.listings = listings;
-        queues = new PriceQueues(listings.capacity());
+        queues = new PriceQueues(listings.capacity(), withTags);
         groups = new DemandGroups(maxFields + 1);
         table = new long[maxFields + 1][];
         bestOfRight = new long[Math.multiplyExact(maxFields + 1, RIGHTS)];
@@ -50,7 +57,8 @@ final class DemandIndex implements Walk.Source {
         final long price = -listings.priceFen(handle);
         final long priority = listings.priority(handle);
         final int bits = bitsOf(handle);
-        queues.insert(group, price, priority, handle, bits);
+        final long tags = queues.haveTags() ? TagList.of(listings, handle) : 0;
+        queues.insert(group, price, priority, handle, bits, tags);
         if (groups.improve(group, price, priority, (long)bits << 32 | handle)) {
             for (int left = rights; left != 0; left &= left - 1) {
                 final int right = Integer.numberOfTrailingZeros(left);
@@ -144,6 +152,21 @@ final class DemandIndex implements Walk.Source {
         }
     }
 
+    /** Shows every group that may hold who would have a supply, at prices as they stand in the queues. */
+    void forEachGroup(
+        final int leaf, final int right, final int maturity, final long limit, final GroupVisitor visitor) {
+        final int first = at(Integer.numberOfTrailingZeros(right), 0);
+        for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
+            final int node = fields.ancestorAt(leaf, depth);
+            final long[] budgets = table[place(node)];
+            for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
+                if (budgets[first + minimum] <= limit) {
+                    groups.forEach(node, place(node), minimum, right, visitor);
+                }
+            }
+        }
+    }
+
     /** Asks for what {@link #open} reads first; returns a number without a meaning. */
     long touch(final int leaf, final int right) {
         final int rightIndex = Integer.numberOfTrailingZeros(right);
@@ -177,6 +200,11 @@ final class DemandIndex implements Walk.Source {
     /** The group of a node, minimum and set of rights, or NONE. */
     int groupOf(final int field, final int minimum, final int rightSet) {
         return groups.find(place(field), minimum, rightSet);
+    }
+
+    /** The best price of a group. */
+    long bestPrice(final int group) {
+        return groups.bestPrice(group);
     }
 
     int rightsOf(final int group) {

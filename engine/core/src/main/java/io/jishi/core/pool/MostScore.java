@@ -1,12 +1,14 @@
 package io.jishi.core.pool;
 
 import io.jishi.core.reference.Fields;
+import io.jishi.core.reference.PoolRules;
 
 /**
  * The most that candidates of a listing can score, by what the index knows of them without a look: node, maturity and
  * price. For a demand the field part of everything under its prefix is that of the supply nearest to the root.
  */
 final class MostScore {
+    static final int HIGHEST = PoolRules.MAX_SCORE;
     private final Listings listings;
     private final Fields fields;
     private final LeafDepths depths;
@@ -14,7 +16,6 @@ final class MostScore {
     private boolean ofSupplies;
     private int field;
     private int maturity;
-    private int modes;
     private long priceFen;
     private int mostTags;
     private int mostFreshness;
@@ -32,7 +33,6 @@ final class MostScore {
         ofSupplies = !listings.isSupply(incoming);
         field = listings.field(incoming);
         maturity = listings.maturity(incoming);
-        modes = listings.modes(incoming);
         priceFen = listings.priceFen(incoming);
         mostTags = score.mostTags(incoming);
         mostFreshness = score.mostFreshness();
@@ -61,12 +61,6 @@ final class MostScore {
     /** All other parts, at most. */
     int rest() {
         return rest;
-    }
-
-    /** What modes of the other side take away from it. */
-    int lessFor(final int otherModes) {
-        return score.mostModes()
-            - (ofSupplies ? score.modesPart(otherModes, modes) : score.modesPart(modes, otherModes));
     }
 
     /** All but field, maturity and headroom of a pair, at most: modes and region as they are. */

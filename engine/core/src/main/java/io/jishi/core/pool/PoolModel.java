@@ -107,7 +107,7 @@ public final class PoolModel implements MarketModel {
         register = market.rights();
         listings = new Listings(market.limits().maxListings());
         events = new ListingEvents(market, listings);
-        final Search search = new Search(fields, listings, market.limits().maxFields());
+        final Search search = new Search(fields, listings, market.limits().maxFields(), false);
         final ProposalIndex index = new ProposalIndex(fields, listings, market.limits().maxFields());
         final Compatibility compatibility = new Compatibility(market, listings);
         matches = new MatchBook(market, listings);

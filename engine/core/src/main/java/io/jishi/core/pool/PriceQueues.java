@@ -27,6 +27,7 @@ final class PriceQueues {
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final QueueNodes nodes;
+    private final boolean withTags;
     private final int[] pathNode = new int[HIGHEST_TREE];
     private final int[] pathSlot = new int[HIGHEST_TREE];
     private int[][] roots = new int[1][];
@@ -35,7 +36,18 @@ final class PriceQueues {
 
     /** Queues that will hold about so many entries. */
     PriceQueues(final int expected) {
-        nodes = new QueueNodes(expected / FEWEST + 2);
+        this(expected, false);
+    }
+
+    /** Queues that will hold about so many entries, with tags beside them or not. */
+    PriceQueues(final int expected, final boolean withTags) {
+        this.withTags = withTags;
+        nodes = new QueueNodes(expected / FEWEST + 2, withTags ? 2 : 1);
+    }
+
+    /** Whether entries have tags beside them. */
+    boolean haveTags() {
+        return withTags;
     }
 
     /** Entries in all queues. */
@@ -78,18 +90,24 @@ final class PriceQueues {
         insert(queue, price, priority, handle, 0);
     }
 
-    /** Adds an entry; no other of the queue has the same price and priority. */
+    /** Adds an entry without tags. */
     void insert(final int queue, final long price, final long priority, final int handle, final int bits) {
+        insert(queue, price, priority, handle, bits, 0);
+    }
+
+    /** Adds an entry; no other of the queue has the same price and priority. */
+    void insert(final int queue, final long price, final long priority, final int handle, final int bits,
+        final long tags) {
         final long word = (long)bits << 32 | handle;
         final int root = root(queue);
         if (root == NONE) {
             prepare(queue);
             final int leaf = nodes.take(0, 0);
-            nodes.open(leaf, 0, word, price, priority);
+            nodes.open(leaf, 0, word, tags, price, priority);
             root(queue, leaf);
         } else {
             final int leaf = descend(root, price, priority);
-            put(queue, leaf, nodes.notAfter(leaf, price, priority), word, price, priority);
+            put(queue, leaf, nodes.notAfter(leaf, price, priority), word, tags, price, priority);
         }
         size++;
     }
@@ -108,11 +126,17 @@ final class PriceQueues {
 
     /** The first entry of a queue, or NONE. */
     int first(final int queue) {
-        int node = root(queue);
-        while (node != NONE && nodes.level(node) > 0) {
-            node = child(node, 0);
+        final int root = root(queue);
+        return root == NONE ? NONE : firstOf(firstLeaf(root));
+    }
+
+    /** The first leaf at or under a node. */
+    int firstLeaf(final int node) {
+        int leaf = node;
+        while (nodes.level(leaf) > 0) {
+            leaf = child(leaf, 0);
         }
-        return firstOf(node);
+        return leaf;
     }
 
     /** The first entry of a queue that comes after a price and priority, or NONE. */
@@ -184,18 +208,18 @@ final class PriceQueues {
     }
 
     /** Puts an entry into a node; a full one is split, and the way up with it as far as it is full. */
-    private void put(final int queue, final int node, final int slot, final long word, final long price,
-        final long priority) {
+    private void put(final int queue, final int node, final int slot, final long word, final long tags,
+        final long price, final long priority) {
         if (!nodes.isFull(node)) {
-            nodes.open(node, slot, word, price, priority);
+            nodes.open(node, slot, word, tags, price, priority);
         } else if (nodes.size(node) < QueueNodes.LARGEST) {
             final int larger = nodes.resize(node, nodes.size(node) + 1);
             root(queue, larger);
-            nodes.open(larger, slot, word, price, priority);
+            nodes.open(larger, slot, word, tags, price, priority);
         } else {
             final int other = nodes.split(node);
             final int kept = nodes.count(node);
-            nodes.open(slot <= kept ? node : other, slot <= kept ? slot : slot - kept, word, price, priority);
+            nodes.open(slot <= kept ? node : other, slot <= kept ? slot : slot - kept, word, tags, price, priority);
             link(queue, nodes.level(node) + 1, node, other);
         }
     }
@@ -205,12 +229,12 @@ final class PriceQueues {
         final long price = nodes.price(other, 0);
         final long priority = nodes.priority(other, 0);
         if (level > height) {
-            final int root = nodes.take(0, level);
-            nodes.open(root, 0, node, Long.MIN_VALUE, Long.MIN_VALUE);
-            nodes.open(root, 1, other, price, priority);
+            final int root = nodes.take(withTags ? 1 : 0, level);
+            nodes.open(root, 0, node, 0, Long.MIN_VALUE, Long.MIN_VALUE);
+            nodes.open(root, 1, other, 0, price, priority);
             root(queue, root);
         } else {
-            put(queue, pathNode[level], pathSlot[level] + 1, other, price, priority);
+            put(queue, pathNode[level], pathSlot[level] + 1, other, 0, price, priority);
         }
     }
 
@@ -247,7 +271,7 @@ final class PriceQueues {
             nodes.copyKey(parent, first + 1, right, 0);
         }
         final int total = nodes.count(left) + nodes.count(right);
-        if (total <= QueueNodes.MOST) {
+        if (total <= nodes.most()) {
             nodes.move(right, 0, left, nodes.count(left), nodes.count(right));
             nodes.count(left, total);
             nodes.next(left, nodes.next(right));

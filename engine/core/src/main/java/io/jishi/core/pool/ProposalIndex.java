@@ -10,7 +10,7 @@ final class ProposalIndex {
 
     ProposalIndex(final Fields fields, final Listings listings, final int maxFields) {
         this.listings = listings;
-        search = new Search(fields, listings, maxFields);
+        search = new Search(fields, listings, maxFields, true);
         depths = new LeafDepths(fields, maxFields);
     }
 

@@ -12,13 +12,14 @@ import io.jishi.core.vocabulary.RejectReason;
  * more; or when a command's looks are used up.
  */
 final class ProposalSearch {
+    /** Reading an entry costs far less than a look into a row. */
+    static final int ENTRIES_TO_A_LOOK = 8;
     private static final int NONE = Listings.NONE;
     private final Listings listings;
     private final Compatibility compatibility;
     private final RightsCheck rights;
     private final MatchBook matches;
     private final Clock clock;
-    private final int maxLooks;
     private final Score score;
     private final MostScore most;
     private final ProposalWalk walk;
@@ -31,10 +32,11 @@ final class ProposalSearch {
         this.matches = matches;
         this.score = score;
         clock = market.clock();
-        maxLooks = market.limits().maxLooksPerCommand();
+        final int maxLooks = market.limits().maxLooksPerCommand();
+        final int maxRead = (int)Math.min(Integer.MAX_VALUE, (long)maxLooks * ENTRIES_TO_A_LOOK);
         final Fields fields = market.reference().fields();
         most = new MostScore(listings, fields, index.depths(), score);
-        walk = new ProposalWalk(listings, fields, index.search(), most);
+        walk = new ProposalWalk(listings, index.search(), most, new EntryScore(listings, score), maxRead, maxLooks);
     }
 
     /**
@@ -49,19 +51,14 @@ final class ProposalSearch {
         begin(draft, rules);
         list.clear(rules);
         walk.begin(draft);
-        int looksLeft = maxLooks;
-        int next = walk.next();
-        while (next != NONE && list.wants(walk.bound())) {
-            if (looksLeft-- == 0) {
-                return false;
+        int next = walk.next(list.least());
+        while (next != NONE) {
+            if (walk.mayPair()) {
+                enter(draft, next, clock.nowNs(), list);
             }
-            final int bound = walk.boundWithModes();
-            if (bound > 0 && list.wants(bound)) {
-                look(draft, next, walk.bound(), clock.nowNs(), list);
-            }
-            next = walk.next();
+            next = walk.next(list.least());
         }
-        return true;
+        return !walk.isTooLong(list.least());
     }
 
     /** Sets the weights and the listing that the bounds are for. */
@@ -89,7 +86,13 @@ final class ProposalSearch {
             || !list.wants(known + most.restWithTags(supply, demand))) {
             return;
         }
-        final int total = score.rate(supply, demand, candidate, nowNs);
+        enter(incoming, candidate, nowNs, list);
+    }
+
+    private void enter(final int incoming, final int candidate, final long nowNs, final Ranking list) {
+        final boolean isSupply = listings.isSupply(incoming);
+        final int total =
+            score.rate(isSupply ? incoming : candidate, isSupply ? candidate : incoming, candidate, nowNs);
         if (list.wants(total) && canIntroduce(incoming, candidate)) {
             list.add(candidate, total);
         }

@@ -1,21 +1,20 @@
 package io.jishi.core.pool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order: a
- * price, a priority, and a word of the owner's; first all prices, then all priorities, then all words, so that a search
- * touches few lines. Nodes are cut from blocks that are allocated when needed and kept; a node that is given back is
- * used again for one of its size, or cut in two for smaller ones. What has been cut stays so.
+ * price, a priority, a word of the owner's, and in some trees a second one; first all prices, then all priorities, then
+ * all words, so that a search touches few lines. Nodes are cut from blocks that are allocated when needed and kept; a
+ * node that is given back is used again for one of its size, or cut in two for smaller ones. What has been cut stays
+ * so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
     /** Size of the largest: eight lines. */
     static final int LARGEST = 3;
-    /** Entries that fit the largest. */
-    static final int MOST = 21;
-
     /** A position is a node above, a slot in it below. */
     private static final int SLOT_SHIFT = 5;
     private static final int SLOT_MASK = (1 << SLOT_SHIFT) - 1;
@@ -25,7 +24,6 @@ final class QueueNodes {
     /** With the header of the array, nodes then begin at cache lines. */
     private static final int PADDING = 6;
     private static final int LINES_OF_LARGEST = 1 << LARGEST;
-    private static final int[] CAPACITIES = {2, 5, 10, MOST};
     /** Of a node's first word: count, capacity, level, size, a byte each from the bottom, the next node above. */
     private static final int BYTE = 0xFF;
     private static final int CAPACITY = 8;
@@ -35,12 +33,17 @@ final class QueueNodes {
 
     private final List<long[]> allocated = new ArrayList<>();
     private final int linesInBlock;
+    private final int columns;
+    /** By size. */
+    private final int[] capacities = new int[LARGEST + 1];
     private final int[] firstFree = {NONE, NONE, NONE, NONE};
     private long[][] blocks = new long[0][];
     private int nextLine;
 
-    /** Blocks of about so many of the largest nodes. */
-    QueueNodes(final int nodesInBlock) {
+    /** Blocks of about so many of the largest nodes; entries with one word of the owner's or two. */
+    QueueNodes(final int nodesInBlock, final int words) {
+        columns = 2 + words;
+        Arrays.setAll(capacities, (size) -> ((1 << (size + LINE_SHIFT)) - 1) / columns);
         linesInBlock = Math.min((1 << BLOCK_SHIFT) - 2 * LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
         nextLine = linesInBlock;
     }
@@ -54,7 +57,7 @@ final class QueueNodes {
     int take(final int size, final int level) {
         final int node = takeLines(size);
         blocks[node >>> BLOCK_SHIFT][header(node)] =
-            (long)NONE << 32 | size << SIZE | level << LEVEL | CAPACITIES[size] << CAPACITY;
+            (long)NONE << 32 | size << SIZE | level << LEVEL | capacities[size] << CAPACITY;
         return node;
     }
 
@@ -104,14 +107,20 @@ final class QueueNodes {
 
     /** Moves the upper half to a new node behind; both are of the largest size. */
     int split(final int node) {
-        final int kept = (MOST + 1) / 2;
+        final int all = most();
+        final int kept = (all + 1) / 2;
         final int other = take(LARGEST, level(node));
         next(other, next(node));
         next(node, other);
-        move(node, kept, other, 0, MOST - kept);
+        move(node, kept, other, 0, all - kept);
         count(node, kept);
-        count(other, MOST - kept);
+        count(other, all - kept);
         return other;
+    }
+
+    /** Entries that fit the largest. */
+    int most() {
+        return capacities[LARGEST];
     }
 
     /** How many entries of a node do not come after a price and priority. */
@@ -130,8 +139,9 @@ final class QueueNodes {
         return at - header - 1;
     }
 
-    /** Puts an entry into a slot of a node that has room. */
-    void open(final int node, final int slot, final long word, final long price, final long priority) {
+    /** Puts an entry into a slot of a node that has room; a second word is left out where there is no room for any. */
+    void open(final int node, final int slot, final long word, final long second, final long price,
+        final long priority) {
         final int before = count(node);
         if (slot < before) {
             move(node, slot, node, slot + 1, before - slot);
@@ -143,6 +153,9 @@ final class QueueNodes {
         block[at] = price;
         block[at + capacity] = priority;
         block[at + 2 * capacity] = word;
+        if (columns > 3) {
+            block[at + 3 * capacity] = second;
+        }
     }
 
     /** Takes an entry out; returns how many are left. */
@@ -163,7 +176,7 @@ final class QueueNodes {
         final int ofTarget = capacity(to);
         int at = header(from) + 1 + fromSlot;
         int place = header(to) + 1 + toSlot;
-        for (int part = 0; part < 3; part++) {
+        for (int part = 0; part < columns; part++) {
             System.arraycopy(source, at, target, place, entries);
             at += ofSource;
             place += ofTarget;
@@ -205,7 +218,8 @@ final class QueueNodes {
         blocks[node >>> BLOCK_SHIFT][header(node)] = (first(node) & ~BYTE) | count;
     }
 
-    private int capacity(final int node) {
+    /** Entries that fit a node: how far apart its prices, priorities and words are. */
+    int capacity(final int node) {
         return (int)first(node) >>> CAPACITY & BYTE;
     }
 
@@ -241,6 +255,16 @@ final class QueueNodes {
 
     long word(final int node, final int slot) {
         return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot + 2 * capacity(node)];
+    }
+
+    /** Where the entries of a node are, for who reads all of them: prices, priorities and words, so many each. */
+    long[] block(final int node) {
+        return blocks[node >>> BLOCK_SHIFT];
+    }
+
+    /** Where the first price of a node stands in its {@link #block}. */
+    static int firstPrice(final int node) {
+        return header(node) + 1;
     }
 
     private static int header(final int node) {

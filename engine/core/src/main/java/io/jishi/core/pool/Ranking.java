@@ -49,9 +49,14 @@ final class Ranking {
         return size == limit;
     }
 
+    /** The least score that may still come onto the list. */
+    int least() {
+        return size < limit ? threshold : Math.max(threshold, score[limit - 1]);
+    }
+
     /** Whether a listing with a score, or one that has no more, may still come onto the list. */
     boolean wants(final int most) {
-        return most >= threshold && (size < limit || most >= score[limit - 1]);
+        return most >= least();
     }
 
     /** Enters a listing with a score that is wanted; the last one may fall off. */

@@ -102,6 +102,10 @@ final class Score {
             : Fraction.of(rules.weightFreshness(), endNs - nowNs, endNs - listings.placedAtNs(resting));
     }
 
+    int weightTags() {
+        return rules.weightTags();
+    }
+
     int mostRegion() {
         return rules.weightRegion();
     }

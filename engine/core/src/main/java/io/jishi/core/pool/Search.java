@@ -15,10 +15,11 @@ final class Search {
     private final DemandScan demandScan;
     private final Walk walk;
 
-    Search(final Fields fields, final Listings listings, final int maxFields) {
+    /** With tags beside the entries or not. */
+    Search(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
         this.listings = listings;
-        supplies = new SupplyIndex(fields, listings, maxFields);
-        demands = new DemandIndex(fields, listings, maxFields);
+        supplies = new SupplyIndex(fields, listings, maxFields, withTags);
+        demands = new DemandIndex(fields, listings, maxFields, withTags);
         walk = new Walk(listings);
         supplyScan = new SupplyScan(fields, listings, supplies);
         demandScan = new DemandScan(fields, listings, demands);

@@ -29,10 +29,11 @@ final class SupplyIndex implements Walk.Source {
     private final SupplyBests bests;
     private final int[] listedAt;
 
-    SupplyIndex(final Fields fields, final Listings listings, final int maxFields) {
+    /** With tags beside the entries of supplies or not. */
+    SupplyIndex(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
         this.fields = fields;
         this.listings = listings;
-        queues = new PriceQueues(listings.capacity());
+        queues = new PriceQueues(listings.capacity(), withTags);
         bests = new SupplyBests(maxFields + 1, CELLS);
         listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);
@@ -46,7 +47,8 @@ final class SupplyIndex implements Walk.Source {
         int field = listings.field(handle);
         bests.prepare(place(field));
         listedAt[place(field)]++;
-        queues.insert(queue(field, cell), ask, priority, handle, bits);
+        final long tags = queues.haveTags() ? TagList.of(listings, handle) : 0;
+        queues.insert(queue(field, cell), ask, priority, handle, bits, tags);
         while (bests.isBefore(place(field), cell, ask, priority)) {
             final long askBefore = bests.ask(place(field), cell);
             final long priorityBefore = bests.priority(place(field), cell);

@@ -5,10 +5,14 @@ import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.RejectReason;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Whom to introduce, as plainly as it can be written: every listing of the other side is scored, then all are sorted.
@@ -17,6 +21,12 @@ import java.util.function.Predicate;
 final class NaiveIntroductions {
     /** An introduction that a search found. */
     record Ranked(NaiveListing listing, NaiveScore score) { }
+
+    private static final int ENTRIES_TO_A_LOOK = 8;
+    private static final int ENTRIES_TO_A_QUEUE = 8;
+    private static final int NAMED_TAGS = 7;
+    private static final int MANY_TAGS = 255;
+    private static final int ALL_TAGS = 256;
 
     private final Market market;
     private final NaiveRules rules;
@@ -75,38 +85,44 @@ final class NaiveIntroductions {
             .thenComparing((r) -> r.listing.place);
     }
 
-    /** Whether as many looks as a command has are enough to be sure of the best. */
+    /**
+     * Whether a command's looks are enough to be sure of the best: as many candidates may score as much as the last of
+     * them by what an index tells; and eight times as many by field, maturity and price alone, where a queue of such,
+     * at whatever node it stands, counts as eight.
+     */
     boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all,
         final List<NaiveListing> candidates) {
         final PoolRules weights = rulesOf(incoming);
+        final List<Ranked> best = best(incoming, all);
+        final int last = best.size() < weights.topK()
+            ? weights.threshold() : best.get(best.size() - 1).score.total();
         final int nearest = candidates.stream().mapToInt((n) -> leastDepth(incoming, n, all)).min().orElse(1);
-        final Comparator<NaiveListing> byBound =
-            Comparator.comparingInt((n) -> -known(incoming, n, incoming.supply ? depth(incoming) : nearest));
-        final List<NaiveListing> inOrder = candidates.stream().sorted(byBound
-            .thenComparingLong((n) -> incoming.supply ? -n.price : n.price).thenComparingLong((n) -> n.place)).toList();
-        final List<Integer> scores = new ArrayList<>();
+        final Set<List<Object>> queues = new HashSet<>();
         int looks = 0;
-        for (final NaiveListing next : inOrder) {
-            final int most = known(incoming, next, incoming.supply ? depth(incoming) : nearest) + unknown(incoming);
-            if (!wants(weights, scores, most)) {
-                return true;
+        int entries = 0;
+        for (final NaiveListing candidate : candidates) {
+            final int known = known(incoming, candidate, incoming.supply ? depth(incoming) : nearest);
+            if (known + unknown(incoming) >= last) {
+                entries++;
+                queues.addAll(queues(incoming, candidate));
             }
-            if (looks++ == market.limits().maxLooksPerCommand()) {
-                return false;
-            }
-            final int total = score(incoming, next, market.clock().nowNs()).total();
-            if (wants(weights, scores, total) && canPair(incoming, next)) {
-                scores.add(total);
-                scores.sort(Comparator.reverseOrder());
-                scores.subList(Math.min(scores.size(), weights.topK()), scores.size()).clear();
-            }
+            looks += known + told(incoming, candidate) >= last ? 1 : 0;
         }
-        return true;
+        return looks <= market.limits().maxLooksPerCommand()
+            && entries + ENTRIES_TO_A_QUEUE * queues.size()
+            <= ENTRIES_TO_A_LOOK * market.limits().maxLooksPerCommand();
     }
 
-    private static boolean wants(final PoolRules weights, final List<Integer> scores, final int most) {
-        return most >= weights.threshold()
-            && (scores.size() < weights.topK() || most >= scores.get(weights.topK() - 1));
+    /** The queues in which a candidate may be met: a demand's own; a supply's from the prefix of the demand down. */
+    private List<List<Object>> queues(final NaiveListing incoming, final NaiveListing candidate) {
+        if (incoming.supply) {
+            return List.of(List.of(candidate.fieldId, candidate.maturity, candidate.rights));
+        }
+        final int leaf = fields.indexOf(candidate.fieldId);
+        final int prefix = depth(incoming);
+        return IntStream.rangeClosed(prefix, depth(candidate))
+            .mapToObj((depth) -> List.<Object>of(fields.ancestorAt(leaf, depth), candidate.right, candidate.maturity))
+            .toList();
     }
 
     /** Depth of the nearest supply under the prefix, whether it is a candidate or not. */
@@ -134,5 +150,20 @@ final class NaiveIntroductions {
         final boolean anyRegion = !incoming.supply && incoming.regionsLow == 0 && incoming.regionsHigh == 0;
         return (tagged ? w.weightTags() : 0) + w.weightModes() + w.weightFreshness()
             + (anyRegion ? w.weightRegion() / 2 : w.weightRegion());
+    }
+
+    /** What the other parts may come to by what an index tells: of a candidate's tags it names seven, the lowest. */
+    private int told(final NaiveListing incoming, final NaiveListing candidate) {
+        final PoolRules w = rulesOf(incoming);
+        final NaiveScore score = score(incoming, candidate, market.clock().nowNs());
+        final BitSet own = BitSet.valueOf(incoming.tags);
+        final int[] others = BitSet.valueOf(candidate.tags).stream().toArray();
+        final int named = (int)Arrays.stream(others).limit(NAMED_TAGS).filter(own::get).count();
+        final int count = others.length >= MANY_TAGS ? ALL_TAGS : others.length;
+        final int unnamed = Math.max(0, count - NAMED_TAGS);
+        final int wanted = incoming.supply ? count : own.cardinality();
+        final int tags = own.isEmpty() || wanted == 0 ? 0
+            : w.weightTags() * Math.min(wanted, named + unnamed) / wanted;
+        return tags + score.modes() + score.region() + w.weightFreshness();
     }
 }

@@ -68,6 +68,35 @@ class PoolLongIntroductionTest {
         assertThat(market.send(wish(21))).containsExactly("accepted #4", "proposed !1 #3 to #4 1@50 score 500");
     }
 
+    /** Reading an entry is an eighth of a look, finding a queue is one. */
+    @Test
+    void shouldReadNoMoreEntriesThanItsLooksAreWorth() {
+        for (final boolean ofSupplies : new boolean[] {true, false}) {
+            assertThat(readUntagged(15, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(2);
+            assertThat(readUntagged(16, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(1);
+        }
+    }
+
+    /** One listing with a tag among so many without, in one queue, for one that asks for the tag. */
+    private static List<String> readUntagged(final int count, final boolean ofSupplies) {
+        final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3).maxListings(60));
+        other.rules((r) -> {
+            r.weightTags = 1_000;
+            r.topK = 1;
+            r.threshold = 1_000;
+        });
+        final SubmitSupply offer = other.offer(11, G06N, 1, 100);
+        final SubmitDemand wish = other.wish(21, G06N, 1, 100);
+        for (int i = 0; i <= count; i++) {
+            offer.tags0 = i == count || !ofSupplies ? 1 : 0;
+            wish.tags0 = i == count || ofSupplies ? 1 : 0;
+            other.send(ofSupplies ? offer : wish);
+            offer.clientListingId++;
+            wish.clientListingId++;
+        }
+        return other.send(ofSupplies ? wish : offer);
+    }
+
     @Test
     void shouldNotNeedLooksForWhatCannotComeOntoTheList() {
         twoOnly();

@@ -227,6 +227,82 @@ class PoolProposalTest {
     }
 
     @Test
+    void shouldReachAThresholdByWhatIsCommonInPart() {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            assertThat(halfInCommon(demandFirst, 566)).as("demand first: %s", demandFirst).hasSize(2);
+            assertThat(halfInCommon(demandFirst, 567)).as("demand first: %s", demandFirst).hasSize(1);
+        }
+    }
+
+    /** Field 200 of 300, one tag of two, two modes of three, any region, all else whole: 200 + 100 + 66 + 50 + 150. */
+    private static List<String> halfInCommon(final boolean demandFirst, final int threshold) {
+        final PoolScenario other = new PoolScenario();
+        other.rules((r) -> {
+            r.weightField = 300;
+            r.weightTags = 200;
+            r.weightHeadroom = 150;
+            r.weightMaturity = 100;
+            r.weightRegion = 100;
+            r.weightModes = 100;
+            r.weightFreshness = 50;
+            r.threshold = threshold;
+        });
+        final SubmitSupply offer = other.offer(11, G06N, 1, 100);
+        offer.maturity = 9;
+        offer.modes = LICENCE | TRANSFER;
+        offer.tags0 = 1;
+        final SubmitDemand wish = other.wish(21, G06, 1, 100);
+        wish.minMaturity = 0;
+        wish.modes = LICENCE | TRANSFER | 1;
+        wish.tags0 = 3;
+        other.send(demandFirst ? wish : offer);
+        return other.send(demandFirst ? offer : wish);
+    }
+
+    @Test
+    void shouldCountEveryCommonTagOfAnyNumber() {
+        expectTags("the first", new long[] {1, 0, 0, 0}, new long[] {1, 0, 0, 0}, 1_000);
+        expectTags("the first two", new long[] {3, 0, 0, 0}, new long[] {3, 0, 0, 0}, 1_000);
+        expectTags("not the first", new long[] {3, 0, 0, 0}, new long[] {6, 0, 0, 0}, 500);
+        expectTags("two beyond seven", new long[] {127, 0, 0, 3}, new long[] {0, 0, 0, 3}, 1_000);
+        expectTags("nine of ten", new long[] {127, 0, 0, 3}, new long[] {255, 0, 0, 3}, 900);
+        expectTags("two of three", new long[] {0, 1, 1, 1}, new long[] {0, 1L << 63, 1, 1}, 666);
+        expectTags("all", new long[] {-1, -1, -1, -1}, new long[] {-1, -1, -1, -1}, 1_000);
+        expectTags("all but one", new long[] {-1, -1, -1, -2}, new long[] {-1, -1, -1, -1}, 996);
+        expectTags("one too many", new long[] {-1, -1, -1, -1}, new long[] {-1, -1, -1, -2}, 1_000);
+        expectTags("none offered", new long[4], new long[] {1, 0, 0, 0}, 0);
+        expectTags("none wanted", new long[] {1, 0, 0, 0}, new long[4], 0);
+    }
+
+    private static void expectTags(final String what, final long[] offered, final long[] wanted, final int score) {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            assertThat(isProposed(offered, wanted, score, demandFirst)).as(what).isTrue();
+            assertThat(score < 1_000 && isProposed(offered, wanted, score + 1, demandFirst)).as(what).isFalse();
+        }
+    }
+
+    private static boolean isProposed(
+        final long[] offered, final long[] wanted, final int threshold, final boolean demandFirst) {
+        final PoolScenario other = new PoolScenario();
+        other.rules((r) -> {
+            r.weightTags = 1_000;
+            r.threshold = threshold;
+        });
+        final SubmitSupply offer = other.offer(11, G06N, 1, 100);
+        offer.tags0 = offered[0];
+        offer.tags1 = offered[1];
+        offer.tags2 = offered[2];
+        offer.tags3 = offered[3];
+        final SubmitDemand wish = other.wish(21, G06N, 1, 100);
+        wish.tags0 = wanted[0];
+        wish.tags1 = wanted[1];
+        wish.tags2 = wanted[2];
+        wish.tags3 = wanted[3];
+        other.send(demandFirst ? wish : offer);
+        return other.send(demandFirst ? offer : wish).size() == 2;
+    }
+
+    @Test
     void shouldKeepToItsLimits() {
         final PoolScenario small = new PoolScenario(
             PoolScenario.limits().maxMatches(3).maxMatchesPerListing(2).maxTimers(4));
