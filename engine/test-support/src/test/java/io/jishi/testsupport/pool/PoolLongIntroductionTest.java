@@ -65,7 +65,9 @@ class PoolLongIntroductionTest {
         twoOnly();
         unwanted(2);
         offer(12, G06N, 50);
-        assertThat(market.send(wish(21))).containsExactly("accepted #4", "proposed !1 #3 to #4 1@50 score 500");
+        final SubmitDemand wish = wish(21);
+        wish.fieldId = G06N;
+        assertThat(market.send(wish)).containsExactly("accepted #4", "proposed !1 #3 to #4 1@50 score 500");
     }
 
     /** Reading an entry is an eighth of a look, finding a queue is one. */
@@ -99,6 +101,7 @@ class PoolLongIntroductionTest {
 
     @Test
     void shouldNotNeedLooksForWhatCannotComeOntoTheList() {
+        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(5));
         twoOnly();
         offer(12, G06N, 50);
         offer(12, G06F, 40);
