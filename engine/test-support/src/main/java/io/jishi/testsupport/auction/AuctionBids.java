@@ -64,7 +64,7 @@ final class AuctionBids extends SeededFlow {
         if (lot.terms.auctionMode == AuctionMode.DUTCH) {
             return take(lot);
         }
-        if (lot.terms.auctionMode == AuctionMode.WEIGHTED && chance(500)) {
+        if (lot.terms.auctionMode == AuctionMode.WEIGHTED && chance(lot.bidders.size() > 1 ? 750 : 300)) {
             return score(lot);
         }
         return chance(60) ? withdraw(lot) : lot.terms.revealMs > 0 && lot.state == LotState.SEALED ? commit(lot)
@@ -183,8 +183,9 @@ final class AuctionBids extends SeededFlow {
         final ScoreOffer score = new ScoreOffer();
         score.participantId = number(1, world.participants());
         score.lotId = id(lot);
-        score.targetParticipantId = lot.bidders.isEmpty() || chance(400) ? party(lot) : lot.bidders.get(0);
-        score.criterionId = chance(400) ? 1 : between(0, Math.max(1, lot.terms.weightsCount));
+        score.targetParticipantId = lot.bidders.isEmpty() || chance(300) ? party(lot)
+            : lot.bidders.get(between(0, Math.min(1, lot.bidders.size() - 1)));
+        score.criterionId = chance(600) ? 1 : between(0, Math.max(1, lot.terms.weightsCount));
         score.scoreE4 = chance(900) ? between(0L, 1_000_000L) : number(-1L, 1_000_001L);
         return score;
     }

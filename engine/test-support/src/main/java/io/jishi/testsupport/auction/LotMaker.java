@@ -154,6 +154,7 @@ final class LotMaker extends SeededFlow {
     }
 
     private void weights(final OpenLot lot) {
+        lot.freeMs = between(5, 60);
         lot.weightsCount = between(1, 4);
         int left = 10_000;
         for (int i = 0; i < lot.weightsCount; i++) {
