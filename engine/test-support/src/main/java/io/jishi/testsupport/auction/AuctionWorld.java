@@ -10,6 +10,7 @@ import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.SessionRole;
+import io.jishi.testsupport.ClientNumbers;
 import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,11 @@ public final class AuctionWorld extends SeededFlow {
     private final boolean tight = chance(300);
     private final boolean rich = chance(700);
     private final int biddersPerCommand = chance(600) ? between(1, 4) : crowded ? between(5, 12) : 64;
-    private final long[] clientSequences;
+    private final ClientNumbers numbers;
 
     AuctionWorld(final long seed) {
         super(seed ^ 0x2545F4914F6CDD1DL);
-        clientSequences = new long[sessions() + 1];
+        numbers = new ClientNumbers(sessions());
     }
 
     /**
@@ -107,16 +108,7 @@ public final class AuctionWorld extends SeededFlow {
      * @param command the command; untouched if its session is none of this world.
      */
     public void number(final Command command) {
-        if (command.sessionId > 0 && command.sessionId < clientSequences.length) {
-            if (chance(5)) {
-                command.clientSequence = Math.max(0, clientSequences[command.sessionId] + between(-5, 3));
-            } else {
-                command.clientSequence = clientSequences[command.sessionId] + 1;
-            }
-            if (command.clientSequence == clientSequences[command.sessionId] + 1) {
-                clientSequences[command.sessionId]++;
-            }
-        }
+        numbers.number(command, chance(5) ? between(-6, 2) : 0);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SessionRole;
+import io.jishi.testsupport.ClientNumbers;
 import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ public final class ContinuousWorld extends SeededFlow {
     private final int maxLots = oneOf(1, 5, 20, 1_000);
     private final boolean tight = chance(400);
     private final boolean quiet = chance(500);
-    private final long[] clientSequences;
+    private final ClientNumbers numbers;
 
     ContinuousWorld(final long seed) {
         super(seed ^ 0x5DEECE66DL);
-        clientSequences = new long[sessions() + 1];
+        numbers = new ClientNumbers(sessions());
     }
 
     /**
@@ -111,16 +112,7 @@ public final class ContinuousWorld extends SeededFlow {
 
     /** Numbers a command in its session; a careless one now and then repeats or leaves a gap. */
     void number(final Command command, final boolean careless) {
-        if (command.sessionId > 0 && command.sessionId < clientSequences.length) {
-            if (careless) {
-                command.clientSequence = Math.max(0, clientSequences[command.sessionId] + between(-5, 3));
-            } else {
-                command.clientSequence = clientSequences[command.sessionId] + 1;
-            }
-            if (command.clientSequence == clientSequences[command.sessionId] + 1) {
-                clientSequences[command.sessionId]++;
-            }
-        }
+        numbers.number(command, careless ? between(-6, 2) : 0);
     }
 
     List<Command> definition() {

@@ -2,7 +2,6 @@ package io.jishi.testsupport.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.command.Command;
@@ -26,7 +25,7 @@ import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
-import java.lang.management.ManagementFactory;
+import io.jishi.testsupport.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +49,7 @@ class AuctionAllocationTest {
     @Test
     void shouldAllocateNothing() {
         define();
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
-        run();
-        run();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run();
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        final long allocated = AllocatedBytes.inSteadyState(this::run);
 
         assertThat(closed).isEqualTo(ROUNDS * 2 * 3L);
         assertThat(bids).as("each told to its bidder and to everybody").isEqualTo(ROUNDS * 3 * (10 + 4L));

@@ -2,7 +2,6 @@ package io.jishi.testsupport.continuous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
@@ -26,7 +25,7 @@ import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
-import java.lang.management.ManagementFactory;
+import io.jishi.testsupport.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,12 +59,7 @@ class BookAllocationTest {
         snapshot.instrumentId = BookScript.INSTRUMENT;
         massCancel.scope = Scope.PARTICIPANT;
         massCancel.bothSides = true;
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
-        run();
-        run();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run();
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        final long allocated = AllocatedBytes.inSteadyState(this::run);
 
         assertThat(List.of(trades, triggered, decremented, expired)).as("a round does what it should")
             .containsExactly(3 * ROUNDS * 7, 3 * ROUNDS, 3 * ROUNDS * 2, 3 * ROUNDS - 1);

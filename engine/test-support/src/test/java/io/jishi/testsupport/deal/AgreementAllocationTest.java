@@ -2,7 +2,6 @@ package io.jishi.testsupport.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.agreement.AgreementModel;
 import io.jishi.core.command.AcceptOffer;
@@ -20,7 +19,7 @@ import io.jishi.core.vocabulary.ContractType;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Right;
-import java.lang.management.ManagementFactory;
+import io.jishi.testsupport.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +42,7 @@ class AgreementAllocationTest {
     @Test
     void shouldAllocateNothing() {
         define();
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
-        run();
-        run();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run();
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        final long allocated = AllocatedBytes.inSteadyState(this::run);
 
         assertThat(rejected).isZero();
         assertThat(traded).isEqualTo(ROUNDS * 3L);

@@ -2,7 +2,6 @@ package io.jishi.testsupport.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.deposit.Deposits;
 import io.jishi.core.event.DepositMoved;
 import io.jishi.core.event.EventSink;
@@ -10,8 +9,8 @@ import io.jishi.core.state.CoreLimits;
 import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.testsupport.AllocatedBytes;
 import io.jishi.testsupport.TwinSettings;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,8 @@ class DepositsTest {
     @Test
     void shouldAllocateNothing() {
         final Deposits ledger = new Deposits(new CoreLimits().maxReservations(2), new EventSink(new Clock(), e -> { }));
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
         ledger.credit(LedgerTwins.participant(7), 100, 1);
-        reserveAndRelease(ledger);
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        reserveAndRelease(ledger);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(ROUNDS);
+        assertThat(AllocatedBytes.inSteadyState(() -> reserveAndRelease(ledger))).isLessThan(ROUNDS);
     }
 
     private static void reserveAndRelease(final Deposits ledger) {

@@ -2,7 +2,6 @@ package io.jishi.testsupport.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
@@ -20,7 +19,7 @@ import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.Right;
-import java.lang.management.ManagementFactory;
+import io.jishi.testsupport.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +48,7 @@ class PoolAllocationTest {
         asset.ownerParticipantId = 11;
         apply(asset);
         prepare();
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
-        run();
-        run();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run();
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        final long allocated = AllocatedBytes.inSteadyState(this::run);
 
         assertThat(trades).isEqualTo(ROUNDS * 3 * 3L);
         assertThat(allocated).as("bytes allocated by %s commands", ROUNDS * 7).isLessThan(ROUNDS);
