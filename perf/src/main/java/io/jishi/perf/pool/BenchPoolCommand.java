@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,25 @@ import picocli.CommandLine.Spec;
             + " a clock between commands, and by turns how long each takes by itself.",
         "Beside ours, which is the whole exchange: a naive scan, a table of H2 in memory with a composite index, and an"
             + " inverted index of RoaringBitmaps; they only search. All must make the same trades, or the exit code is"
-            + " 1. An engine is left out where a stock is beyond what it can be filled with in reasonable time. Then"
+            + " 1. Beyond 10000 listings they take over what stands in ours; beyond 100000 there is ours alone. Then"
             + " ours alone, with listings that are introduced, up to twenty each."
     },
     footerHeading = "%nExamples:%n",
     footer = {
         "  JISHI_JAVA_OPTS='-Xmx8g -XX:+UseTransparentHugePages' jishi bench pool --csv pool.csv",
+        "  jishi bench pool --proposals 0 --csv pool.csv --plot pool.svg",
         "  jishi bench pool --engines jishi,scan --stocks 1000,10000"
     })
 public final class BenchPoolCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("jishi", "scan", "bitmap", "h2");
-    /** Largest stock of each. */
-    private static final Map<String, Integer> LARGEST =
-        Map.of("jishi", Integer.MAX_VALUE, "scan", 100_000, "bitmap", 100_000, "h2", 10_000);
-    /** Fewer commands for those that are slow: what they answer is compared at the same number. */
+    private static final String OURS = "jishi";
+    private static final List<String> NAMES = List.of(OURS, "scan", "bitmap", "h2");
+    private static final int LARGEST_OF_OTHERS = 100_000;
+    /** So many commands are compared; more than that are measured of those that are not too slow for it. */
     private static final long FEW_COMMANDS = 2_000;
+    /** Commands times listings of each that are measured, if not more than of ours. */
+    private static final Map<String, Long> WORK =
+        Map.of("scan", 200_000_000L, "bitmap", 20_000_000L, "h2", 20_000_000L);
+    private static final int WARM_UP_STOCK = 10_000;
 
     private static final double[] BUDGET_SHARES = {0.1, 1};
     private static final long MOST_PROPOSALS = 50_000;
@@ -85,7 +90,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     private PoolEngine.Factory factoryOf(final String engine) {
         return switch (engine) {
-            case "jishi" -> (ipc, answers, capacity) ->
+            case OURS -> (ipc, answers, capacity) ->
                 new JishiPool(ipc, answers, capacity, ExecutionMode.FIRM, looks);
             case "scan" -> (ipc, answers, capacity) -> new ScanPool(ipc, answers);
             case "bitmap" -> (ipc, answers, capacity) -> new BitmapPool(ipc, answers);
@@ -99,16 +104,19 @@ public final class BenchPoolCommand implements Callable<Integer> {
         final PrintWriter out = spec.commandLine().getOut();
         final Ipc ipc = new Ipc();
         final List<PoolResult> results = new ArrayList<>();
+        if (engines.contains(OURS)) {
+            new PoolRun(ipc, seed, commands).run(OURS, factoryOf(OURS), WARM_UP_STOCK);
+        }
         for (final int stock : stocks) {
-            compare(ipc, stock, out);
-            for (final String engine : engines) {
-                if (stock <= LARGEST.get(engine)) {
-                    final long count = engine.equals("jishi") ? commands : Math.min(commands, FEW_COMMANDS);
-                    final PoolResult result = new PoolRun(ipc, seed, count).run(engine, factoryOf(engine), stock);
-                    results.add(result);
-                    out.print(PoolTable.lines(result));
-                    out.flush();
-                }
+            final List<String> measured =
+                engines.stream().filter((engine) -> engine.equals(OURS) || stock <= LARGEST_OF_OTHERS).toList();
+            final Map<String, PoolResult> compared =
+                measured.size() < 2 ? Map.of() : compare(ipc, stock, measured, out);
+            for (final String engine : measured) {
+                final PoolResult result = measure(ipc, stock, engine, compared.get(engine));
+                results.add(result);
+                out.print(PoolTable.lines(result));
+                out.flush();
             }
         }
         introduce(ipc, results, out);
@@ -119,6 +127,14 @@ public final class BenchPoolCommand implements Callable<Integer> {
             Files.writeString(plot, plotOf(results));
         }
         return ExitCode.OK;
+    }
+
+    /** If no more commands than were compared are to be measured, that was the measurement. */
+    private PoolResult measure(final Ipc ipc, final int stock, final String engine, final PoolResult compared) {
+        final long count = engine.equals(OURS) ? commands
+            : Math.min(commands, Math.max(FEW_COMMANDS, WORK.get(engine) / stock));
+        return compared != null && count == FEW_COMMANDS ? compared
+            : new PoolRun(ipc, seed, count).run(engine, factoryOf(engine), stock);
     }
 
     /** Two markets: budgets a tenth of asks, where one pair in a hundred crosses, and as high as asks. */
@@ -168,16 +184,15 @@ public final class BenchPoolCommand implements Callable<Integer> {
     }
 
     /** Before anything is measured: all engines at a stock answer the same few commands with the same trades. */
-    private void compare(final Ipc ipc, final int stock, final PrintWriter out) {
-        final List<String> compared = engines.stream().filter((engine) -> stock <= LARGEST.get(engine)).toList();
-        if (compared.size() < 2) {
-            return;
-        }
+    private Map<String, PoolResult> compare(
+        final Ipc ipc, final int stock, final List<String> compared, final PrintWriter out) {
+        final Map<String, PoolResult> results = new HashMap<>();
         final PoolRun few = new PoolRun(ipc, seed, FEW_COMMANDS);
         final Map<Long, List<String>> byChecksum = new LinkedHashMap<>();
         long trades = 0;
         for (final String engine : compared) {
             final PoolResult result = few.run(engine, factoryOf(engine), stock);
+            results.put(engine, result);
             byChecksum.computeIfAbsent(result.checksum(), (sum) -> new ArrayList<>()).add(engine);
             trades = result.trades();
         }
@@ -187,5 +202,6 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
         out.printf("%,d listings: %s make the same %,d trades in %,d commands%n",
             stock, compared, trades, FEW_COMMANDS);
+        return results;
     }
 }

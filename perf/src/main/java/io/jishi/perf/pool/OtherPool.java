@@ -33,6 +33,14 @@ abstract class OtherPool implements PoolEngine {
         return standing.get(id);
     }
 
+    /** Takes over a listing that stands elsewhere and has some units filled; those before it in line come first. */
+    final void takeOver(final PoolOrder order, final long filled) {
+        final Offer offer = new Offer(order, ++lastPlace);
+        offer.filled = filled;
+        standing.put(offer.id, offer);
+        insert(offer);
+    }
+
     @Override
     public final void apply(final PoolOrder order) {
         if (order.kind != PoolKind.SUPPLY && order.kind != PoolKind.DEMAND && !standing.containsKey(order.id)) {

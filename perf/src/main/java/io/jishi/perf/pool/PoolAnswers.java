@@ -10,6 +10,8 @@ final class PoolAnswers {
     private final PoolFlow flow;
     private long[] ended = new long[64];
     private int endedCount;
+    /** By listing: the units that were traded of it; only while somebody wants to know. */
+    private long[] filled = {};
     private long trades;
     private long proposals;
     private long sum;
@@ -21,8 +23,26 @@ final class PoolAnswers {
     /** Two listings have traded; a take has no incoming one. */
     void traded(final long restingId, final long incomingId, final long priceFen, final long units) {
         trades++;
+        countFilled(restingId, units);
+        countFilled(incomingId, units);
         sum = (sum * 31 + restingId) * 31 + incomingId;
         sum = (sum * 31 + priceFen) * 31 + units;
+    }
+
+    private void countFilled(final long id, final long units) {
+        if (id < filled.length) {
+            filled[(int)id] += units;
+        }
+    }
+
+    /** Counts what is traded of each listing, whose ids are below a number; of none if it is 0. */
+    void countFilled(final int ids) {
+        filled = new long[ids];
+    }
+
+    /** Units that were traded of a listing since they are counted. */
+    long filled(final long id) {
+        return filled[(int)id];
     }
 
     /** Two listings were introduced. */

@@ -88,6 +88,17 @@ final class PoolFlow {
         return standingCount;
     }
 
+    /** Whether a listing stands. */
+    boolean isStanding(final long id) {
+        return standing.get((int)id);
+    }
+
+    /** The submission of a listing, once more. */
+    void submissionOf(final PoolOrder order, final long id) {
+        terms(order, id);
+        order.kind = order.supply ? PoolKind.SUPPLY : PoolKind.DEMAND;
+    }
+
     /** From now on the mix keeps the stock as it is. */
     void keepStock() {
         target = standingCount;

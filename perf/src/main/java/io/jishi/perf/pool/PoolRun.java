@@ -18,14 +18,21 @@ final class PoolRun {
     private static final int BATCH = 64;
     private static final int TURNS = 10;
     private static final long LONGEST_NS = 100_000_000_000L;
+    private static final int MOST_FILLED_BY_ITSELF = 10_000;
     private final Ipc ipc;
     private final long seed;
     private final long commands;
+    private int mostFilledByItself = MOST_FILLED_BY_ITSELF;
 
     PoolRun(final Ipc ipc, final long seed, final long commands) {
         this.ipc = ipc;
         this.seed = seed;
         this.commands = commands;
+    }
+
+    /** Up to which stock engines other than ours fill their pools; beyond they take over what stands in ours. */
+    void mostFilledByItself(final int stock) {
+        mostFilledByItself = stock;
     }
 
     /** Measures an engine at a stock. */
@@ -36,7 +43,11 @@ final class PoolRun {
         final PoolAnswers answers = new PoolAnswers(flow);
         try (PoolEngine engine = factory.create(ipc, answers, capacity)) {
             final long startNs = System.nanoTime();
-            fill(engine, flow, answers, stock);
+            if (stock > mostFilledByItself && engine instanceof OtherPool other) {
+                takeOver(other, flow, answers, stock, capacity);
+            } else {
+                fill(engine, flow, answers, stock);
+            }
             final long loadNs = System.nanoTime() - startNs;
             final long bytes = (usedBytes() - before) / stock;
             flow.keepStock();
@@ -48,6 +59,23 @@ final class PoolRun {
     static long usedBytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Searching for each listing would take too long: ours does, and what is left standing is taken over. */
+    private void takeOver(final OtherPool engine, final PoolFlow flow, final PoolAnswers answers, final int stock,
+        final int capacity) {
+        answers.countFilled(2 * capacity);
+        try (PoolEngine ours = new JishiPool(ipc, answers, capacity)) {
+            fill(ours, flow, answers, stock);
+        }
+        final PoolOrder order = new PoolOrder();
+        for (long id = 1; id <= flow.submitted(); id++) {
+            if (flow.isStanding(id)) {
+                flow.submissionOf(order, id);
+                engine.takeOver(order, answers.filled(id));
+            }
+        }
+        answers.countFilled(0);
     }
 
     private static void fill(

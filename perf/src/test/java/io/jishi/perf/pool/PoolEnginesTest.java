@@ -28,6 +28,17 @@ class PoolEnginesTest {
     }
 
     @Test
+    void shouldTakeOverWhatStandsInOursAndGoOnAsOurs() {
+        final PoolRun run = new PoolRun(ipc, 3, COMMANDS);
+        run.mostFilledByItself(STOCK - 1);
+        final PoolResult scan =
+            run.run("scan", (taxonomy, answers, capacity) -> new ScanPool(taxonomy, answers), STOCK);
+
+        assertThat(scan.trades()).isPositive();
+        assertThat(scan.checksum()).isEqualTo(run("jishi", JishiPool::new).checksum());
+    }
+
+    @Test
     void shouldReadTheTaxonomyOfThePatents() {
         assertThat(ipc.size()).isGreaterThan(3_000);
         final int group = ipc.group(12_345);
