@@ -20,7 +20,6 @@ import io.jishi.core.vocabulary.Right;
 /** Refuses what cannot be agreed; the order of checks is that of {@link AgreementModel}. */
 final class AgreementChecks {
     /** Least publicity of a public institution (S&amp;T Achievements Law 18; market rules, agreement). */
-    private static final int PUBLIC_DAYS = 15;
     private final Market market;
     private final ReferenceData reference;
     private final RightsRegister rights;
@@ -96,7 +95,7 @@ final class AgreementChecks {
         if (command.validUntilNs != 0 && command.validUntilNs <= market.clock().nowNs()) {
             return RejectReason.EXPIRED;
         }
-        if (isPublic(seller) && command.publicityDays < PUBLIC_DAYS) {
+        if (isPublic(seller) && command.publicityDays < venue.minPublicityDays()) {
             return RejectReason.BAD_VALUE;
         }
         final RejectReason value = checkValue(command.priceFen, units, venue);

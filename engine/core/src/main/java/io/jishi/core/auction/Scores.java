@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class Scores {
     private static final int NONE = -1;
-    private static final int DROPS_FROM = 5;
     private final int[] firstOf;
     private final int[] next;
     private final int[] expertOf;
@@ -70,10 +69,10 @@ final class Scores {
     }
 
     /**
-     * How many scores of a bidder count in a criterion; {@link #sum()} is theirs. From five on the extremes are
-     * dropped.
+     * How many scores of a bidder count in a criterion; {@link #sum()} is theirs. From a number on the extremes
+     * are dropped.
      */
-    int gather(final int bidder, final int criterionId) {
+    int gather(final int bidder, final int criterionId, final int dropFrom) {
         int count = 0;
         long lowest = Long.MAX_VALUE;
         long highestScore = 0;
@@ -86,7 +85,7 @@ final class Scores {
                 highestScore = Math.max(highestScore, scoreOf[score]);
             }
         }
-        if (count >= DROPS_FROM) {
+        if (count >= dropFrom) {
             sum -= lowest + highestScore;
             count -= 2;
         }

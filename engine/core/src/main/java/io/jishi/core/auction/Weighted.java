@@ -54,7 +54,7 @@ final class Weighted extends Sealed {
             if (lot.terms.criterionId(criterion) == 0) {
                 forPrice = priceScore(lot, weight, bidders.priceFen(bidder), lot.found);
             } else {
-                given += expertScore(bidder, lot.terms.criterionId(criterion), weight);
+                given += expertScore(lot, bidder, lot.terms.criterionId(criterion), weight);
             }
         }
         technical[bidder] = given;
@@ -66,8 +66,8 @@ final class Weighted extends Sealed {
             : Fraction.halfUp(weight * SCALE, priceFen, bestFen);
     }
 
-    private long expertScore(final int bidder, final int criterionId, final long weight) {
-        final long count = scores.gather(bidder, criterionId);
+    private long expertScore(final Lot lot, final int bidder, final int criterionId, final long weight) {
+        final long count = scores.gather(bidder, criterionId, lot.venue.scoresDropFrom());
         return count == 0 ? 0 : Fraction.halfUp(weight, scores.sum(), count * SCORE_UNIT);
     }
 

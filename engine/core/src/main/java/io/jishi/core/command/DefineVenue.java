@@ -26,6 +26,16 @@ public final class DefineVenue extends Command {
     public int ruleSetVersion;
     /** Deposit of a RESTRICTED participant, of what others pay; 0 = 20000, twice as much. */
     public int restrictedDepositBps;
+    /** Least price of a public listing, of its appraisal, without an approval; 0 = 9000. */
+    public int priceCutBps;
+    /** Days after which an appraisal is stale; 0 = 365, a year. */
+    public int appraisalDays;
+    /** Least working days of an extension of a public listing; 0 = 5. */
+    public int minExtensionDays;
+    /** Least days of publicity of an agreement in which a public institution sells; 0 = 15. */
+    public int minPublicityDays;
+    /** Number of experts' scores from which on the highest and the lowest are dropped; 0 = 5. */
+    public int scoresDropFrom;
     /** Short name, unique. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name, unique. Characters 9-16. */

@@ -21,10 +21,9 @@ import io.jishi.core.vocabulary.Right;
 /** Refuses what the procedure does not allow a seller or an operator; the order is that of {@link DisclosureModel}. */
 final class DisclosureChecks {
     static final int MAX_DAYS = 1_000;
-    private static final int MIN_EXTENSION_DAYS = 5;
     private static final long MAX_MS = 315_360_000_000L;
-    /** 12 months count as 365 days. */
-    private static final long YEAR_NS = 365L * 86_400_000_000_000L;
+    private static final long DAY_NS = 86_400_000_000_000L;
+    private static final int WHOLE_BPS = 10_000;
     private final Market market;
     private final PartyGate gate;
     private final Disclosures disclosures;
@@ -78,10 +77,10 @@ final class DisclosureChecks {
         if (command.floorFen < 1) {
             return RejectReason.BAD_PRICE;
         }
-        if (hasBadValue(command)) {
+        if (hasBadValue(command, venue)) {
             return RejectReason.BAD_VALUE;
         }
-        if (isCut(command.floorFen, command.appraisalFen) && command.approvalReference == 0) {
+        if (isCut(command.floorFen, command.appraisalFen, venue) && command.approvalReference == 0) {
             return RejectReason.CUT_APPROVAL;
         }
         if (isOver(command.floorFen, venue)) {
@@ -93,7 +92,7 @@ final class DisclosureChecks {
         return market.timers().hasRoomFor(1) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
     }
 
-    private boolean hasBadValue(final DraftDisclosure command) {
+    private boolean hasBadValue(final DraftDisclosure command, final Venue venue) {
         return command.appraisalFen < 0
             || command.appraisedAtNs < 0
             || command.appraisedAtNs > market.clock().nowNs()
@@ -103,23 +102,25 @@ final class DisclosureChecks {
             || command.depositDueMs > MAX_MS
             || command.periodDays < 1
             || command.periodDays > MAX_DAYS
-            || hasBadExtension(command)
+            || hasBadExtension(command, venue)
             || isReverse(command.auctionMode)
             || (command.forfeitIfNoBid && command.depositFen == 0);
     }
 
-    private static boolean hasBadExtension(final DraftDisclosure command) {
+    private static boolean hasBadExtension(final DraftDisclosure command, final Venue venue) {
         return command.extensionDays == 0 ? command.maxExtensions != 0
-            : command.extensionDays < MIN_EXTENSION_DAYS || command.extensionDays > MAX_DAYS;
+            : command.extensionDays < venue.minExtensionDays() || command.extensionDays > MAX_DAYS;
     }
 
     private static boolean isReverse(final AuctionMode mode) {
         return mode == AuctionMode.REVERSE_MULTI || mode == AuctionMode.REVERSE_ONE_SHOT;
     }
 
-    /** Below 90 % of the appraisal, exactly. */
-    private static boolean isCut(final long floorFen, final long appraisalFen) {
-        return floorFen < appraisalFen - appraisalFen / 10;
+    /** Below a part of the appraisal (90 %), exactly: the least allowed is rounded up. */
+    private static boolean isCut(final long floorFen, final long appraisalFen, final Venue venue) {
+        final long bps = venue.priceCutBps();
+        final long restFen = appraisalFen % WHOLE_BPS * bps;
+        return floorFen < appraisalFen / WHOLE_BPS * bps + (restFen + WHOLE_BPS - 1) / WHOLE_BPS;
     }
 
     static boolean isOver(final long amountFen, final Venue venue) {
@@ -127,7 +128,8 @@ final class DisclosureChecks {
     }
 
     private boolean isStale(final Disclosure disclosure) {
-        return disclosure.appraisalFen != 0 && market.clock().nowNs() - disclosure.appraisedAtNs >= YEAR_NS;
+        return disclosure.appraisalFen != 0
+            && market.clock().nowNs() - disclosure.appraisedAtNs >= disclosure.venue.appraisalDays() * DAY_NS;
     }
 
     /** A seller's command about a listing of its own: what all have in common. */
@@ -161,7 +163,7 @@ final class DisclosureChecks {
         if (!disclosure.isBeforeListing() && isStale(disclosure)) {
             return RejectReason.APPRAISAL_STALE;
         }
-        if (isCut(command.floorFen, disclosure.appraisalFen) && command.approvalReference == 0) {
+        if (isCut(command.floorFen, disclosure.appraisalFen, disclosure.venue) && command.approvalReference == 0) {
             return RejectReason.CUT_APPROVAL;
         }
         return isOver(command.floorFen, disclosure.venue) ? RejectReason.MAX_VALUE : RejectReason.NONE;

@@ -24,6 +24,16 @@ public final class VenueDefined extends Event {
     public boolean replaceKeepsPriority;
     /** Deposit of a RESTRICTED participant, of what others pay. */
     public int restrictedDepositBps;
+    /** Least price of a public listing, of its appraisal, without an approval. */
+    public int priceCutBps;
+    /** Days after which an appraisal is stale. */
+    public int appraisalDays;
+    /** Least working days of an extension of a public listing. */
+    public int minExtensionDays;
+    /** Least days of publicity of an agreement in which a public institution sells. */
+    public int minPublicityDays;
+    /** Number of experts' scores from which on the highest and the lowest are dropped. */
+    public int scoresDropFrom;
     /** Short name. Characters 1-8, packed little-endian. */
     public long codeLow;
     /** Short name. Characters 9-16. */
@@ -47,6 +57,11 @@ public final class VenueDefined extends Event {
         visitor.field("jointCredit", jointCredit);
         visitor.field("replaceKeepsPriority", replaceKeepsPriority);
         visitor.field("restrictedDepositBps", restrictedDepositBps);
+        visitor.field("priceCutBps", priceCutBps);
+        visitor.field("appraisalDays", appraisalDays);
+        visitor.field("minExtensionDays", minExtensionDays);
+        visitor.field("minPublicityDays", minPublicityDays);
+        visitor.field("scoresDropFrom", scoresDropFrom);
         visitor.field("codeLow", codeLow);
         visitor.field("codeHigh", codeHigh);
     }

@@ -9,6 +9,12 @@ import io.jishi.core.vocabulary.Phase;
 /** A venue, its profile and its count of trades. Read by the models, changed only by the reference commands. */
 public final class Venue {
     private static final int DEFAULT_RESTRICTED_DEPOSIT_BPS = 20_000;
+    private static final int DEFAULT_PRICE_CUT_BPS = 9_000;
+    /** 12 months. */
+    private static final int DEFAULT_APPRAISAL_DAYS = 365;
+    private static final int DEFAULT_EXTENSION_DAYS = 5;
+    private static final int DEFAULT_PUBLICITY_DAYS = 15;
+    private static final int DEFAULT_SCORES_DROP_FROM = 5;
 
     private final int index;
     private final int id;
@@ -24,6 +30,11 @@ public final class Venue {
     private long graceMs;
     private int ruleSetVersion;
     private int restrictedDepositBps;
+    private int priceCutBps;
+    private int appraisalDays;
+    private int minExtensionDays;
+    private int minPublicityDays;
+    private int scoresDropFrom;
     private int calendarId;
     private long codeLow;
     private long codeHigh;
@@ -46,11 +57,19 @@ public final class Venue {
         maxOrderValueFen = command.maxOrderValueFen;
         graceMs = command.graceMs;
         ruleSetVersion = command.ruleSetVersion;
-        restrictedDepositBps =
-            command.restrictedDepositBps == 0 ? DEFAULT_RESTRICTED_DEPOSIT_BPS : command.restrictedDepositBps;
+        restrictedDepositBps = orDefault(command.restrictedDepositBps, DEFAULT_RESTRICTED_DEPOSIT_BPS);
+        priceCutBps = orDefault(command.priceCutBps, DEFAULT_PRICE_CUT_BPS);
+        appraisalDays = orDefault(command.appraisalDays, DEFAULT_APPRAISAL_DAYS);
+        minExtensionDays = orDefault(command.minExtensionDays, DEFAULT_EXTENSION_DAYS);
+        minPublicityDays = orDefault(command.minPublicityDays, DEFAULT_PUBLICITY_DAYS);
+        scoresDropFrom = orDefault(command.scoresDropFrom, DEFAULT_SCORES_DROP_FROM);
         calendarId = command.calendarId;
         codeLow = command.codeLow;
         codeHigh = command.codeHigh;
+    }
+
+    private static int orDefault(final int number, final int byDefault) {
+        return number == 0 ? byDefault : number;
     }
 
     /**
@@ -154,6 +173,51 @@ public final class Venue {
     }
 
     /**
+     * Least price of a public listing, of its appraisal, without an approval.
+     *
+     * @return in basis points.
+     */
+    public int priceCutBps() {
+        return priceCutBps;
+    }
+
+    /**
+     * Days after which an appraisal is stale.
+     *
+     * @return days of 24 hours.
+     */
+    public int appraisalDays() {
+        return appraisalDays;
+    }
+
+    /**
+     * Least working days of an extension of a public listing.
+     *
+     * @return working days.
+     */
+    public int minExtensionDays() {
+        return minExtensionDays;
+    }
+
+    /**
+     * Least days of publicity of an agreement in which a public institution sells.
+     *
+     * @return days of 24 hours.
+     */
+    public int minPublicityDays() {
+        return minPublicityDays;
+    }
+
+    /**
+     * Number of experts' scores from which on the highest and the lowest are dropped.
+     *
+     * @return at least 3.
+     */
+    public int scoresDropFrom() {
+        return scoresDropFrom;
+    }
+
+    /**
      * Deposit of a RESTRICTED participant, of what others pay.
      *
      * @return in basis points, at least 10,000.
@@ -241,6 +305,11 @@ public final class Venue {
         event.graceMs = graceMs;
         event.ruleSetVersion = ruleSetVersion;
         event.restrictedDepositBps = restrictedDepositBps;
+        event.priceCutBps = priceCutBps;
+        event.appraisalDays = appraisalDays;
+        event.minExtensionDays = minExtensionDays;
+        event.minPublicityDays = minPublicityDays;
+        event.scoresDropFrom = scoresDropFrom;
         event.codeLow = codeLow;
         event.codeHigh = codeHigh;
     }
@@ -249,6 +318,7 @@ public final class Venue {
         hash.add(id).add(models).add(linked).add(jointCredit).add(replaceKeepsPriority);
         hash.add(maxCommandsPerSecond).add(maxOpenOrders).add(maxOrderValueFen).add(graceMs).add(ruleSetVersion);
         hash.add(restrictedDepositBps).add(calendarId);
+        hash.add(priceCutBps).add(appraisalDays).add(minExtensionDays).add(minPublicityDays).add(scoresDropFrom);
         for (final FeeTable table : fees) {
             hash.add(table != null);
             if (table != null) {

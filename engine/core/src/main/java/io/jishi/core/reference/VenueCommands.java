@@ -21,6 +21,10 @@ import java.util.List;
 public final class VenueCommands implements CommandHandler {
     private static final int MAX_ID = 65_534;
     private static final int WHOLE_BPS = 10_000;
+    private static final int MAX_APPRAISAL_DAYS = 3_650;
+    private static final int MAX_DAYS = 1_000;
+    /** One is left when two are dropped. */
+    private static final int MIN_SCORES_DROP_FROM = 3;
     private static final int MAX_BPS = 10_000_000;
     /** A week. */
     private static final long MAX_AUCTION_MS = 604_800_000;
@@ -98,6 +102,7 @@ public final class VenueCommands implements CommandHandler {
             || command.graceMs < 0
             || command.ruleSetVersion < 0
             || isBadRestrictedDeposit(command.restrictedDepositBps)
+            || hasBadRules(command)
             || command.codeLow == 0) {
             return RejectReason.BAD_VALUE;
         }
@@ -110,6 +115,14 @@ public final class VenueCommands implements CommandHandler {
             return RejectReason.ALREADY_DEFINED;
         }
         return known == null && reference.venues().isFull() ? RejectReason.TOO_MANY_VENUES : RejectReason.NONE;
+    }
+
+    private static boolean hasBadRules(final DefineVenue command) {
+        return command.priceCutBps < 0 || command.priceCutBps > WHOLE_BPS
+            || command.appraisalDays > MAX_APPRAISAL_DAYS
+            || command.minExtensionDays > MAX_DAYS
+            || command.minPublicityDays > MAX_DAYS
+            || (command.scoresDropFrom != 0 && command.scoresDropFrom < MIN_SCORES_DROP_FROM);
     }
 
     private static boolean isBadRestrictedDeposit(final int bps) {

@@ -92,6 +92,11 @@ final class ReferenceCommandDecoder implements GroupDecoder {
         command.jointCredit = Values.flag(in.jointCreditRaw(), true);
         command.replaceKeepsPriority = Values.flag(in.replaceKeepsPriorityRaw(), true);
         command.restrictedDepositBps = in.restrictedDepositBps();
+        command.priceCutBps = in.priceCutBps();
+        command.appraisalDays = in.appraisalDays();
+        command.minExtensionDays = in.minExtensionDays();
+        command.minPublicityDays = in.minPublicityDays();
+        command.scoresDropFrom = in.scoresDropFrom();
         command.calendarId = in.calendarId();
         command.maxCommandsPerSecond = in.maxCommandsPerSecond();
         command.maxOpenOrders = in.maxOpenOrders();

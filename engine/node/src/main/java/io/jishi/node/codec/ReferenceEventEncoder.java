@@ -74,6 +74,11 @@ final class ReferenceEventEncoder extends GroupEncoder {
         out.jointCredit(event.jointCredit ? BooleanType.TRUE : BooleanType.FALSE);
         out.replaceKeepsPriority(event.replaceKeepsPriority ? BooleanType.TRUE : BooleanType.FALSE);
         out.restrictedDepositBps(event.restrictedDepositBps);
+        out.priceCutBps(event.priceCutBps);
+        out.appraisalDays(event.appraisalDays);
+        out.minExtensionDays(event.minExtensionDays);
+        out.minPublicityDays(event.minPublicityDays);
+        out.scoresDropFrom(event.scoresDropFrom);
         word(buffer, out.offset() + VenueDefinedEncoder.codeEncodingOffset(), event.codeLow);
         word(buffer, out.offset() + VenueDefinedEncoder.codeEncodingOffset() + 8, event.codeHigh);
         return MessageHeaderEncoder.ENCODED_LENGTH + VenueDefinedEncoder.BLOCK_LENGTH;

@@ -156,6 +156,7 @@ public final class AuctionWorld extends SeededFlow {
         venue.maxCommandsPerSecond = chance(tame ? 100 : 300) ? between(3, 60) : 0;
         venue.maxOrderValueFen = chance(tame ? 100 : 300) ? between(100, 1_500) : 0;
         venue.restrictedDepositBps = oneOf(0, 10_000, 15_000, 33_333);
+        venue.scoresDropFrom = oneOf(0, 0, 3, 4, 6);
         venue.graceMs = oneOf(0, 0, 1, 5, 30);
         venue.ruleSetVersion = between(1, 9);
         venue.codeLow = id;

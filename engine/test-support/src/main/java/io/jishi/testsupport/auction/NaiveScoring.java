@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** The ranking of a weighted lot, with whole numbers of any size. */
 final class NaiveScoring {
-    private static final int DROPS_FROM = 5;
 
     private final NaiveLot lot;
     private final List<NaiveBidder> offers;
@@ -60,11 +59,11 @@ final class NaiveScoring {
             BigInteger.valueOf(whole));
     }
 
-    /** The mean of what experts gave; from five scores on without the highest and the lowest. */
-    private static BigInteger expertScore(final BigInteger weight, final NaiveBidder offer, final int criterion) {
+    /** The mean of what experts gave; from so many scores on without the highest and the lowest. */
+    private BigInteger expertScore(final BigInteger weight, final NaiveBidder offer, final int criterion) {
         final List<Long> given = new ArrayList<>(
             offer.scores.stream().filter(score -> score[0] == criterion).map(score -> score[2]).sorted().toList());
-        if (given.size() >= DROPS_FROM) {
+        if (given.size() >= lot.venue.scoresDropFrom()) {
             given.remove(given.size() - 1);
             given.remove(0);
         }

@@ -118,6 +118,10 @@ final class DealOperator {
         command.maxOrderValueFen = flow.dice(200) ? flow.draw(1_000, 5_000) : 0;
         command.graceMs = flow.draw(0, 2) * 43_200_000L;
         command.restrictedDepositBps = flow.dice(500) ? flow.draw(10_000, 30_000) : 0;
+        command.priceCutBps = flow.dice(300) ? flow.draw(1, 10_000) : 0;
+        command.appraisalDays = flow.dice(200) ? flow.draw(1, 400) : 0;
+        command.minExtensionDays = flow.dice(200) ? flow.draw(1, 6) : 0;
+        command.minPublicityDays = flow.dice(200) ? flow.draw(1, 17) : 0;
         command.maxCommandsPerSecond = flow.dice(100) ? flow.draw(1, 10) : 0;
         command.codeLow = venueId;
         return command;

@@ -384,7 +384,8 @@ public final class NaiveAgreementModel implements MarketModel {
                 case UNIVERSITY, INSTITUTE -> true;
                 default -> false;
             };
-            refuse(RejectReason.BAD_VALUE, institution && c.publicityDays < 15);
+            refuse(RejectReason.BAD_VALUE, institution
+                && c.publicityDays < market.reference().venues().find(c.venueId).minPublicityDays());
             value(c.priceFen, Math.max(1, c.units), c.venueId);
             refuse(RejectReason.TOO_MANY_AGREEMENTS, deals.size() >= market.limits().maxDeals());
             return refuse(RejectReason.TOO_MANY_TIMERS, !market.timers().hasRoomFor(1)).first;

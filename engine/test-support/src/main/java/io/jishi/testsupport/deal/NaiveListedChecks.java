@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 
 /** Every reason in its order, one line each; the first that holds is the answer. */
 final class NaiveListedChecks {
-    private static final long YEAR_NS = 365L * 24 * 3600 * 1_000_000_000L;
+    private static final long DAY_NS = 24L * 3600 * 1_000_000_000L;
     private static final long TEN_YEARS_MS = 3650L * 24 * 3600 * 1_000;
     private final Market market;
     private final NaiveDisclosureModel model;
@@ -74,13 +74,14 @@ final class NaiveListedChecks {
         return most > 0 && amount > most;
     }
 
-    private static boolean cut(final long floor, final long appraisal) {
-        return BigDecimal.valueOf(floor).multiply(BigDecimal.TEN)
-            .compareTo(BigDecimal.valueOf(appraisal).multiply(BigDecimal.valueOf(9))) < 0;
+    private boolean cut(final long floor, final long appraisal, final int venueId) {
+        return BigDecimal.valueOf(floor).compareTo(
+            BigDecimal.valueOf(appraisal).multiply(BigDecimal.valueOf(venue(venueId).priceCutBps(), 4))) < 0;
     }
 
     private boolean stale(final NaiveListed listed) {
-        return listed.appraisal > 0 && market.clock().nowNs() - listed.appraisedAt >= YEAR_NS;
+        return listed.appraisal > 0 && market.clock().nowNs() - listed.appraisedAt
+            >= DAY_NS * venue(listed.venue).appraisalDays();
     }
 
     /** What a participant has to pay; -1 if no number can say. */
@@ -110,7 +111,8 @@ final class NaiveListedChecks {
                 () -> model.sales().isLive(c.assetId))
             .then(RejectReason.BAD_PRICE, () -> c.floorFen <= 0)
             .then(RejectReason.BAD_VALUE, () -> badTerms(c))
-            .then(RejectReason.CUT_APPROVAL, () -> c.approvalReference == 0 && cut(c.floorFen, c.appraisalFen))
+            .then(RejectReason.CUT_APPROVAL,
+                () -> c.approvalReference == 0 && cut(c.floorFen, c.appraisalFen, c.venueId))
             .then(RejectReason.MAX_VALUE, () -> over(c.floorFen, c.venueId))
             .then(RejectReason.TOO_MANY_DISCLOSURES, () -> !model.hasRoom())
             .then(RejectReason.TOO_MANY_TIMERS, () -> !market.timers().hasRoomFor(1)).first;
@@ -121,7 +123,8 @@ final class NaiveListedChecks {
             && c.appraisedAtNs <= market.clock().nowNs();
         final boolean unappraised = c.appraisalFen == 0 && c.appraisedAtNs == 0;
         final boolean extends0 = c.extensionDays == 0 && c.maxExtensions == 0;
-        final boolean extendsSome = c.extensionDays >= 5 && c.extensionDays <= 1_000;
+        final boolean extendsSome = c.extensionDays >= venue(c.venueId).minExtensionDays()
+            && c.extensionDays <= 1_000;
         return !(appraised || unappraised) || !(extends0 || extendsSome)
             || c.depositFen < 0 || c.depositDueMs < 0 || c.depositDueMs > TEN_YEARS_MS
             || c.periodDays <= 0 || c.periodDays > 1_000
@@ -141,7 +144,8 @@ final class NaiveListedChecks {
                 () -> listed.lot != 0 || !(listed.early() || listed.running() || listed.unsold()))
             .then(RejectReason.BAD_PRICE, () -> c.floorFen <= 0)
             .then(RejectReason.APPRAISAL_STALE, () -> !listed.early() && stale(listed))
-            .then(RejectReason.CUT_APPROVAL, () -> c.approvalReference == 0 && cut(c.floorFen, listed.appraisal))
+            .then(RejectReason.CUT_APPROVAL,
+                () -> c.approvalReference == 0 && cut(c.floorFen, listed.appraisal, listed.venue))
             .then(RejectReason.MAX_VALUE, () -> over(c.floorFen, listed.venue)).first;
     }
 

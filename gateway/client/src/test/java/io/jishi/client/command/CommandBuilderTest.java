@@ -117,15 +117,16 @@ class CommandBuilderTest {
             .ruleSetVersion(3).code("STEX").name("上海技术交易所").submit();
         final DefineVenueDecoder venue = new DefineVenueDecoder().wrapAndApplyHeader(sent, 0, header);
         assertThat(venue).hasToString(
-            "[DefineVenue](sbeTemplateId=10|sbeSchemaId=7001|sbeSchemaVersion=0|sbeBlockLength=72):"
+            "[DefineVenue](sbeTemplateId=10|sbeSchemaId=7001|sbeSchemaVersion=0|sbeBlockLength=88):"
                 + "header=(clientSequence=0|sessionId=0|participantId=0)|venueId=2|models={cONTINUOUS,pOOL}|"
                 + "linked=FALSE|jointCredit=NULL_VAL|replaceKeepsPriority=NULL_VAL|calendarId=0|maxCommandsPerSecond=0|"
                 + "maxOpenOrders=0|maxOrderValueFen=0|graceMs=0|ruleSetVersion=3|restrictedDepositBps=0|"
-                + "code=STEX|name='上海技术交易所'");
-        assertThat(sentLength).isEqualTo(8 + 72 + 2 + "上海技术交易所".getBytes(StandardCharsets.UTF_8).length);
+                + "code=STEX|priceCutBps=0|appraisalDays=0|minExtensionDays=0|minPublicityDays=0|"
+                + "scoresDropFrom=0|name='上海技术交易所'");
+        assertThat(sentLength).isEqualTo(8 + 88 + 2 + "上海技术交易所".getBytes(StandardCharsets.UTF_8).length);
         commands.defineVenue().venueId(2).ruleSetVersion(3).code("STEX").submit();
         assertThat(new DefineVenueDecoder().wrapAndApplyHeader(sent, 0, header).name()).isEmpty();
-        assertThat(sentLength).isEqualTo(8 + 72 + 2);
+        assertThat(sentLength).isEqualTo(8 + 88 + 2);
     }
 
     @Test
