@@ -2,7 +2,6 @@ package io.jishi.testsupport.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.jishi.core.Exchange;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.command.AdvanceTime;
@@ -37,7 +36,7 @@ import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
-import java.lang.management.ManagementFactory;
+import io.jishi.testsupport.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,12 +72,7 @@ class DisclosureAllocationTest {
     @Test
     void shouldAllocateNothing() {
         define();
-        final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
-        run();
-        run();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run();
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        final long allocated = AllocatedBytes.inSteadyState(this::run);
 
         assertThat(rejected).isZero();
         assertThat(traded).isEqualTo(ROUNDS * 2 * 3L);
