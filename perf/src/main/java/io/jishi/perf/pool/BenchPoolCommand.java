@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +64,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
     private List<String> engines = NAMES;
 
     @Option(names = "--stocks", paramLabel = "N", split = ",",
-        description = "Listings that stand when measuring begins; 1000, 10000, 100000, 1000000 and 7000000 if absent.")
-    private List<Integer> stocks = List.of(1_000, 10_000, 100_000, 1_000_000, 7_000_000);
+        description = "Listings that stand when measuring begins; 7000000, 1000000, 100000, 10000 and 1000 if absent,"
+            + " the largest first because it needs a fresh heap.")
+    private List<Integer> stocks = List.of(7_000_000, 1_000_000, 100_000, 10_000, 1_000);
 
     @Option(names = "--proposals", paramLabel = "N", split = ",",
         description = "Stocks of listings that are introduced and do not trade, of ours alone: 1000, 10000, 100000,"
@@ -155,7 +157,8 @@ public final class BenchPoolCommand implements Callable<Integer> {
         final GrowthPlot growth = new GrowthPlot();
         for (final String engine : engines) {
             final List<GrowthPoint> points = results.stream().filter((result) -> result.engine().equals(engine))
-                .map((result) -> new GrowthPoint((int)result.stock(), 1e9 / result.commandsPerSecond())).toList();
+                .map((result) -> new GrowthPoint((int)result.stock(), 1e9 / result.commandsPerSecond()))
+                .sorted(Comparator.comparingInt(GrowthPoint::size)).toList();
             if (!points.isEmpty()) {
                 growth.add(engine + ": ns per command", "listings", points);
             }
