@@ -5,7 +5,8 @@ import io.jishi.core.state.CoreLimits;
 
 /** The books of all instruments: which order stands where. */
 final class Books {
-    private static final int LADDERS = 5;
+    /** Ladders of a book, three of them unused: those that most need are then in one cache line. */
+    private static final int LADDERS = 8;
     private final Orders orders;
     private final Levels levels;
     private final Rings queues;
@@ -20,7 +21,8 @@ final class Books {
         this.orders = orders;
         this.depth = depth;
         queues = orders.queues();
-        levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS), orders.queues());
+        levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS),
+            orders.rows(), orders.queues());
         lastPriceFen = new long[limits.maxInstruments()];
         hasCollected = new boolean[limits.maxInstruments()];
     }
@@ -36,7 +38,7 @@ final class Books {
 
     /** Ladder of the other side of a book. */
     static int opposite(final int ladder) {
-        return ladder % LADDERS == 0 ? ladder + 1 : ladder - 1;
+        return ladder ^ 1;
     }
 
     /** Ladder of the waiting stops of a side: the one that is triggered first is best. */

@@ -7,23 +7,36 @@ import org.agrona.BitUtil;
  * handle, so that a search compares keys, which are in the rows, only where they are almost sure to be equal, and a
  * removal moves cells without looking at rows. Never more than three quarters full.
  *
- * <p>The low bits of a hash are the place to begin. Who computes it keeps neighbouring keys neighbours: orders are
- * numbered one after the other, and eight cells are one cache line.
+ * <p>The low bits of a hash are the place to begin: a search is over in a few cells, most often of one cache line.
  */
 final class HandleTable {
     private static final int NONE = -1;
-    private static final int CELLS_IN_LINE = 8;
+    private static final int FEWEST_CELLS = 8;
+    /** How far the cells reach that are read ahead: most searches end there. */
+    private static final int NEAR = 3;
     private final long[] cells;
+    private final int firstCell;
     private final int mask;
 
     HandleTable(final int capacity) {
-        cells = new long[BitUtil.findNextPositivePowerOfTwo((int)Math.max(4, (capacity * 4L + 2) / 3))];
-        mask = cells.length - 1;
+        final int size = BitUtil.findNextPositivePowerOfTwo(
+            (int)Math.max(FEWEST_CELLS, (capacity * 4L + 2) / 3));
+        firstCell = Rows.toLine(0);
+        cells = new long[Math.addExact(firstCell, size)];
+        mask = size - 1;
+    }
+
+    private long cell(final int cell) {
+        return cells[firstCell + cell];
+    }
+
+    private int home(final int hash) {
+        return hash & mask;
     }
 
     /** The first cell that may hold a key with this hash, or -1. */
     int first(final int hash) {
-        return search(hash, hash & mask);
+        return search(hash, home(hash));
     }
 
     /** The next such cell after one, or -1. */
@@ -33,8 +46,8 @@ final class HandleTable {
 
     private int search(final int hash, final int from) {
         int cell = from;
-        while (cells[cell] != 0) {
-            if ((int)(cells[cell] >>> 32) == hash) {
+        while (cell(cell) != 0) {
+            if ((int)(cell(cell) >>> 32) == hash) {
                 return cell;
             }
             cell = (cell + 1) & mask;
@@ -42,27 +55,22 @@ final class HandleTable {
         return NONE;
     }
 
-    /** The handle of a key with this hash, or of another or none, as the first cell has it. */
-    int guess(final int hash) {
-        return handleAt(hash & mask);
-    }
-
-    /** Reads the cells where a key with this hash may be. */
+    /** Reads where a key with this hash is, or would be. */
     long touch(final int hash) {
-        return cells[hash & mask] + cells[(hash + CELLS_IN_LINE - 1) & mask];
+        return cell(home(hash)) + cell((home(hash) + NEAR) & mask);
     }
 
     int handleAt(final int cell) {
-        return (int)cells[cell] - 1;
+        return (int)cell(cell) - 1;
     }
 
     /** Adds a handle whose key is not in the table. */
     void add(final int hash, final int handle) {
-        int cell = hash & mask;
-        while (cells[cell] != 0) {
+        int cell = home(hash);
+        while (cell(cell) != 0) {
             cell = (cell + 1) & mask;
         }
-        cells[cell] = (long)hash << 32 | (handle + 1);
+        cells[firstCell + cell] = (long)hash << 32 | (handle + 1);
     }
 
     /** Removes a handle that is in the table. */
@@ -72,14 +80,14 @@ final class HandleTable {
             hole = next(hash, hole);
         }
         int cell = (hole + 1) & mask;
-        while (cells[cell] != 0) {
-            final int home = (int)(cells[cell] >>> 32) & mask;
+        while (cell(cell) != 0) {
+            final int home = home((int)(cell(cell) >>> 32));
             if (((cell - home) & mask) >= ((cell - hole) & mask)) {
-                cells[hole] = cells[cell];
+                cells[firstCell + hole] = cell(cell);
                 hole = cell;
             }
             cell = (cell + 1) & mask;
         }
-        cells[hole] = 0;
+        cells[firstCell + hole] = 0;
     }
 }

@@ -9,6 +9,8 @@ import org.agrona.BitUtil;
  */
 final class IdIndex {
     private static final int HEADS_IN_LINE = 16;
+    /** With the header they make a line, so that what comes after begins at one if this does. */
+    private static final int PADDING = 12;
 
     private final Orders orders;
     private final int[] heads;
@@ -16,8 +18,9 @@ final class IdIndex {
 
     IdIndex(final Orders orders, final int capacity) {
         this.orders = orders;
-        heads = new int[BitUtil.findNextPositivePowerOfTwo(Math.max(4, capacity))];
-        mask = heads.length - 1;
+        final int size = BitUtil.findNextPositivePowerOfTwo(Math.max(HEADS_IN_LINE, capacity));
+        heads = new int[Math.addExact(size, PADDING)];
+        mask = size - 1;
         Arrays.fill(heads, Orders.NONE);
     }
 

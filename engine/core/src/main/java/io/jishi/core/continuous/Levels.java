@@ -1,8 +1,8 @@
 package io.jishi.core.continuous;
 
 /**
- * The price levels of all books: rows of one slab, each in a ladder, see {@link Ladders}. A ladder is ordered by a key
- * that grows from best to worst; its best level is remembered. A level is a queue of orders, see
+ * The price levels of all books, a row of {@link Rows} each, in a ladder, see {@link Ladders}. A ladder is ordered by a
+ * key that grows from best to worst; its best level is remembered. A level is a queue of orders, see
  * {@link Orders#queues()}; it exists as long as it has one.
  */
 final class Levels {
@@ -13,14 +13,14 @@ final class Levels {
     private final Rings queues;
     private final Ladders ladders;
     private final LevelMemo memo = new LevelMemo();
-    private int used;
+    private int nextUnused;
     private int freeList = NONE;
     private int count;
 
-    Levels(final int capacity, final int ladders, final Rings queues) {
+    Levels(final int capacity, final int ladders, final Rows rows, final Rings queues) {
         this.capacity = capacity;
         this.queues = queues;
-        this.ladders = new Ladders(capacity, ladders);
+        this.ladders = new Ladders(capacity, ladders, rows);
     }
 
     int count() {
@@ -34,6 +34,11 @@ final class Levels {
     /** The best level of a ladder, or NONE. */
     int best(final int ladder) {
         return ladders.best(ladder);
+    }
+
+    /** The best key of a ladder; if it has no level the largest. */
+    long bestKey(final int ladder) {
+        return ladders.bestKey(ladder);
     }
 
     /** Whether a ladder has a level with a key or a better one: then it is crossed by an order that goes so far. */
@@ -84,12 +89,22 @@ final class Levels {
     }
 
     private int add(final int ladder, final long key) {
-        final int level = freeList == NONE ? used++ : freeList;
-        freeList = level == freeList ? (int)ladders.key(level) : NONE;
+        final int level = allocate();
         count++;
-        queues.clear(level);
         ladders.add(ladder, key, level);
         memo.put(ladder, key, level);
+        return level;
+    }
+
+    /** A row for a level, its queue empty. */
+    private int allocate() {
+        final int level = freeList == NONE ? nextUnused : freeList;
+        if (freeList == NONE) {
+            nextUnused += Rows.LEVEL;
+            queues.clear(level);
+        } else {
+            freeList = (int)ladders.key(level);
+        }
         return level;
     }
 
@@ -106,19 +121,8 @@ final class Levels {
         return ladders;
     }
 
-    /** Reads of a level where it is; of any if there is none. */
-    long touchRow(final int level) {
-        return ladders.touchLevel(Math.max(0, level));
-    }
-
     /** Reads a level; any if there is none. */
     long touch(final int level) {
-        final int row = Math.max(0, level);
-        return ladders.touchLevel(row) + queues.touchList(row);
-    }
-
-    /** Reads where a level is in its ladder. */
-    long touchPlace(final int level) {
-        return ladders.touchLeaf(Math.max(0, level));
+        return ladders.touchLevel(Math.max(0, level));
     }
 }

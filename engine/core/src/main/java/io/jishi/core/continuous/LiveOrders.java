@@ -17,9 +17,12 @@ final class LiveOrders {
     LiveOrders(final CoreLimits limits, final ReferenceData reference, final Timers timers) {
         this.reference = reference;
         this.timers = timers;
-        orders = new Orders(limits.maxOrders(), limits.maxLevels());
+        orders = new Orders(limits.maxOrders(), limits.maxLevels(), limits.maxParticipants());
         index = new OrderIndex(orders, limits.maxOrders());
-        ofParticipants = new Rings(limits.maxOrders(), limits.maxParticipants());
+        ofParticipants = new Rings(orders.rows(), Rows.OF_OWNER, orders.rows().firstOwner());
+        for (int i = 0; i < limits.maxParticipants(); i++) {
+            ofParticipants.clear(i);
+        }
         openOrders = new OpenOrders(limits.maxParticipants());
     }
 
@@ -56,12 +59,12 @@ final class LiveOrders {
 
     /** The order with an id, or another, without a look at it. */
     int guess(final long orderId) {
-        return Math.max(0, index.guess(orderId));
+        return Math.max(orders.rows().firstOrder(), index.guess(orderId));
     }
 
     /** The order with a client's id, or another, without a look at it. */
     int guess(final int participantIndex, final long clientOrderId) {
-        return Math.max(0, index.guess(participantIndex, clientOrderId));
+        return Math.max(orders.rows().firstOrder(), index.guess(participantIndex, clientOrderId));
     }
 
     /** Reads where the order with a client's id is found, or would be. */
@@ -74,16 +77,11 @@ final class LiveOrders {
         return index.touch(lastOrderId + 1, lastOrderId + 1 + count);
     }
 
-    /** Reads what there is of an order. */
-    long touch(final int handle) {
-        return orders.touch(handle) + orders.queues().touch(handle) + ofParticipants.touch(handle);
-    }
-
-    /** Reads what the removal of an order changes. */
+    /** Reads what the removal of an order changes, but for its level; its row should be near. */
     long touchNeighbours(final int handle) {
         return orders.queues().touchNeighbours(handle) + ofParticipants.touchNeighbours(handle)
             + touch(orders.participant(handle), orders.clientId(handle))
-            + reference.instruments().at(orders.instrument(handle)).touch();
+            + reference.instruments().at(orders.instrument(handle)).touchNames();
     }
 
     /** Live orders of a participant at a venue. */

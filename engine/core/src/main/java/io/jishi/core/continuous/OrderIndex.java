@@ -39,7 +39,8 @@ final class OrderIndex {
 
     /** The order that has a client's id, or another or none, without a look at it. */
     int guess(final int participantIndex, final long clientOrderId) {
-        return byClientId.guess(hash(participantIndex, clientOrderId));
+        final int cell = byClientId.first(hash(participantIndex, clientOrderId));
+        return cell < 0 ? Orders.NONE : byClientId.handleAt(cell);
     }
 
     /** Reads where the order with a client's id is found, or would be. */

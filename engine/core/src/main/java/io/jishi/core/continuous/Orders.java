@@ -8,29 +8,27 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders: rows of 80 bytes, and the links of their queues beside them. What only some orders have (a tip, a
- * stop price, an end of life) is in a row of {@link OrderExtras}. A handle is a row; it is valid from
- * {@link #allocate()} to {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
+ * The live orders, a row of {@link Rows} each. What only some orders have (a tip, a stop price, an end of life) is in a
+ * row of {@link OrderExtras}. A handle is the place of a row; it is valid from {@link #allocate()} to
+ * {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
  */
 final class Orders {
     /** Handle of no order. */
     static final int NONE = -1;
 
-    private static final int LONGS = 10;
-    private static final int ID = 0;
-    private static final int CLIENT_ID = 1;
-    private static final int PRICE = 2;
-    private static final int REMAINING = 3;
-    private static final int PRIORITY = 4;
+    private static final int ID = 2;
+    private static final int CLIENT_ID = 3;
+    private static final int PRICE = 4;
+    private static final int REMAINING = 5;
+    private static final int PRIORITY = 6;
     /** Level and participant. */
-    private static final int PLACE = 5;
+    private static final int PLACE = 7;
     /** Instrument and codes. */
-    private static final int TERMS = 6;
+    private static final int TERMS = 8;
     /** The next order in a chain of the index; row of what only some orders have. */
-    private static final int CHAIN = 7;
-
-    private static final int TOTAL = 8;
-    private static final int SESSION = 9;
+    private static final int CHAIN = 9;
+    private static final int TOTAL = 10;
+    private static final int SESSION = 11;
 
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int TYPE_SHIFT = 4;
@@ -43,18 +41,26 @@ final class Orders {
     private static final int IN_PUBLIC = 1 << 22;
 
     private final int capacity;
-    private final long[] longs;
+    private final Rows rows;
+    private final long[] words;
     private final OrderExtras extras;
     private final Rings queues;
-    private int used;
+    private int nextUnused;
     private int freeList = NONE;
     private int count;
 
-    Orders(final int capacity, final int maxLevels) {
+    Orders(final int capacity, final int maxLevels, final int maxOwners) {
         this.capacity = capacity;
-        queues = new Rings(capacity, maxLevels);
-        longs = new long[Math.multiplyExact(capacity, LONGS)];
+        rows = new Rows(capacity, maxLevels, maxOwners);
+        words = rows.words();
+        queues = new Rings(rows, Rows.QUEUE, 0);
         extras = new OrderExtras(capacity);
+        nextUnused = rows.firstOrder();
+    }
+
+    /** The rows that orders share with levels and lists. */
+    Rows rows() {
+        return rows;
     }
 
     int count() {
@@ -71,8 +77,12 @@ final class Orders {
     }
 
     int allocate() {
-        final int handle = freeList == NONE ? used++ : freeList;
-        freeList = handle == freeList ? (int)longs[handle * LONGS + ID] : NONE;
+        final int handle = freeList == NONE ? nextUnused : freeList;
+        if (freeList == NONE) {
+            nextUnused += Rows.ORDER;
+        } else {
+            freeList = (int)words[handle + ID];
+        }
         count++;
         return handle;
     }
@@ -81,7 +91,7 @@ final class Orders {
         if (hasExtra(handle)) {
             extras.free(extra(handle));
         }
-        longs[handle * LONGS + ID] = freeList;
+        words[handle + ID] = freeList;
         freeList = handle;
         count--;
     }
@@ -90,11 +100,10 @@ final class Orders {
     void write(final int handle, final IncomingOrder order) {
         final boolean hasExtra =
             order.displaySizeUnits != 0 || order.isStop() || order.timeInForce == TimeInForce.GTD;
-        final int row = handle * LONGS;
-        longs[row + ID] = order.orderId;
-        longs[row + CLIENT_ID] = order.clientOrderId;
-        longs[row + PLACE] = order.participant.index();
-        longs[row + TERMS] = (long)order.instrument.index() << 32
+        words[handle + ID] = order.orderId;
+        words[handle + CLIENT_ID] = order.clientOrderId;
+        words[handle + PLACE] = order.participant.index();
+        words[handle + TERMS] = (long)order.instrument.index() << 32
             | order.side.code()
             | order.orderType.code() << TYPE_SHIFT
             | order.timeInForce.code() << TIME_IN_FORCE_SHIFT
@@ -102,57 +111,56 @@ final class Orders {
             | order.postOnly.code() << POST_ONLY_SHIFT
             | (hasExtra ? HAS_EXTRA : 0)
             | (order.instrument.depthFeed() == DepthFeed.NONE ? 0 : IN_PUBLIC);
-        longs[row + CHAIN] = hasExtra ? extras.allocate(order.displaySizeUnits) : 0;
-        longs[handle * LONGS + SESSION] = order.sessionId;
+        words[handle + CHAIN] = hasExtra ? extras.allocate(order.displaySizeUnits) : 0;
+        words[handle + SESSION] = order.sessionId;
     }
 
-    /** Reads from both ends of a row; of any row if there is none. */
+    /** Reads from both lines of a row. */
     long touch(final int handle) {
-        final int row = Math.max(0, handle);
-        return longs[row * LONGS] + longs[row * LONGS + SESSION];
+        return words[handle] + words[handle + SESSION];
     }
 
     private boolean hasExtra(final int handle) {
-        return ((int)longs[handle * LONGS + TERMS] & HAS_EXTRA) != 0;
+        return ((int)words[handle + TERMS] & HAS_EXTRA) != 0;
     }
 
     private int extra(final int handle) {
-        return (int)longs[handle * LONGS + CHAIN];
+        return (int)words[handle + CHAIN];
     }
 
     long id(final int handle) {
-        return longs[handle * LONGS + ID];
+        return words[handle + ID];
     }
 
     long clientId(final int handle) {
-        return longs[handle * LONGS + CLIENT_ID];
+        return words[handle + CLIENT_ID];
     }
 
     /** Limit price, or protection price of a stop. */
     long priceFen(final int handle) {
-        return longs[handle * LONGS + PRICE];
+        return words[handle + PRICE];
     }
 
     void priceFen(final int handle, final long priceFen) {
-        longs[handle * LONGS + PRICE] = priceFen;
+        words[handle + PRICE] = priceFen;
     }
 
     /** Total quantity: filled and remaining; what self-trade prevention took is in neither. */
     long totalUnits(final int handle) {
-        return longs[handle * LONGS + TOTAL];
+        return words[handle + TOTAL];
     }
 
     void totalUnits(final int handle, final long units) {
-        longs[handle * LONGS + TOTAL] = units;
+        words[handle + TOTAL] = units;
     }
 
     /** What is left, hidden part included. */
     long remainingUnits(final int handle) {
-        return longs[handle * LONGS + REMAINING];
+        return words[handle + REMAINING];
     }
 
     void remainingUnits(final int handle, final long units) {
-        longs[handle * LONGS + REMAINING] = units;
+        words[handle + REMAINING] = units;
     }
 
     /** What is shown, and trades before the order goes to the back of its level: of most orders, what is left. */
@@ -185,17 +193,17 @@ final class Orders {
 
     /** Whether the public is told of its book. */
     boolean isInPublic(final int handle) {
-        return ((int)longs[handle * LONGS + TERMS] & IN_PUBLIC) != 0;
+        return ((int)words[handle + TERMS] & IN_PUBLIC) != 0;
     }
 
     /** Whether it is a stop that waits for its trigger. */
     boolean isWaiting(final int handle) {
-        return ((int)longs[handle * LONGS + TERMS] & WAITING) != 0;
+        return ((int)words[handle + TERMS] & WAITING) != 0;
     }
 
     void waiting(final int handle, final boolean waiting) {
-        final long terms = longs[handle * LONGS + TERMS];
-        longs[handle * LONGS + TERMS] = waiting ? terms | WAITING : terms & ~(long)WAITING;
+        final long terms = words[handle + TERMS];
+        words[handle + TERMS] = waiting ? terms | WAITING : terms & ~(long)WAITING;
     }
 
     /** Price that triggered a stop in the queue, which displays nothing: it takes the place of what is displayed. */
@@ -209,11 +217,11 @@ final class Orders {
 
     /** Place in time among all orders: smaller is earlier. */
     long priority(final int handle) {
-        return longs[handle * LONGS + PRIORITY];
+        return words[handle + PRIORITY];
     }
 
     void priority(final int handle, final long priority) {
-        longs[handle * LONGS + PRIORITY] = priority;
+        words[handle + PRIORITY] = priority;
     }
 
     /** The next order of its level or of another list that it is in, or NONE. */
@@ -227,34 +235,34 @@ final class Orders {
     }
 
     int level(final int handle) {
-        return high(handle * LONGS + PLACE);
+        return high(handle + PLACE);
     }
 
     void level(final int handle, final int level) {
-        high(handle * LONGS + PLACE, level);
+        high(handle + PLACE, level);
     }
 
     /** Index of the owner. */
     int participant(final int handle) {
-        return (int)longs[handle * LONGS + PLACE];
+        return (int)words[handle + PLACE];
     }
 
     /** Index of the instrument. */
     int instrument(final int handle) {
-        return high(handle * LONGS + TERMS);
+        return high(handle + TERMS);
     }
 
     private int high(final int at) {
-        return (int)(longs[at] >>> 32);
+        return (int)(words[at] >>> 32);
     }
 
     private void high(final int at, final int value) {
-        longs[at] = (long)value << 32 | (longs[at] & LOW);
+        words[at] = (long)value << 32 | (words[at] & LOW);
     }
 
     /** Id of the session that entered it. */
     int sessionId(final int handle) {
-        return (int)longs[handle * LONGS + SESSION];
+        return (int)words[handle + SESSION];
     }
 
     /** Timer that ends it, or NONE. */
@@ -269,15 +277,15 @@ final class Orders {
 
     /** The next order in a chain of the index: see {@link IdIndex}. */
     int idChain(final int handle) {
-        return high(handle * LONGS + CHAIN);
+        return high(handle + CHAIN);
     }
 
     void idChain(final int handle, final int other) {
-        high(handle * LONGS + CHAIN, other);
+        high(handle + CHAIN, other);
     }
 
     boolean isBuy(final int handle) {
-        return (longs[handle * LONGS + TERMS] & CODE_MASK) == Side.BUY.code();
+        return (words[handle + TERMS] & CODE_MASK) == Side.BUY.code();
     }
 
     Side side(final int handle) {
@@ -301,6 +309,6 @@ final class Orders {
     }
 
     private int code(final int handle, final int shift) {
-        return (int)longs[handle * LONGS + TERMS] >>> shift & CODE_MASK;
+        return (int)words[handle + TERMS] >>> shift & CODE_MASK;
     }
 }

@@ -41,13 +41,13 @@ final class ReadAhead {
     /** Orders that are named or will be met: the row that each is likely to be. */
     private final int[] rows = new int[2 * MOST];
     private int rowCount;
-    /** Places that orders will go to: ladder and key of the level, and the level that it is likely to be. */
-    private final int[] ladders = new int[2 * MOST];
-    private final long[] keys = new long[2 * MOST];
-    private final int[] places = new int[2 * MOST];
-    /** Node of the ladder, on the way to it. */
-    private final int[] nodes = new int[2 * MOST];
+    /** Places in ladders where orders will go to, then those where levels will go: ladder and key. */
+    private final int[] ladders = new int[3 * MOST];
+    private final long[] keys = new long[3 * MOST];
+    private int goingCount;
     private int placeCount;
+    /** Node of the ladder on the way to a place, then the level that it is likely to be. */
+    private final int[] nodes = new int[3 * MOST];
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
     private long sum;
 
@@ -101,18 +101,24 @@ final class ReadAhead {
         readTables();
         readRows(0);
         readNamed();
-        readLeaves();
-        if (instruments.size() > FEW_INSTRUMENTS) {
-            readLadders();
+        final boolean manyLadders = instruments.size() > FEW_INSTRUMENTS;
+        if (manyLadders) {
+            readLadders(0);
         }
+        findLevels(manyLadders);
         readLevels();
         final int named = rowCount;
+        final int unmet = placeCount;
         readMet();
         readRows(named);
         readAround(named);
+        if (manyLadders) {
+            readLadders(unmet);
+        }
         enteringCount = 0;
         namedCount = 0;
         rowCount = 0;
+        goingCount = 0;
         placeCount = 0;
     }
 
@@ -128,88 +134,94 @@ final class ReadAhead {
             final Participant owner = participants.find(order.participantId);
             if (instrument != null && owner != null) {
                 sum += live.touch(owner.index(), order.clientOrderId) + instrument.touch();
-                goesTo(instrument.index(), order.side == Side.BUY, order.priceFen);
+                place(instrument.index(), order.side == Side.BUY, order.priceFen);
+                placeCount++;
             }
         }
     }
 
     private void readRows(final int from) {
         for (int i = from; i < rowCount; i++) {
-            sum += live.touch(rows[i]);
+            sum += orders.touch(rows[i]);
         }
     }
 
     /** Reads what the removal of the orders named changes, and finds where those that are moved go. */
     private void readNamed() {
         for (int i = 0; i < namedCount; i++) {
-            sum += live.touchNeighbours(rows[i]) + levels.touchRow(orders.level(rows[i]));
+            sum += live.touchNeighbours(rows[i]);
         }
         for (int i = 0; i < namedCount; i++) {
-            if (newPrices[i] != 0) {
-                goesTo(orders.instrument(rows[i]), orders.isBuy(rows[i]), newPrices[i]);
-            }
+            place(orders.instrument(rows[i]), orders.isBuy(rows[i]), newPrices[i]);
+            placeCount += newPrices[i] == 0 ? 0 : 1;
+        }
+        goingCount = placeCount;
+        for (int i = 0; i < namedCount; i++) {
+            place(orders.instrument(rows[i]), orders.isBuy(rows[i]), orders.priceFen(rows[i]));
+            placeCount += orders.queues().isAlone(rows[i]) ? 1 : 0;
         }
     }
 
-    private void goesTo(final int instrumentIndex, final boolean isBuy, final long priceFen) {
+    /** Notes a place, not counted yet: whether it is one is not asked by a branch, which would end the waiting. */
+    private void place(final int instrumentIndex, final boolean isBuy, final long priceFen) {
         ladders[placeCount] = Books.ladder(instrumentIndex, isBuy);
-        keys[placeCount++] = Books.key(isBuy, priceFen);
-    }
-
-    /** Reads where the levels are that will be empty. */
-    private void readLeaves() {
-        for (int i = 0; i < rowCount; i++) {
-            sum += levels.touchPlace(orders.queues().isAlone(rows[i]) ? orders.level(rows[i]) : 0);
-        }
+        keys[placeCount] = Books.key(isBuy, priceFen);
     }
 
     /** Where there are many ladders none is near: they are read from the root down, one storey after the other. */
-    private void readLadders() {
+    private void readLadders(final int from) {
         final Ladders all = levels.ladders();
-        for (int i = 0; i < placeCount; i++) {
+        final LadderNodes below = all.nodes();
+        for (int i = from; i < placeCount; i++) {
             sum += all.touch(ladders[i]);
         }
-        for (int i = 0; i < placeCount; i++) {
+        for (int i = from; i < placeCount; i++) {
             nodes[i] = all.guessRoot(ladders[i]);
-            sum += all.touchNode(nodes[i]);
+            sum += below.touch(nodes[i]);
         }
-        for (int i = 0; i < placeCount; i++) {
-            nodes[i] = all.guessBelow(nodes[i], keys[i]);
-            sum += all.touchNode(nodes[i]);
+        for (int i = from; i < placeCount; i++) {
+            nodes[i] = below.guessBelow(nodes[i], keys[i]);
+            sum += below.touch(nodes[i]);
         }
     }
 
-    /** Finds the levels that orders go to. */
+    private void findLevels(final boolean nodesAreKnown) {
+        for (int i = 0; i < goingCount; i++) {
+            nodes[i] = nodesAreKnown ? levels.ladders().nodes().guessLevel(nodes[i], keys[i])
+                : Math.max(0, levels.find(ladders[i], keys[i]));
+        }
+    }
+
+    /** Reads the levels that orders go to, and the orders behind which they go. */
     private void readLevels() {
-        for (int i = 0; i < placeCount; i++) {
-            places[i] = Math.max(0, levels.find(ladders[i], keys[i]));
+        for (int i = 0; i < goingCount; i++) {
+            sum += levels.touch(nodes[i]);
         }
-        for (int i = 0; i < placeCount; i++) {
-            sum += levels.touch(places[i]);
-        }
-        for (int i = 0; i < placeCount; i++) {
-            sum += orders.queues().touchLast(places[i]);
+        for (int i = 0; i < goingCount; i++) {
+            sum += orders.queues().touchLast(nodes[i]);
         }
     }
 
-    /** Finds the orders that will be met. */
+    /** Finds the orders that will be met, and notes the places of their levels. */
     private void readMet() {
-        int met = 0;
-        for (int i = 0; i < placeCount; i++) {
+        final int met = placeCount;
+        for (int i = 0; i < goingCount; i++) {
             final int other = Books.opposite(ladders[i]);
             if (levels.reaches(other, -keys[i])) {
-                places[met++] = levels.best(other);
+                ladders[placeCount] = other;
+                keys[placeCount] = levels.bestKey(other);
+                nodes[placeCount++] = levels.best(other);
             }
         }
-        for (int i = 0; i < met; i++) {
-            rows[rowCount++] = levels.head(places[i]);
+        for (int i = met; i < placeCount; i++) {
+            rows[rowCount++] = levels.head(nodes[i]);
         }
     }
 
     /** Reads what the removal of the orders met changes. */
     private void readAround(final int met) {
         for (int i = met; i < rowCount; i++) {
-            sum += live.touchNeighbours(rows[i]) + levels.touchPlace(orders.level(rows[i]));
+            sum += live.touchNeighbours(rows[i]);
         }
     }
 
