@@ -122,7 +122,8 @@ public final class BenchBookCommand implements Callable<Integer> {
         try {
             final OrderStream generated = StreamGenerator.generate(stream, commands, seed);
             generated.write(file);
-            final List<BookResult> results = new BookRun(stream.label(), file, heap, out).run(engines, warmUp, rounds);
+            final List<BookResult> results = new BookRun(stream.label(), file, heap, List.of(), out)
+                .run(engines, warmUp, rounds);
             final long expected = StreamGenerator.fillsOf(stream, commands, seed).value();
             for (final BookResult result : results) {
                 if (result.fillsChecksum() != expected) {

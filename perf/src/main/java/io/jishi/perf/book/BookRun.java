@@ -18,12 +18,16 @@ final class BookRun {
     private final String stream;
     private final Path file;
     private final String heap;
+    private final List<String> ourFlags;
     private final PrintWriter out;
 
-    BookRun(final String stream, final Path file, final String heap, final PrintWriter out) {
+    /** Rounds over a stream in a file; our JVM has further flags. */
+    BookRun(
+        final String stream, final Path file, final String heap, final List<String> ourFlags, final PrintWriter out) {
         this.stream = stream;
         this.file = file;
         this.heap = heap;
+        this.ourFlags = ourFlags;
         this.out = out;
     }
 
@@ -60,8 +64,9 @@ final class BookRun {
 
     private EngineProcess start(final String engine) throws IOException {
         if (engine.equals(BookTable.OURS)) {
-            return EngineProcess.start(engine, System.getProperty("java.class.path"), heap,
-                List.of(JishiMain.class.getName(), file.toString()));
+            final List<String> program = new ArrayList<>(ourFlags);
+            program.addAll(List.of(JishiMain.class.getName(), file.toString()));
+            return EngineProcess.start(engine, System.getProperty("java.class.path"), heap, program);
         }
         final String home = System.getProperty("jishi.home");
         final Path peers = home == null ? PEERS : Path.of(home).resolve(PEERS);

@@ -34,7 +34,7 @@ final class EngineProcess implements AutoCloseable {
      * @param engine    its name.
      * @param classPath of the JVM.
      * @param heap      of the JVM, like {@code 6g}.
-     * @param program   main class and arguments.
+     * @param program   further flags, main class and arguments.
      * @return waiting for the first question.
      */
     static EngineProcess start(
