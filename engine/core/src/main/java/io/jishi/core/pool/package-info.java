@@ -52,6 +52,8 @@
  * <li>SupplyIndex: what a best stood for is not followed (PoolPairingTest,
  * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
  * <li>DemandIndex: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
+ * <li>DemandIndex: of a right the lowest budget is known, not the highest (PoolAmendTest,
+ * shouldLeaveTheListingUntouchedWhenRefused)</li>
  * <li>Matching: trade numbered at the buyer's venue (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
  * <li>SubmitChecks: supply above a leaf (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
  * <li>DemandIndex: demands for the whole tree not found (PoolPairingTest, shouldMeetRestingDemandsAtEveryDepth)</li>
