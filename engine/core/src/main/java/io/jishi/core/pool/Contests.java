@@ -12,6 +12,7 @@ import io.jishi.core.vocabulary.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.agrona.collections.IntHashSet;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -37,6 +38,7 @@ final class Contests implements LotSource {
     private final Matching matching;
     private final Long2ObjectHashMap<Contest> byListing = new Long2ObjectHashMap<>();
     private final List<Contest> free = new ArrayList<>();
+    private final IntHashSet qualified = new IntHashSet();
     private long sum;
 
     /** A lot that decides, and how far it has come. Carriers are reused. */
@@ -86,8 +88,9 @@ final class Contests implements LotSource {
     @Override
     public void forEachQualified(final long listingId, final IntConsumer bidder) {
         final int listing = listings.find(listingId);
+        qualified.clear();
         for (int match = matches.first(listing); match != NONE; match = matches.after(listing, match)) {
-            if (competes(listing, match) && proposalOf(listing, partyOf(listing, match)) == match) {
+            if (competes(listing, match) && qualified.add(partyOf(listing, match))) {
                 bidder.accept(partyOf(listing, match));
             }
         }

@@ -195,7 +195,8 @@ final class ProposalWalk {
         }
         final int others = readEntries(node, count, queue, fixed, least);
         final int bound = boundOf(fixed, nodes.price(node, count - 1));
-        read.add(bound, others + (with & 1) * ENTRIES_TO_A_QUEUE);
+        read.add(bound, others);
+        read.add(boundOf(fixed, nodes.price(node, 0)), (with & 1) * ENTRIES_TO_A_QUEUE);
         if (count == nodes.count(node) && nodes.next(node) != NONE) {
             unread.add(bound, nodes.next(node), queue, fixed << 1);
         }

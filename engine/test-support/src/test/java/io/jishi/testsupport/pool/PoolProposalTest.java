@@ -260,6 +260,23 @@ class PoolProposalTest {
     }
 
     @Test
+    void shouldReachAThresholdByANamedRegion() {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            final PoolScenario other = new PoolScenario();
+            other.rules((r) -> {
+                r.weightRegion = 1_000;
+                r.threshold = 1_000;
+            });
+            final SubmitSupply offer = other.offer(11, G06N, 1, 100);
+            offer.regionId = 1;
+            final SubmitDemand wish = other.wish(21, G06N, 1, 100);
+            wish.regionsLow = 2;
+            other.send(demandFirst ? wish : offer);
+            assertThat(other.send(demandFirst ? offer : wish)).as("demand first: %s", demandFirst).hasSize(2);
+        }
+    }
+
+    @Test
     void shouldCountEveryCommonTagOfAnyNumber() {
         expectTags("the first", new long[] {1, 0, 0, 0}, new long[] {1, 0, 0, 0}, 1_000);
         expectTags("the first two", new long[] {3, 0, 0, 0}, new long[] {3, 0, 0, 0}, 1_000);
