@@ -172,6 +172,25 @@ class PoolProposalTest {
     }
 
     @Test
+    void shouldReachEightLevelsDeepAndNoDeeper() {
+        final int deepest = 108;
+        for (int level = 1; level <= 9; level++) {
+            market.field(100 + level, level == 1 ? 0 : 99 + level);
+        }
+        market.rules((r) -> r.weightField = 1_000);
+        assertThat(market.send(market.offer(11, deepest + 1, 1, 80))).containsExactly("rejected UNKNOWN_FIELD");
+        market.send(market.offer(11, deepest, 1, 80));
+        for (int level = 0; level <= 8; level++) {
+            assertThat(market.send(market.wish(21, level == 0 ? 0 : 100 + level, 1, 100))).containsExactly(
+                "accepted #" + (level + 2),
+                "proposed !" + (level + 1) + " #1 to #" + (level + 2) + " 1@80 score " + 125 * level);
+        }
+        assertThat(market.send(market.offer(12, deepest, 1, 80))).hasSize(10);
+        market.send(market.demand(21, 101, 1, 90));
+        assertThat(market.send(market.supply(11, deepest, 1, 70))).contains("traded 1@90 #12 left 0 with #13 left 0");
+    }
+
+    @Test
     void shouldFindOfEveryMaturityWhatIsNotWithdrawn() {
         final PoolScenario small = new PoolScenario(PoolScenario.limits().maxListings(20));
         for (int maturity = 1; maturity <= 9; maturity++) {
