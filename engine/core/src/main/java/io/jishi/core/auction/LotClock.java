@@ -30,8 +30,12 @@ final class LotClock {
     }
 
     boolean isHalted(final Lot lot) {
+        return lot.suspended || isHaltSet(lot);
+    }
+
+    private boolean isHaltSet(final Lot lot) {
         final ScopeSet halts = market.reference().halts();
-        return lot.suspended || lot.venue.phase() == Phase.HALTED || halts.contains(Scope.ALL, 0)
+        return lot.venue.phase() == Phase.HALTED || halts.contains(Scope.ALL, 0)
             || halts.contains(Scope.VENUE, lot.venue.id()) || halts.contains(Scope.LOT, lot.id);
     }
 
@@ -61,7 +65,7 @@ final class LotClock {
         events.phaseChanged(lot);
     }
 
-    /** A free period begins that is the listing's, which says when it is over; halts do not move it. */
+    /** A free period begins that is the listing's, which says when it is over. */
     void beginFree(final Lot lot, final long endsAtNs) {
         lot.state = LotState.FREE;
         lot.endsAtNs = endsAtNs;
@@ -152,7 +156,9 @@ final class LotClock {
         if (lot.startDue && !halted) {
             lot.startDue = false;
             lot.procedure.start(lot);
-        } else if (lot.endsAtNs != 0 && halted != lot.frozen && !isFreeOfPeriod(lot)) {
+        } else if (isFreeOfPeriod(lot)) {
+            lot.source.onHalts(lot.listingId, isHaltSet(lot));
+        } else if (lot.endsAtNs != 0 && halted != lot.frozen) {
             lot.frozen = halted;
             if (halted) {
                 lot.leftNs = lot.endsAtNs - nowNs();

@@ -73,6 +73,16 @@ final class Competition implements LotSource {
     }
 
     @Override
+    public void onHalts(final long listingId, final boolean halted) {
+        final Disclosure disclosure = disclosures.find(listingId);
+        if (halted && !disclosure.held) {
+            course.hold(disclosure);
+        } else if (!halted && disclosure.held) {
+            course.release(disclosure);
+        }
+    }
+
+    @Override
     public void onLotAwarded(final long listingId, final int winnerId, final long priceFen) {
         course.awardByLot(disclosures.find(listingId), winnerId, priceFen);
     }

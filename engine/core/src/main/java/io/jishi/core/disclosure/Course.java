@@ -205,9 +205,10 @@ final class Course {
 
     void suspend(final Disclosure disclosure, final RejectReason reason) {
         disclosure.suspendedFrom = disclosure.state;
-        disclosure.leftNs = Math.max(0, disclosure.endsAtNs - market.clock().nowNs());
+        if (!disclosure.held) {
+            standStill(disclosure);
+        }
         disclosure.state = DisclosureState.SUSPENDED;
-        arm(disclosure, Timers.NEVER);
         applications.freeze(disclosure);
         events.changed(disclosure, PlatformCode.A08, reason);
         if (disclosure.lotId != 0) {
@@ -217,12 +218,41 @@ final class Course {
 
     void resume(final Disclosure disclosure) {
         final long graceNs = disclosure.venue.graceMs() * NS_PER_MS;
-        disclosure.endsAtNs = Applications.after(market.clock().nowNs(), Math.max(disclosure.leftNs, graceNs));
-        disclosure.leftNs = 0;
-        arm(disclosure, disclosure.endsAtNs);
+        goOn(disclosure, graceNs);
         applications.thaw(disclosure, graceNs);
         to(disclosure, disclosure.suspendedFrom, PlatformCode.A09);
         tellLotOfEnd(disclosure);
+    }
+
+    private void standStill(final Disclosure disclosure) {
+        disclosure.leftNs = Math.max(0, disclosure.endsAtNs - market.clock().nowNs());
+        arm(disclosure, Timers.NEVER);
+    }
+
+    /** What was left of the period, or the grace if that is more, counts from now; in a halt of its lot, from its end. */
+    private void goOn(final Disclosure disclosure, final long graceNs) {
+        final long leftNs = Math.max(disclosure.leftNs, graceNs);
+        disclosure.endsAtNs = Applications.after(market.clock().nowNs(), leftNs);
+        disclosure.leftNs = disclosure.held ? leftNs : 0;
+        arm(disclosure, disclosure.held ? Timers.NEVER : disclosure.endsAtNs);
+    }
+
+    /** Its lot is halted: nobody can bid, so the period that is the lot's too stands still. */
+    void hold(final Disclosure disclosure) {
+        disclosure.held = true;
+        if (disclosure.isOpen()) {
+            standStill(disclosure);
+        }
+    }
+
+    /** The last halt of its lot is lifted; what is suspended goes on when it is resumed. */
+    void release(final Disclosure disclosure) {
+        disclosure.held = false;
+        if (disclosure.isOpen()) {
+            goOn(disclosure, disclosure.venue.graceMs() * NS_PER_MS);
+            events.changed(disclosure, PlatformCode.NONE, RejectReason.NONE);
+            tellLotOfEnd(disclosure);
+        }
     }
 
     void withdraw(final Disclosure disclosure) {

@@ -37,6 +37,8 @@ final class Disclosure {
     DisclosureState suspendedFrom;
     long endsAtNs;
     long leftNs;
+    /** Whether a halt of its lot makes its period stand still. */
+    boolean held;
     int timer = Timers.NONE;
     int extensionsUsed;
     long lotId;
@@ -69,6 +71,7 @@ final class Disclosure {
         suspendedFrom = DisclosureState.DRAFT;
         endsAtNs = 0;
         leftNs = 0;
+        held = false;
         extensionsUsed = 0;
         lotId = 0;
         winner = null;
@@ -115,8 +118,8 @@ final class Disclosure {
         hash.add(id).add(clientId).add(seller.id()).add(venue.id()).add(assetId).add(right.code()).add(floorFen);
         hash.add(appraisalFen).add(appraisedAtNs).add(depositFen).add(depositDueMs).add(periodDays);
         hash.add(extensionDays).add(maxExtensions).add(auctionMode.code()).add(forfeitIfNoBid).add(state.code());
-        hash.add(suspendedFrom.code()).add(endsAtNs).add(leftNs).add(extensionsUsed).add(lotId);
-        hash.add(winner == null ? 0 : winner.applicant.id()).add(priceFen).add(signed);
+        hash.add(suspendedFrom.code()).add(endsAtNs).add(leftNs).add(held).add(extensionsUsed);
+        hash.add(lotId).add(winner == null ? 0 : winner.applicant.id()).add(priceFen).add(signed);
         hash.add(published);
         hash.add(applications.size());
         for (int i = 0; i < applications.size(); i++) {

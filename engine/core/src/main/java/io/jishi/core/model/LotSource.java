@@ -47,6 +47,16 @@ public interface LotSource {
     }
 
     /**
+     * A halt that may concern a lot whose free period is the period of its listing was set or lifted: the period stands
+     * still as long as any is set.
+     *
+     * @param listingId the listing.
+     * @param halted    whether any is set now.
+     */
+    default void onHalts(final long listingId, final boolean halted) {
+    }
+
+    /**
      * The lot is awarded; its own events have been emitted, losers have their deposits back.
      *
      * @param listingId the listing.

@@ -120,7 +120,7 @@ final class NaiveCountdowns {
                 start(lot);
             }
         } else if (lot.isOfPeriod() && lot.state == LotState.FREE) {
-            return;
+            lots.source(lot).onHalts(lot.terms.listingId, lots.isHalted(lot));
         } else if (frozen && lot.left < 0) {
             lot.left = lot.end - market.clock().nowNs();
             lots.arm(lot, Timers.NEVER);

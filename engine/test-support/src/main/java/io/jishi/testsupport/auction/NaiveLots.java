@@ -69,7 +69,12 @@ final class NaiveLots {
 
     /** Whether the countdowns of a lot stand still. */
     boolean isFrozen(final NaiveLot lot) {
-        return lot.suspended || market.reference().halts().contains(Scope.LOT, lot.id)
+        return lot.suspended || isHalted(lot);
+    }
+
+    /** Whether a halt is set that concerns a lot. */
+    boolean isHalted(final NaiveLot lot) {
+        return market.reference().halts().contains(Scope.LOT, lot.id)
             || market.reference().halts().contains(Scope.VENUE, lot.venue.id())
             || market.reference().halts().contains(Scope.ALL, 0)
             || lot.venue.phase() == Phase.HALTED;

@@ -48,6 +48,11 @@ final class NaiveCompetition implements LotSource {
     }
 
     @Override
+    public void onHalts(final long listingId, final boolean halted) {
+        model.halts(model.find(listingId), halted);
+    }
+
+    @Override
     public void onLotAwarded(final long listingId, final int winnerId, final long priceFen) {
         final NaiveListed listed = model.find(listingId);
         model.award(listed, listed.of(winnerId), priceFen);

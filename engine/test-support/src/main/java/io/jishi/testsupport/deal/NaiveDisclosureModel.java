@@ -284,9 +284,10 @@ public final class NaiveDisclosureModel implements MarketModel {
 
     void suspend(final NaiveListed listed, final RejectReason reason) {
         listed.before = listed.state;
-        listed.left = Math.max(0, listed.end - market.clock().nowNs());
+        if (!listed.halted) {
+            stop(listed);
+        }
         listed.state = DisclosureState.SUSPENDED;
-        wait(listed, NEVER);
         entries.freeze(listed);
         events.listed(listed, PlatformCode.A08, reason);
         lot(listed, () -> market.lotDesk().suspend(listed.lot));
@@ -294,12 +295,37 @@ public final class NaiveDisclosureModel implements MarketModel {
 
     private void resume(final NaiveListed listed) {
         final long grace = market.reference().venues().find(listed.venue).graceMs() * 1_000_000;
-        listed.end = NaiveListed.plus(market.clock().nowNs(), Math.max(listed.left, grace));
-        listed.left = 0;
-        wait(listed, listed.end);
+        goOn(listed, grace);
         entries.thaw(listed, grace);
         to(listed, listed.before, PlatformCode.A09);
         lot(listed, () -> market.lotDesk().runTo(listed.lot, listed.end));
+    }
+
+    private void stop(final NaiveListed listed) {
+        listed.left = Math.max(0, listed.end - market.clock().nowNs());
+        wait(listed, NEVER);
+    }
+
+    private void goOn(final NaiveListed listed, final long grace) {
+        final long left = Math.max(listed.left, grace);
+        listed.end = NaiveListed.plus(market.clock().nowNs(), left);
+        listed.left = listed.halted ? left : 0;
+        wait(listed, listed.halted ? NEVER : listed.end);
+    }
+
+    /** A halt of its lot came or went: the period, in which nobody could bid, waits for the end of the last. */
+    void halts(final NaiveListed listed, final boolean halted) {
+        if (halted == listed.halted) {
+            return;
+        }
+        listed.halted = halted;
+        if (listed.running() && halted) {
+            stop(listed);
+        } else if (listed.running()) {
+            goOn(listed, market.reference().venues().find(listed.venue).graceMs() * 1_000_000);
+            events.listed(listed, PlatformCode.NONE, RejectReason.NONE);
+            lot(listed, () -> market.lotDesk().runTo(listed.lot, listed.end));
+        }
     }
 
     @Override

@@ -65,6 +65,8 @@ final class NaiveListed {
     DisclosureState before = DisclosureState.DRAFT;
     long end;
     long left;
+    /** A halt stops bidding in its lot. */
+    boolean halted;
     int timer;
     int extensions;
     long lot;
@@ -151,8 +153,8 @@ final class NaiveListed {
         hash.add(id).add(client).add(seller).add(venue).add(asset).add(right.code()).add(floor);
         hash.add(appraisal).add(appraisedAt).add(deposit).add(depositDueMs).add(period);
         hash.add(extension).add(maxExtensions).add(mode.code()).add(forfeit).add(state.code());
-        hash.add(before.code()).add(end).add(left).add(extensions).add(lot);
-        hash.add(winner == null ? 0 : winner.party).add(price).add(signed);
+        hash.add(before.code()).add(end).add(left).add(halted).add(extensions);
+        hash.add(lot).add(winner == null ? 0 : winner.party).add(price).add(signed);
         hash.add(told).add(entries.size());
         for (final Entry e : entries) {
             hash.add(e.party).add(e.beneficiary).add(e.account).add(e.offer);
