@@ -229,7 +229,7 @@ final class Course {
         arm(disclosure, Timers.NEVER);
     }
 
-    /** What was left of the period, or the grace if that is more, counts from now; in a halt of its lot, from its end. */
+    /** What was left of the period, or the grace if that is more, counts from now; in a halt of its lot, it waits. */
     private void goOn(final Disclosure disclosure, final long graceNs) {
         final long leftNs = Math.max(disclosure.leftNs, graceNs);
         disclosure.endsAtNs = Applications.after(market.clock().nowNs(), leftNs);
