@@ -49,7 +49,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
         description = "Rounds measured, default ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "4",
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "6",
         description = "Rounds before those, default ${DEFAULT-VALUE}.")
     private int warmUp;
 
