@@ -36,6 +36,7 @@ final class NodeAssembly {
     private JournalWriter eventJournal;
     private RecoveredState state;
     private Transport transport;
+    private Bootstrap bootstrap;
     private CommandPipeline pipeline;
     private CommandSequencer sequencer;
     private IngressAgent ingress;
@@ -56,6 +57,9 @@ final class NodeAssembly {
         commandJournal = openJournal("command journal", ctx.commandJournalDirectory(), ctx.durability());
         // Events follow from commands: a power cut that takes some costs no more than making them again.
         eventJournal = openJournal("event journal", ctx.eventJournalDirectory(), Durability.ASYNC);
+        bootstrap = new Bootstrap(commandJournal.lastSequence() == 0 ? ctx.bootstrapCommands() : List.of());
+        // Before there is another exchange: a heap that holds one need not hold two.
+        bootstrap.check(ctx);
         final Matcher matcher = ctx.matcherFactory().get();
         final SessionDirectory directory = new SessionDirectory();
         final EventRouter router = new EventRouter(directory);
@@ -127,20 +131,17 @@ final class NodeAssembly {
 
     /** Opens the entrance, when the market is defined: at once unless the journal is empty. */
     void startAgents() {
-        final Bootstrap bootstrap =
-            new Bootstrap(state.result().lastSequence() == 0 ? ctx.bootstrapCommands() : List.of());
-        bootstrap.check(ctx);
         catchUpRunner = startAgent(new CompositeAgent(
             new CatchUpAgent(ctx, connections, state.router(), publishedEvents, clock),
             new StatsReporter(stats, clock, ctx.statsIntervalNs())), "jishi-catch-up");
-        ingress = newIngress(() -> define(bootstrap));
+        ingress = newIngress(this::define);
         ingressRunner = startAgent(ingress, "jishi-ingress");
         await(ingress::isStarted, Long.MAX_VALUE);
         failures.throwIfFailed();
     }
 
     /** Runs on the thread of ingress, which alone puts commands into the ring. */
-    private void define(final Bootstrap bootstrap) {
+    private void define() {
         bootstrap.run(sequencer, failures);
         pipeline.awaitDrained(Long.MAX_VALUE);
         failures.throwIfFailed();

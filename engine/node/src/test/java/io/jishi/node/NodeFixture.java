@@ -93,16 +93,14 @@ final class NodeFixture implements AutoCloseable {
 
     /** Has the node's exchange be one that the test can hold up; made when the node starts. */
     static TestMatcher[] testMatcher(final NodeContext ctx) {
-        final TestMatcher[] first = new TestMatcher[1];
+        final TestMatcher[] last = new TestMatcher[1];
         ctx.matcherFactory(() -> {
             final TestMatcher matcher = new TestMatcher(new CoreMatcher(ctx.coreLimits()));
-            // The first is the node's; a second is the scratch exchange on which the bootstrap is tried.
-            if (first[0] == null) {
-                first[0] = matcher;
-            }
+            // The last is the node's; one before is the scratch exchange on which the bootstrap is tried.
+            last[0] = matcher;
             return matcher;
         });
-        return first;
+        return last;
     }
 
     TestClient client(final int sessionId) {

@@ -51,6 +51,18 @@ class EngineLifeTest {
         }
     }
 
+    /** With the limits that are shipped an engine must fit the heap that is shipped, with an empty journal too. */
+    @Test
+    void shouldBeginWithTheSettingsAndOptionsThatAreShipped() throws Exception {
+        try (EngineSite site = new EngineSite(directory)) {
+            final JishiProcess engine = site.startShippedEngine();
+            assertThat(engine.terminate()).as(engine.said()).isZero();
+            final JishiProcess next = site.startShippedEngine();
+            assertThat(next.stateHash()).isEqualTo(engine.stateHash());
+            assertThat(next.terminate()).as(next.said()).isZero();
+        }
+    }
+
     @Test
     void shouldRunWithAnExternalMediaDriver() throws Exception {
         try (MediaDrivers drivers = new MediaDrivers();

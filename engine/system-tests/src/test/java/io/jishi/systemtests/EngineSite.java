@@ -14,6 +14,7 @@ final class EngineSite implements AutoCloseable {
     private final Path directory;
     private final Path config;
     private final String ingressChannel;
+    private final String control;
     private final int marketCommands;
     private final List<JishiProcess> processes = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class EngineSite implements AutoCloseable {
         marketCommands = TestMarket.write(market);
         final List<Integer> ports = freePorts();
         ingressChannel = "aeron:udp?endpoint=localhost:" + ports.get(0);
-        final String control = "control-mode=dynamic|control=localhost:" + ports.get(1);
+        control = "control-mode=dynamic|control=localhost:" + ports.get(1);
         final List<String> lines = new ArrayList<>(List.of(
             "engine {",
             "  data-dir = \"" + data() + '"',
@@ -56,10 +57,27 @@ final class EngineSite implements AutoCloseable {
         return start("engine", "--config", config.toString()).awaitReady();
     }
 
+    /** Starts an engine with the settings, market and JVM options that are shipped, and waits until it is ready. */
+    JishiProcess startShippedEngine() throws IOException, InterruptedException {
+        final Path shipped = Path.of(System.getProperty("jishi.root")).resolve("config").resolve("engine.conf");
+        return added(JishiProcess.startAsShipped(nextLog(), List.of("engine", "--config", shipped.toString(),
+            "--set", "data-dir=" + data(),
+            "--set", "transport.ingress-channel=" + ingressChannel,
+            "--set", "transport.public-channel=aeron:udp?" + control,
+            "--set", "transport.public-subscription-channel=aeron:udp?endpoint=localhost:0|" + control)))
+            .awaitReady();
+    }
+
     /** Starts a command. */
     JishiProcess start(final String... arguments) throws IOException {
-        final JishiProcess process = JishiProcess.start(
-            directory.resolve("process-" + (processes.size() + 1) + ".log"), List.of(arguments));
+        return added(JishiProcess.start(nextLog(), List.of(arguments)));
+    }
+
+    private Path nextLog() {
+        return directory.resolve("process-" + (processes.size() + 1) + ".log");
+    }
+
+    private JishiProcess added(final JishiProcess process) {
         processes.add(process);
         return process;
     }

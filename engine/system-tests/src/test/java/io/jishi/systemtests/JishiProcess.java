@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,8 +34,24 @@ final class JishiProcess implements AutoCloseable {
 
     /** Starts a command whose output, both streams, goes to the log. */
     static JishiProcess start(final Path log, final List<String> arguments) throws IOException {
+        return run(log, words(arguments));
+    }
+
+    /** The same with the JVM options that an engine has in a distribution, heap included. */
+    static JishiProcess startAsShipped(final Path log, final List<String> arguments) throws IOException {
+        final List<String> words = words(arguments);
+        words.removeIf(word -> word.startsWith("-Xms") || word.startsWith("-Xmx"));
+        words.replaceAll(word -> word.replace("demo.options", "engine.options"));
+        return run(log, words);
+    }
+
+    private static List<String> words(final List<String> arguments) {
         final JavaCommand java = new JavaCommand(Path.of(System.getProperty("jishi.root")));
-        final ProcessBuilder builder = new ProcessBuilder(java.words(HEAP_MB, "INFO", arguments));
+        return new ArrayList<>(java.words(HEAP_MB, "INFO", arguments));
+    }
+
+    private static JishiProcess run(final Path log, final List<String> words) throws IOException {
+        final ProcessBuilder builder = new ProcessBuilder(words);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new JishiProcess(builder.start(), log);
     }
