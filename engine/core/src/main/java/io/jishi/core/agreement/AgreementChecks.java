@@ -19,7 +19,6 @@ import io.jishi.core.vocabulary.Right;
 
 /** Refuses what cannot be agreed; the order of checks is that of {@link AgreementModel}. */
 final class AgreementChecks {
-    /** Least publicity of a public institution (S&amp;T Achievements Law 18; market rules, agreement). */
     private final Market market;
     private final ReferenceData reference;
     private final RightsRegister rights;

@@ -81,7 +81,7 @@ final class ReadAhead {
     private void readFor(final long lotId, final int participantId) {
         if (ready > 0) {
             ready--;
-        } else {
+        } else if (pays()) {
             final Lot lot = lots.find(lotId);
             final int place = lot == null ? Bidders.NONE : bidders.find(lot, participantId);
             if (place != Bidders.NONE) {

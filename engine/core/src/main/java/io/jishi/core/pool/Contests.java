@@ -21,10 +21,9 @@ import org.agrona.collections.Long2ObjectHashMap;
  * first. Until the lot is over the listing stays as it is, whatever its end, a kill switch or a title that passes.
  *
  * <p>A lot is refused: UNKNOWN_LISTING (or not the sender's), STATE (nobody competes, or a lot is open), WRONG_MODE
- * (not the procedure announced), and what {@link ListingTerms} asks; the price is the ask or budget.
- * A payment: UNKNOWN_MATCH (the
- * winner's supply is gone), STATE (it is in a lot itself), UNKNOWN_ASSET, EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS,
- * TOO_MANY_TIMERS. A buyer whose demand is gone, or in a lot itself, buys without it.
+ * (not the procedure announced), and what {@link ListingTerms} asks; the price is the ask or budget. A payment:
+ * UNKNOWN_MATCH (the winner's supply is gone), STATE (it is in a lot itself), UNKNOWN_ASSET, EXPIRED, RIGHT_CONFLICT,
+ * TOO_MANY_GRANTS, TOO_MANY_TIMERS. A buyer whose demand is gone, or in a lot itself, buys without it.
  */
 final class Contests implements LotSource {
     private static final int NONE = Listings.NONE;

@@ -200,7 +200,7 @@ public final class Venue {
     }
 
     /**
-     * Least days of publicity of an agreement in which a public institution sells.
+     * Least days of publicity of an agreement in which a public institution sells (S&amp;T Achievements Law 18).
      *
      * @return days of 24 hours.
      */

@@ -3,22 +3,19 @@ package io.jishi.testsupport.continuous;
 import io.jishi.core.command.CancelOrder;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.DefineInstrument;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.EnterOrder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.event.EventType;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.OrderType;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
+import io.jishi.testsupport.OneVenue;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.SeededFlow;
 import io.jishi.testsupport.TwinExchanges;
@@ -31,6 +28,7 @@ import java.util.List;
  * kinds of orders, but few levels.
  */
 public final class DriftingFlow extends SeededFlow {
+    private static final int CONTINUOUS = 1;
     private static final int INSTRUMENTS = 2;
     private static final int PARTICIPANTS = 3;
     private static final int LIVE = 2_400;
@@ -85,25 +83,9 @@ public final class DriftingFlow extends SeededFlow {
     }
 
     private static List<Command> definition() {
-        final List<Command> commands = new ArrayList<>();
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = 1;
-        venue.replaceKeepsPriority = true;
-        venue.ruleSetVersion = 1;
-        venue.codeLow = 1;
-        commands.add(venue);
+        final List<Command> commands = new ArrayList<>(OneVenue.definition(CONTINUOUS, PARTICIPANTS));
         for (int id = 1; id <= INSTRUMENTS; id++) {
             commands.add(instrument(id));
-        }
-        for (int id = 1; id <= PARTICIPANTS; id++) {
-            final RegisterParticipant participant = new RegisterParticipant();
-            participant.newParticipantId = id;
-            participant.homeVenueId = 1;
-            participant.kind = ParticipantKind.ENTERPRISE;
-            participant.grade = CreditGrade.A;
-            participant.codeLow = id;
-            commands.add(participant);
         }
         return commands;
     }

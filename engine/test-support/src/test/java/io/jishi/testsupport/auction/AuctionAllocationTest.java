@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jishi.core.Exchange;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.event.BidAccepted;
 import io.jishi.core.event.Event;
@@ -18,14 +16,13 @@ import io.jishi.core.event.LotOpened;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
 import io.jishi.testsupport.AllocatedBytes;
+import io.jishi.testsupport.OneVenue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,20 +54,7 @@ class AuctionAllocationTest {
     }
 
     private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = AUCTION;
-        venue.codeLow = 1;
-        apply(venue);
-        for (int id = 1; id <= 4; id++) {
-            final RegisterParticipant party = new RegisterParticipant();
-            party.newParticipantId = id;
-            party.homeVenueId = 1;
-            party.kind = ParticipantKind.ENTERPRISE;
-            party.grade = CreditGrade.A;
-            party.codeLow = id;
-            apply(party);
-        }
+        OneVenue.definition(AUCTION, 4).forEach(this::apply);
         open.participantId = 1;
         open.venueId = 1;
         open.startPriceFen = 100;

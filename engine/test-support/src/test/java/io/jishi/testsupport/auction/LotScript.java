@@ -8,13 +8,11 @@ import io.jishi.core.command.ConfirmPayment;
 import io.jishi.core.command.CreditDeposit;
 import io.jishi.core.command.DeclareDefault;
 import io.jishi.core.command.DefineAsset;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.DisqualifyBidder;
 import io.jishi.core.command.Halt;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.event.AliasAssigned;
@@ -32,16 +30,15 @@ import io.jishi.core.event.Rejected;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.TieRule;
 import io.jishi.core.vocabulary.Visibility;
+import io.jishi.testsupport.OneVenue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,19 +67,8 @@ final class LotScript {
     }
 
     private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = AUCTION;
-        venue.codeLow = 1;
-        apply(venue);
+        OneVenue.definition(AUCTION, PARTIES).forEach(this::apply);
         for (int id = 1; id <= PARTIES; id++) {
-            final RegisterParticipant party = new RegisterParticipant();
-            party.newParticipantId = id;
-            party.homeVenueId = 1;
-            party.kind = ParticipantKind.ENTERPRISE;
-            party.grade = CreditGrade.A;
-            party.codeLow = id;
-            apply(party);
             final CreditDeposit credit = new CreditDeposit();
             credit.targetParticipantId = id;
             credit.amountFen = 100;

@@ -7,19 +7,16 @@ import io.jishi.core.agreement.AgreementModel;
 import io.jishi.core.command.AcceptOffer;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.CounterOffer;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.OfferAgreement;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.event.AgreementChanged;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.ContractType;
-import io.jishi.core.vocabulary.CreditGrade;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.AllocatedBytes;
+import io.jishi.testsupport.OneVenue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,20 +47,7 @@ class AgreementAllocationTest {
     }
 
     private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = AGREEMENT;
-        venue.codeLow = 1;
-        apply(venue);
-        for (int id = 1; id <= 2; id++) {
-            final RegisterParticipant party = new RegisterParticipant();
-            party.newParticipantId = id;
-            party.homeVenueId = 1;
-            party.kind = ParticipantKind.ENTERPRISE;
-            party.grade = CreditGrade.A;
-            party.codeLow = id;
-            apply(party);
-        }
+        OneVenue.definition(AGREEMENT, 2).forEach(this::apply);
         offer.participantId = 1;
         offer.toParticipantId = 2;
         offer.venueId = 1;

@@ -11,11 +11,9 @@ import io.jishi.core.command.ConfirmPayment;
 import io.jishi.core.command.CreditDeposit;
 import io.jishi.core.command.DecideApplication;
 import io.jishi.core.command.DefineAsset;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.DraftDisclosure;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.StepDisclosure;
 import io.jishi.core.disclosure.DisclosureModel;
 import io.jishi.core.event.DisclosureChanged;
@@ -26,17 +24,16 @@ import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.DisclosureStep;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.TieRule;
 import io.jishi.testsupport.AllocatedBytes;
+import io.jishi.testsupport.OneVenue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,20 +77,7 @@ class DisclosureAllocationTest {
     }
 
     private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = MODELS;
-        venue.codeLow = 1;
-        send(venue);
-        for (int id = 1; id <= 3; id++) {
-            final RegisterParticipant party = new RegisterParticipant();
-            party.newParticipantId = id;
-            party.homeVenueId = 1;
-            party.kind = ParticipantKind.ENTERPRISE;
-            party.grade = CreditGrade.A;
-            party.codeLow = id;
-            send(party);
-        }
+        OneVenue.definition(MODELS, 3).forEach(this::send);
         final DefineAsset asset = new DefineAsset();
         asset.assetId = 1;
         asset.ownerParticipantId = 1;
