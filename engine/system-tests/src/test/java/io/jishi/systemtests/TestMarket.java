@@ -62,7 +62,8 @@ final class TestMarket {
         lines.add("{'type':'RegisterSession','newSessionId':" + OPERATOR + ",'role':'OPERATOR','credentialHash':'"
             + sha256(token(OPERATOR)) + "'}");
         lines.add("{'type':'DefineInstrument','instrumentId':" + BOOK + ",'code':'G06N-1Y','name':'Licences','venueId':"
-            + SZTC + ",'fieldId':3,'right':'ORDINARY','phase':'OPEN','tickFen':" + TICK_FEN + ",'lotUnits':1}");
+            + SZTC + ",'fieldId':3,'right':'ORDINARY','phase':'OPEN','depthFeed':'ALL','tickFen':" + TICK_FEN
+            + ",'lotUnits':1}");
         Files.write(file, lines.stream().map(line -> line.replace('\'', '"')).toList());
         return lines.size();
     }
