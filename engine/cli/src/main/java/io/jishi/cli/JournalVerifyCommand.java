@@ -6,6 +6,7 @@ import io.jishi.journal.JournalFinding.Severity;
 import io.jishi.journal.JournalInspector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-        "Reads every byte of a journal and says what is wrong with it: damaged or missing records, a torn tail.",
+        "Reads every byte of a journal and says what is wrong with it: damaged or missing records, a torn tail,"
+            + " events in the place of commands.",
         "A WARNING concerns no record or only a torn tail, which the engine cuts off and reports when it starts. An"
             + " ERROR is damage, or a data directory without its journal of commands, with which no engine starts: exit"
             + " code 4."
@@ -60,17 +62,24 @@ final class JournalVerifyCommand implements JishiCommand {
         lastSequence = 0;
         final List<JournalFinding> findings;
         try {
-            findings = new JournalInspector(journal).verify((scanned, total, sequence) -> {
+            findings = new ArrayList<>(new JournalInspector(journal).verify((scanned, total, sequence) -> {
                 lastSequence = sequence;
                 progress.at(() -> journal + ": " + (scanned >> 20) + " MiB read, sequence " + sequence);
-            });
+            }));
+            if (isWhole(findings)) {
+                findings.addAll(JournalContents.check(journal));
+            }
         } catch (final JournalException e) {
             throw JournalProblems.of(e);
         }
         final PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(JournalProblems.text(finding)));
-        final boolean whole = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        final boolean whole = isWhole(findings);
         out.println(journal + ": " + (whole ? "whole, last sequence " + lastSequence : "DAMAGED"));
         return whole;
+    }
+
+    private static boolean isWhole(final List<JournalFinding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

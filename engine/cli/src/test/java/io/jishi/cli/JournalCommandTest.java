@@ -120,6 +120,22 @@ class JournalCommandTest {
     }
 
     @Test
+    void shouldFindEventsInThePlaceOfCommands() throws IOException {
+        final Path away = directory.resolve("away");
+        Files.move(directory.resolve("events"), away);
+        Files.move(directory.resolve("command"), directory.resolve("events"));
+        Files.move(away, directory.resolve("command"));
+        final CommandRun run = CommandRun.of("journal", "verify", directory.toString());
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.INTEGRITY);
+        assertThat(run.out()).isEqualTo("ERROR " + directory
+            + "/command: its first record is not a command: is another journal in its place?\n"
+            + directory + "/command: DAMAGED\n"
+            + "ERROR " + directory
+            + "/events: its first record is not an event: is another journal in its place?\n"
+            + directory + "/events: DAMAGED\n");
+    }
+
+    @Test
     void shouldCountWhatIsThere() {
         final CommandRun run = CommandRun.of("journal", "stat", directory.toString());
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.OK);
