@@ -5,7 +5,6 @@ import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
-import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.LotState;
 import io.jishi.core.vocabulary.Model;
 
@@ -153,7 +152,7 @@ final class Lot {
 
     /** Whether its free period is that of its listing. */
     boolean isOfPeriod() {
-        return terms.mode == AuctionMode.DYNAMIC && listingModel == Model.DISCLOSURE;
+        return LotTerms.isOfPeriod(terms.mode, listingModel);
     }
 
     /** Whether it is a sale of its own; a public listing is on sale by itself. */

@@ -28,7 +28,7 @@ final class LotRules {
             || (!LotTerms.isReverse(c) && !isDutch(c) && c.capFen >= c.startPriceFen)),
         new Rule(9, LotRules::floor),
         new Rule(10, (c, now) -> isDutch(c) ? c.dropFen >= 1 : c.dropFen == 0),
-        new Rule(11, (c, now) -> isDuration(c.freeMs, !isDutch(c) && !LotTerms.isOfPeriod(c), true)),
+        new Rule(11, (c, now) -> isDuration(c.freeMs, !isDutch(c) && !isOfPeriod(c), true)),
         new Rule(12, (c, now) -> isDuration(c.limitMs, isAscending(c) && !isJudicial(c), true)),
         new Rule(13, (c, now) -> isDuration(c.stepMs, isDutch(c), true)),
         new Rule(14, (c, now) -> isDuration(c.windowMs, isJudicial(c), true)),
@@ -44,7 +44,7 @@ final class LotRules {
         new Rule(26, (c, now) -> c.rebidRounds == 0 || isRebid(c)),
         new Rule(27, (c, now) -> c.minBidders == 0 || isSealed(c)),
         new Rule(29, (c, now) -> c.extensionBase == ExtensionBase.FROM_BID
-            || (isAscending(c) && !(isJudicial(c) && LotTerms.isOfPeriod(c)))),
+            || (isAscending(c) && !(isJudicial(c) && isOfPeriod(c)))),
         new Rule(30, LotRules::pricing),
         new Rule(31, (c, now) -> c.tieRule == TieRule.EARLIEST_SEQUENCE || isOneShot(c)),
         new Rule(32, (c, now) -> c.allocation == Allocation.SEQUENCE || isMultiUnit(c)),
@@ -77,6 +77,10 @@ final class LotRules {
 
     private static boolean isDutch(final OpenLot c) {
         return c.auctionMode == AuctionMode.DUTCH;
+    }
+
+    private static boolean isOfPeriod(final OpenLot c) {
+        return LotTerms.isOfPeriod(c.auctionMode, c.listingModel);
     }
 
     private static boolean isMultiUnit(final OpenLot c) {

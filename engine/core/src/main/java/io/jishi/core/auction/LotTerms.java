@@ -178,8 +178,8 @@ final class LotTerms {
     }
 
     /** Whether the free period is that of the public listing whose competition the lot is. */
-    static boolean isOfPeriod(final OpenLot c) {
-        return c.auctionMode == AuctionMode.DYNAMIC && c.listingModel == Model.DISCLOSURE;
+    static boolean isOfPeriod(final AuctionMode mode, final Model listingModel) {
+        return mode == AuctionMode.DYNAMIC && listingModel == Model.DISCLOSURE;
     }
 
     static boolean hasReserveHash(final OpenLot c) {

@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.SetCreditGrade;
@@ -15,9 +14,7 @@ import io.jishi.core.vocabulary.Visibility;
 import java.util.List;
 
 /** Registers participants and changes them. Checks: NOT_AUTHORISED, then the command's own in the order of its code. */
-public final class ParticipantCommands implements CommandHandler {
-    private final ReferenceData reference;
-    private final EventSink events;
+public final class ParticipantCommands extends OperatorCommands {
     private final ParticipantRegistered registered = new ParticipantRegistered();
     private final ParticipantChanged changed = new ParticipantChanged();
 
@@ -28,8 +25,7 @@ public final class ParticipantCommands implements CommandHandler {
      * @param events    the way out.
      */
     public ParticipantCommands(final ReferenceData reference, final EventSink events) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
     }
 
     @Override
@@ -42,11 +38,7 @@ public final class ParticipantCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-            return;
-        }
+    protected void onOperatorCommand(final Command command) {
         switch (command.type()) {
             case REGISTER_PARTICIPANT:
                 register((RegisterParticipant)command);

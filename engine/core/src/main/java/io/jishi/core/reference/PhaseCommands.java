@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.Halt;
 import io.jishi.core.command.Resume;
@@ -21,9 +20,7 @@ import java.util.List;
  * Phases, halts and kill switches. Checks: NOT_AUTHORISED, NOT_SUPPORTED or BAD_VALUE for a scope the command does not
  * have, the reason of an unknown subject, then STATE for a halt that is set already or a resume of what runs.
  */
-public final class PhaseCommands implements CommandHandler {
-    private final ReferenceData reference;
-    private final EventSink events;
+public final class PhaseCommands extends OperatorCommands {
     private final List<? extends ReferenceListener> models;
     private final PhaseChanged phaseChanged = new PhaseChanged();
     private final HaltChanged haltChanged = new HaltChanged();
@@ -38,8 +35,7 @@ public final class PhaseCommands implements CommandHandler {
      */
     public PhaseCommands(
         final ReferenceData reference, final EventSink events, final List<? extends ReferenceListener> models) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
         this.models = models;
     }
 
@@ -49,11 +45,7 @@ public final class PhaseCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-            return;
-        }
+    protected void onOperatorCommand(final Command command) {
         switch (command.type()) {
             case SET_PHASE:
                 setPhase((SetPhase)command);

@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.event.EventSink;
@@ -14,9 +13,7 @@ import java.util.List;
  * Sets how a venue scores proposals. Checks: NOT_AUTHORISED, UNKNOWN_VENUE, BAD_VALUE (weights that do not sum to 1000,
  * a threshold above it, no or too many proposals, no time or more than a year to confirm).
  */
-public final class PoolRuleCommands implements CommandHandler {
-    private final ReferenceData reference;
-    private final EventSink events;
+public final class PoolRuleCommands extends OperatorCommands {
     private final PoolRulesSet poolRulesSet = new PoolRulesSet();
 
     /**
@@ -26,8 +23,7 @@ public final class PoolRuleCommands implements CommandHandler {
      * @param events    the way out.
      */
     public PoolRuleCommands(final ReferenceData reference, final EventSink events) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
     }
 
     @Override
@@ -36,12 +32,10 @@ public final class PoolRuleCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
+    protected void onOperatorCommand(final Command command) {
         final SetPoolRules rules = (SetPoolRules)command;
         final Venue venue = reference.venues().find(rules.venueId);
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-        } else if (venue == null) {
+        if (venue == null) {
             events.reject(command, RejectReason.UNKNOWN_VENUE, rules.venueId);
         } else if (!PoolRules.areValid(rules)) {
             events.reject(command, RejectReason.BAD_VALUE, rules.venueId);

@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.DefineCalendar;
 import io.jishi.core.command.SetFeeTable;
@@ -21,11 +20,9 @@ import java.util.List;
  * there is room for, brackets not ascending).</li>
  * </ul>
  */
-public final class ProfileCommands implements CommandHandler {
+public final class ProfileCommands extends OperatorCommands {
     private static final int MAX_ID = 65_534;
     private static final int WHOLE_BPS = 10_000;
-    private final ReferenceData reference;
-    private final EventSink events;
     private final CalendarDefined calendarDefined = new CalendarDefined();
     private final FeeTableSet feeTableSet = new FeeTableSet();
 
@@ -36,8 +33,7 @@ public final class ProfileCommands implements CommandHandler {
      * @param events    the way out.
      */
     public ProfileCommands(final ReferenceData reference, final EventSink events) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
     }
 
     @Override
@@ -46,10 +42,8 @@ public final class ProfileCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-        } else if (command instanceof DefineCalendar calendar) {
+    protected void onOperatorCommand(final Command command) {
+        if (command instanceof DefineCalendar calendar) {
             defineCalendar(calendar);
         } else {
             setFeeTable((SetFeeTable)command);

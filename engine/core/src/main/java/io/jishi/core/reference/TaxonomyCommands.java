@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineRegion;
@@ -14,9 +13,7 @@ import io.jishi.core.vocabulary.Visibility;
 import java.util.List;
 
 /** Defines fields and regions. Checks: NOT_AUTHORISED, then the command's own in the order of its code. */
-public final class TaxonomyCommands implements CommandHandler {
-    private final ReferenceData reference;
-    private final EventSink events;
+public final class TaxonomyCommands extends OperatorCommands {
     private final FieldDefined fieldDefined = new FieldDefined();
     private final RegionDefined regionDefined = new RegionDefined();
 
@@ -27,8 +24,7 @@ public final class TaxonomyCommands implements CommandHandler {
      * @param events    the way out.
      */
     public TaxonomyCommands(final ReferenceData reference, final EventSink events) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
     }
 
     @Override
@@ -37,10 +33,8 @@ public final class TaxonomyCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-        } else if (command.type() == CommandType.DEFINE_FIELD) {
+    protected void onOperatorCommand(final Command command) {
+        if (command.type() == CommandType.DEFINE_FIELD) {
             defineField((DefineField)command);
         } else {
             defineRegion((DefineRegion)command);

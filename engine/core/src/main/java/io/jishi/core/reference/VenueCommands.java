@@ -1,7 +1,6 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.DefineInstrument;
 import io.jishi.core.command.DefineVenue;
@@ -18,7 +17,7 @@ import io.jishi.core.vocabulary.Visibility;
 import java.util.List;
 
 /** Defines venues and instruments. Checks: NOT_AUTHORISED, then the command's own in the order of its code. */
-public final class VenueCommands implements CommandHandler {
+public final class VenueCommands extends OperatorCommands {
     private static final int MAX_ID = 65_534;
     private static final int WHOLE_BPS = 10_000;
     private static final int MAX_APPRAISAL_DAYS = 3_650;
@@ -28,8 +27,6 @@ public final class VenueCommands implements CommandHandler {
     private static final int MAX_BPS = 10_000_000;
     /** A week. */
     private static final long MAX_AUCTION_MS = 604_800_000;
-    private final ReferenceData reference;
-    private final EventSink events;
     private final List<? extends ReferenceListener> models;
     private final VenueDefined venueDefined = new VenueDefined();
     private final InstrumentDefined instrumentDefined = new InstrumentDefined();
@@ -44,8 +41,7 @@ public final class VenueCommands implements CommandHandler {
      */
     public VenueCommands(
         final ReferenceData reference, final EventSink events, final List<? extends ReferenceListener> models) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
         this.models = models;
     }
 
@@ -55,11 +51,7 @@ public final class VenueCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-            return;
-        }
+    protected void onOperatorCommand(final Command command) {
         switch (command.type()) {
             case DEFINE_VENUE:
                 defineVenue((DefineVenue)command);

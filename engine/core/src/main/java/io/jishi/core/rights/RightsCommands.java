@@ -1,13 +1,13 @@
 package io.jishi.core.rights;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.CommandHandler;
 import io.jishi.core.command.CommandType;
 import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.EndGrant;
 import io.jishi.core.command.GrantRight;
 import io.jishi.core.event.AssetDefined;
 import io.jishi.core.event.EventSink;
+import io.jishi.core.reference.OperatorCommands;
 import io.jishi.core.reference.ReferenceData;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Right;
@@ -25,9 +25,7 @@ import java.util.List;
  * <li>EndGrant: UNKNOWN_GRANT.</li>
  * </ul>
  */
-public final class RightsCommands implements CommandHandler {
-    private final ReferenceData reference;
-    private final EventSink events;
+public final class RightsCommands extends OperatorCommands {
     private final RightsRegister register;
     private final RightCell cell = new RightCell();
     private final AssetDefined assetDefined = new AssetDefined();
@@ -41,8 +39,7 @@ public final class RightsCommands implements CommandHandler {
      */
     public RightsCommands(
         final ReferenceData reference, final EventSink events, final RightsRegister register) {
-        this.reference = reference;
-        this.events = events;
+        super(reference, events);
         this.register = register;
     }
 
@@ -52,11 +49,7 @@ public final class RightsCommands implements CommandHandler {
     }
 
     @Override
-    public void onCommand(final Command command) {
-        if (!reference.isOperator(command)) {
-            events.reject(command, RejectReason.NOT_AUTHORISED, 0);
-            return;
-        }
+    protected void onOperatorCommand(final Command command) {
         switch (command.type()) {
             case DEFINE_ASSET:
                 defineAsset((DefineAsset)command);
