@@ -83,18 +83,35 @@ final class LogonDesk {
         logon.getToken(token, 0, token.length);
         final LogonRequest request = LogonRequest.read(logon, imageSessionId);
         final String channel = responseChannel(request);
-        if (channel == null || token.length > MAX_TOKEN_LENGTH
-            || pending.size() == ctx.sessions().maxPendingLogons() || isPending(request)) {
+        if (channel == null || token.length > MAX_TOKEN_LENGTH || isPending(request)) {
             stats.onMalformed();
             return;
         }
         final LogonRefusal refusal = decide(request, token);
+        if (!hasRoom(refusal)) {
+            stats.onMalformed();
+            return;
+        }
         final long deadlineNs = clock.nanoTime() + ctx.sessions().logonTimeoutNs();
         pending.add(new PendingLogon(aeron, request, refusal, channel, deadlineNs));
     }
 
     private boolean isPending(final LogonRequest request) {
         return pending.stream().anyMatch(other -> other.request().equals(request));
+    }
+
+    /** Who is refused waits only while there is room, so that nobody without a token holds up those who have one. */
+    private boolean hasRoom(final LogonRefusal refusal) {
+        if (pending.size() < ctx.sessions().maxPendingLogons()) {
+            return true;
+        }
+        for (int i = 0; refusal == null && i < pending.size(); i++) {
+            if (pending.get(i).refusal() != null) {
+                pending.remove(i).abandon(aeron);
+                return true;
+            }
+        }
+        return false;
     }
 
     private LogonRefusal decide(final LogonRequest request, final byte[] token) {

@@ -96,7 +96,7 @@ public final class SessionContext {
     }
 
     /**
-     * Most logons under way at once; more are dropped, the client tries again.
+     * Most logons under way at once; more are dropped, those that will be refused first. The client tries again.
      *
      * @return a count.
      */

@@ -139,4 +139,18 @@ class LogonTest {
         assertThat(fixture.client(OPERATOR).logon().accepted).isNotNull();
         assertThat(node.failure()).isNull();
     }
+
+    @Test
+    void shouldTakeALogonWhileWrongOnesFillAllPlaces() {
+        final EngineNode node = fixture.start(ctx ->
+            ctx.sessions().maxPendingLogons(2).logonTimeoutNs(TimeUnit.HOURS.toNanos(1)));
+        final TestClient stranger = fixture.client(OPERATOR).responseChannel("aeron:udp?endpoint=localhost:1");
+        for (int i = 0; i < 5; i++) {
+            stranger.sendLogon("guess", 0, 0, false);
+        }
+        await().until(() -> node.stats().malformed() == 3);
+
+        assertThat(fixture.client(OPERATOR).logon().accepted).isNotNull();
+        assertThat(node.stats().malformed()).isEqualTo(3);
+    }
 }
