@@ -1,8 +1,6 @@
 package io.jishi.perf.pool;
 
 import io.jishi.core.Exchange;
-import io.jishi.core.command.AdvanceTime;
-import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineRegion;
@@ -10,12 +8,7 @@ import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.SetPoolRules;
-import io.jishi.core.command.SubmitDemand;
-import io.jishi.core.command.SubmitSupply;
-import io.jishi.core.command.Take;
-import io.jishi.core.command.WithdrawListing;
 import io.jishi.core.event.Event;
-import io.jishi.core.event.EventType;
 import io.jishi.core.event.ListingEnded;
 import io.jishi.core.event.MatchProposed;
 import io.jishi.core.event.Rejected;
@@ -24,10 +17,8 @@ import io.jishi.core.pool.PoolModel;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
-import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.RejectReason;
-import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SessionRole;
 import java.util.List;
 
@@ -40,12 +31,8 @@ final class JishiPool implements PoolEngine {
     private static final int OPEN_PROPOSALS = 200_000;
     private final PoolAnswers answers;
     private final Exchange exchange;
-    private final SubmitSupply supply = new SubmitSupply();
-    private final SubmitDemand demand = new SubmitDemand();
-    private final AmendListing amend = new AmendListing();
-    private final WithdrawListing withdraw = new WithdrawListing();
-    private final Take take = new Take();
-    private final AdvanceTime step = new AdvanceTime();
+    private final ExecutionMode mode;
+    private final JishiCommands commands;
     private long timeNs = DEFINED_NS;
     private long sequence;
     private long clientSequence;
@@ -59,18 +46,11 @@ final class JishiPool implements PoolEngine {
     JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity, final ExecutionMode mode,
         final int looks) {
         this.answers = answers;
+        this.mode = mode;
+        commands = new JishiCommands(mode, SESSION);
         exchange = new Exchange(
             limits(ipc, capacity, mode).maxLooksPerCommand(looks), List.of(PoolModel::new), this::onEvent);
         define(ipc);
-        supply.visibility = ListingVisibility.NATIONAL;
-        supply.executionMode = mode;
-        supply.minimumGrade = CreditGrade.D;
-        demand.visibility = ListingVisibility.NATIONAL;
-        demand.executionMode = mode;
-        demand.minimumGrade = CreditGrade.D;
-        amend.visibility = ListingVisibility.NATIONAL;
-        amend.executionMode = mode;
-        amend.minimumGrade = CreditGrade.D;
     }
 
     private static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
@@ -149,16 +129,27 @@ final class JishiPool implements PoolEngine {
     }
 
     private void onEvent(final Event event) {
-        if (event.type() == EventType.TRADED) {
-            final Traded traded = (Traded)event;
+        if (event instanceof Traded traded) {
             answers.traded(traded.restingId, traded.incomingId, traded.priceFen, traded.quantityUnits);
-        } else if (event.type() == EventType.LISTING_ENDED) {
-            answers.ended(((ListingEnded)event).listingId);
-        } else if (event.type() == EventType.MATCH_PROPOSED) {
-            answers.proposed(((MatchProposed)event).matchId, ((MatchProposed)event).score);
-        } else if (event.type() == EventType.REJECTED && ((Rejected)event).reason != RejectReason.UNKNOWN_LISTING) {
-            throw new IllegalStateException("command " + sequence + " was refused: " + ((Rejected)event).reason);
+        } else if (event instanceof ListingEnded ended) {
+            answers.ended(ended.listingId);
+        } else if (event instanceof MatchProposed proposed) {
+            answers.proposed(proposed.matchId, proposed.score);
+        } else if (event instanceof Rejected rejected && rejected.reason != RejectReason.UNKNOWN_LISTING) {
+            throw new IllegalStateException("command " + sequence + " was refused: " + rejected.reason);
         }
+    }
+
+    @Override
+    public void prepare(final PoolOrder order) {
+        if (order.commands == null) {
+            order.commands = new JishiCommands(mode, SESSION);
+        }
+        order.command = order.commands.of(order);
+    }
+
+    private Command commandOf(final PoolOrder order) {
+        return order.command == null ? commands.of(order) : order.command;
     }
 
     @Override
@@ -177,89 +168,10 @@ final class JishiPool implements PoolEngine {
     public void apply(final PoolOrder order) {
         timeNs = order.timeNs;
         final Command command = commandOf(order);
-        if (order.kind == PoolKind.STEP) {
-            apply(command);
-            return;
+        order.command = null;
+        if (order.kind != PoolKind.STEP) {
+            command.clientSequence = ++clientSequence;
         }
-        command.sessionId = SESSION;
-        command.clientSequence = ++clientSequence;
         apply(command);
-    }
-
-    private Command commandOf(final PoolOrder order) {
-        return switch (order.kind) {
-            case SUPPLY -> supply(order);
-            case DEMAND -> demand(order);
-            case PROPOSAL -> order.supply ? supply(order) : demand(order);
-            case STEP -> step;
-            case AMEND -> amend(order);
-            case WITHDRAW -> withdraw(order);
-            default -> take(order);
-        };
-    }
-
-    private Command withdraw(final PoolOrder order) {
-        withdraw.participantId = order.party;
-        withdraw.listingId = order.id;
-        return withdraw;
-    }
-
-    private Command take(final PoolOrder order) {
-        take.participantId = order.party;
-        take.venueId = 1;
-        take.listingId = order.id;
-        take.units = order.units;
-        return take;
-    }
-
-    private Command supply(final PoolOrder order) {
-        supply.participantId = order.party;
-        supply.clientListingId = order.id;
-        supply.venueId = 1;
-        supply.fieldId = order.field;
-        supply.right = Right.ofCode(1 + Integer.numberOfTrailingZeros(order.rights));
-        supply.maturity = order.maturity;
-        supply.regionId = order.region;
-        supply.modes = order.modes;
-        supply.units = order.units;
-        supply.priceFen = order.priceFen;
-        supply.validUntilNs = order.validUntilNs;
-        supply.tags0 = order.tags[0];
-        supply.tags1 = order.tags[1];
-        supply.tags2 = order.tags[2];
-        supply.tags3 = order.tags[3];
-        return supply;
-    }
-
-    private Command demand(final PoolOrder order) {
-        demand.participantId = order.party;
-        demand.clientListingId = order.id;
-        demand.venueId = 1;
-        demand.fieldId = order.field;
-        demand.rights = order.rights;
-        demand.minMaturity = order.maturity;
-        demand.regionsLow = order.regions;
-        demand.modes = order.modes;
-        demand.units = order.units;
-        demand.priceFen = order.priceFen;
-        demand.validUntilNs = order.validUntilNs;
-        demand.tags0 = order.tags[0];
-        demand.tags1 = order.tags[1];
-        demand.tags2 = order.tags[2];
-        demand.tags3 = order.tags[3];
-        return demand;
-    }
-
-    private Command amend(final PoolOrder order) {
-        amend.participantId = order.party;
-        amend.listingId = order.id;
-        amend.maturity = order.maturity;
-        amend.regionId = order.region;
-        amend.regionsLow = order.regions;
-        amend.modes = order.modes;
-        amend.units = order.units;
-        amend.priceFen = order.priceFen;
-        amend.validUntilNs = order.validUntilNs;
-        return amend;
     }
 }

@@ -7,6 +7,10 @@ interface PoolEngine extends AutoCloseable {
         PoolEngine create(Ipc ipc, PoolAnswers answers, int capacity);
     }
 
+    /** Makes of an order what the engine is given, before the clock starts; it is applied before it is made anew. */
+    default void prepare(final PoolOrder order) {
+    }
+
     /** A command will be applied soon. */
     default void expect(final PoolOrder order) {
     }

@@ -1,5 +1,7 @@
 package io.jishi.perf.pool;
 
+import io.jishi.core.command.Command;
+
 /** A command to a pool, reused: a submission with all its terms, or what is done to an earlier one. */
 final class PoolOrder {
     PoolKind kind;
@@ -23,4 +25,7 @@ final class PoolOrder {
     long units;
     long validUntilNs;
     long timeNs;
+    /** What ours is given, where it was made beforehand, and its carriers. */
+    Command command;
+    JishiCommands commands;
 }

@@ -131,6 +131,7 @@ final class PoolRun {
         for (long done = 0; done < commands; done += BATCH) {
             for (final PoolOrder order : batch) {
                 flow.next(order);
+                engine.prepare(order);
             }
             elapsedNs += run(engine, batch, latencies);
             answers.tell();

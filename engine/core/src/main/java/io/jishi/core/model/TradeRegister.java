@@ -33,7 +33,6 @@ final class TradeRegister {
     private final byte[] stateOf;
     private int next;
     private int size;
-    private long sum;
 
     TradeRegister(final CoreLimits limits) {
         final int capacity = limits.maxDeals();
@@ -54,7 +53,6 @@ final class TradeRegister {
 
     void add(final Traded trade) {
         if (size == keyOf.length) {
-            sum -= hashOf(next);
             removePlace(next);
             size--;
         }
@@ -69,7 +67,6 @@ final class TradeRegister {
             place = (place + 1) & mask;
         }
         places[place] = next;
-        sum += hashOf(next);
         size++;
         next = next + 1 == keyOf.length ? 0 : next + 1;
     }
@@ -106,9 +103,7 @@ final class TradeRegister {
     }
 
     void state(final int trade, final CertificateState state) {
-        sum -= hashOf(trade);
         stateOf[trade] = (byte)state.code();
-        sum += hashOf(trade);
     }
 
     CertificateState stateOf(final int trade) {
@@ -137,7 +132,12 @@ final class TradeRegister {
                 modelOf[trade] * Byte.SIZE + stateOf[trade]))));
     }
 
+    /** The trades as a set: summed up when a hash is asked for, so that a trade costs nothing for it. */
     void hashInto(final StateHash hash) {
+        long sum = 0;
+        for (int trade = 0; trade < size; trade++) {
+            sum += hashOf(trade);
+        }
         hash.add(size).add(sum);
     }
 }

@@ -17,11 +17,12 @@ final class DemandGroups {
     private static final int RIGHTS = 3;
     private static final int ROW_SHIFT = 2;
     private static final int FIRST_GROUPS = 1 << 10;
-    private static final int FIRST_SLOTS = 8;
+    private static final int FIRST_SLOTS = 1 + 4 * 2;
+    private static final int SLOT_SIZE = 2;
     private static final int RIGHTS_BITS = 9;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    /** By node: how many groups, then of each (minimum, rights) above and its number below. */
+    /** By node: how many groups, then of each (minimum, rights) above and its number below, and its best price. */
     private final long[][] ofNode;
     private long[] rows = new long[FIRST_GROUPS << ROW_SHIFT];
     private int firstFree = NONE;
@@ -37,18 +38,22 @@ final class DemandGroups {
 
     /** The first slot of a node whose key is not less. */
     private static int slot(final long[] groups, final long key) {
-        int from = 1;
+        int from = 0;
         int left = (int)groups[0];
         while (left > 1) {
             final int half = left >>> 1;
-            from = groups[from + half - 1] < key ? from + half : from;
+            from = groups[at(from + half - 1)] < key ? from + half : from;
             left -= half;
         }
-        return left == 1 && groups[from] < key ? from + 1 : from;
+        return at(left == 1 && groups[at(from)] < key ? from + 1 : from);
+    }
+
+    private static int at(final int number) {
+        return 1 + number * SLOT_SIZE;
     }
 
     private static int end(final long[] groups) {
-        return 1 + (int)groups[0];
+        return at((int)groups[0]);
     }
 
     /** The group, or NONE. */
@@ -76,8 +81,9 @@ final class DemandGroups {
         rows[row(group) + RIGHTS] = rights;
         final long[] groups = withRoom(node);
         final int slot = slot(groups, key(minimum, rights));
-        System.arraycopy(groups, slot, groups, slot + 1, end(groups) - slot);
+        System.arraycopy(groups, slot, groups, slot + SLOT_SIZE, end(groups) - slot);
         groups[slot] = key(minimum, rights) | group;
+        groups[slot + 1] = Long.MAX_VALUE;
         groups[0]++;
         return group;
     }
@@ -86,7 +92,7 @@ final class DemandGroups {
         if (ofNode[node] == null) {
             ofNode[node] = new long[FIRST_SLOTS];
         } else if (end(ofNode[node]) == ofNode[node].length) {
-            ofNode[node] = Arrays.copyOf(ofNode[node], 2 * ofNode[node].length);
+            ofNode[node] = Arrays.copyOf(ofNode[node], at((int)ofNode[node][0] * 2));
         }
         return ofNode[node];
     }
@@ -96,27 +102,27 @@ final class DemandGroups {
         final long[] groups = ofNode[node];
         final int slot = slot(groups, key(minimum, rights));
         final int group = (int)groups[slot];
-        System.arraycopy(groups, slot + 1, groups, slot, end(groups) - slot - 1);
+        System.arraycopy(groups, slot + SLOT_SIZE, groups, slot, end(groups) - slot - SLOT_SIZE);
         groups[0]--;
         rows[row(group) + BEST] = firstFree;
         firstFree = group;
     }
 
-    /** Notes a new member, its bits over its handle; returns whether it is the best now. */
-    boolean improve(final int group, final long price, final long priority, final long word) {
+    /** Whether a member comes before the best that is known. */
+    boolean isBefore(final int group, final long price, final long priority) {
         final long best = rows[row(group) + PRICE];
-        final boolean better = price < best || (price == best && priority < rows[row(group) + PRIORITY]);
-        if (better) {
-            setBest(group, price, priority, word);
-        }
-        return better;
+        return price < best || (price == best && priority < rows[row(group) + PRIORITY]);
     }
 
-    void setBest(final int group, final long price, final long priority, final long word) {
+    /** Sets who is the best of a node's group, its bits over its handle. */
+    void setBest(final int node, final int minimum, final int group, final long price, final long priority,
+        final long word) {
         final int row = row(group);
         rows[row + PRICE] = price;
         rows[row + PRIORITY] = priority;
         rows[row + BEST] = word;
+        final long[] groups = ofNode[node];
+        groups[slot(groups, key(minimum, rights(group))) + 1] = price;
     }
 
     int best(final int group) {
@@ -131,9 +137,9 @@ final class DemandGroups {
     long bestPrice(final int node, final int minimum, final int right, final long ofNone) {
         final long[] groups = ofNode[node];
         long best = ofNone;
-        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot++) {
+        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot += SLOT_SIZE) {
             if ((groups[slot] >>> 32 & right) != 0) {
-                best = Math.min(best, rows[row((int)groups[slot]) + PRICE]);
+                best = Math.min(best, groups[slot + 1]);
             }
         }
         return best;
@@ -143,22 +149,28 @@ final class DemandGroups {
         return slot < end(groups) && groups[slot] >>> (32 + RIGHTS_BITS) == minimum;
     }
 
-    /** Offers a walk the best of each group of a node and minimum that has a right and is within a limit. */
-    void offer(final Walk walk, final int node, final int minimum, final int right, final long limit) {
+    /** Offers a walk, to be opened later, each group of a node up to a minimum that has a right and is within a limit. */
+    void offer(final Walk walk, final Walk.Later opens, final int node, final int minimum, final int right,
+        final long limit) {
         final long[] groups = ofNode[node];
-        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot++) {
-            final int group = (int)groups[slot];
-            if ((groups[slot] >>> 32 & right) != 0 && rows[row(group) + PRICE] <= limit) {
-                walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], rows[row(group) + BEST]);
+        final long end = key(minimum + 1, 0);
+        for (int slot = at(0); slot < end(groups) && groups[slot] < end; slot += SLOT_SIZE) {
+            if ((groups[slot] >>> 32 & right) != 0 && groups[slot + 1] <= limit) {
+                walk.offerLater(opens, node, (int)groups[slot], groups[slot + 1]);
             }
         }
+    }
+
+    /** Offers a walk the best of a group. */
+    void offer(final Walk walk, final int group) {
+        walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], rows[row(group) + BEST]);
     }
 
     /** Shows the groups of a node and minimum that have a right. */
     void forEach(final int field, final int node, final int minimum, final int right,
         final DemandIndex.GroupVisitor visitor) {
         final long[] groups = ofNode[node];
-        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot++) {
+        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot += SLOT_SIZE) {
             if ((groups[slot] >>> 32 & right) != 0) {
                 visitor.visit(field, minimum, (int)groups[slot]);
             }
@@ -175,12 +187,19 @@ final class DemandGroups {
         if (groups == null) {
             return NONE;
         }
-        for (int slot = slot(groups, key(minimum, 0) + ((long)rights << 32)); isOf(groups, slot, minimum); slot++) {
-            if ((groups[slot] >>> 32 & right) != 0 && rows[row((int)groups[slot]) + PRICE] <= limit) {
+        final long first = key(minimum, 0) + ((long)rights << 32);
+        for (int slot = slot(groups, first); isOf(groups, slot, minimum); slot += SLOT_SIZE) {
+            if ((groups[slot] >>> 32 & right) != 0 && groups[slot + 1] <= limit) {
                 return (int)groups[slot];
             }
         }
         return NONE;
+    }
+
+    /** Asks for the groups of a node, so far as they are many; returns a number without a meaning. */
+    long touchNode(final int node) {
+        final long[] groups = ofNode[node];
+        return groups == null ? 0 : groups[0] ^ groups[Math.min(8, groups.length - 1)];
     }
 
     /** Asks for the row of a group; returns a number without a meaning. */

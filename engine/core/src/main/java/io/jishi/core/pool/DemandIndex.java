@@ -11,11 +11,13 @@ import java.util.Arrays;
  * <p>How to walk it: {@link #open} offers a {@link Walk} the best of every group that would have a supply, down to a
  * budget; {@link Walk#next()} then gives demand after demand, highest budget first, then earliest.
  */
-final class DemandIndex implements Walk.Source {
+final class DemandIndex implements Walk.Source, Walk.Later {
     static final int NONE = Listings.NONE;
 
     private static final int RIGHTS = 9;
     private static final int MINIMA = 10;
+    /** Part of a node: all of it. */
+    private static final int WHOLE = -1;
     /** Budgets with their sign turned, so that the smaller is the better; this is that of nobody. */
     private static final long NO_BUDGET = Long.MAX_VALUE;
     private final Fields fields;
@@ -26,6 +28,11 @@ final class DemandIndex implements Walk.Source {
     private final long[][] table;
     /** By node and right: the best of that right. All in one array, so that each costs one line of memory. */
     private final long[] bestOfRight;
+    private long touched;
+    /** What a walk was opened for. */
+    private int openRight;
+    private int openMaturity;
+    private long limit;
 
     /** Is shown groups of demands. */
     @FunctionalInterface
@@ -59,7 +66,8 @@ final class DemandIndex implements Walk.Source {
         final int bits = bitsOf(handle);
         final long tags = queues.haveTags() ? TagList.of(listings, handle) : 0;
         queues.insert(group, price, priority, handle, bits, tags);
-        if (groups.improve(group, price, priority, (long)bits << 32 | handle)) {
+        if (groups.isBefore(group, price, priority)) {
+            groups.setBest(place, minimum, group, price, priority, (long)bits << 32 | handle);
             for (int left = rights; left != 0; left &= left - 1) {
                 final int right = Integer.numberOfTrailingZeros(left);
                 final int at = at(right, minimum);
@@ -87,7 +95,7 @@ final class DemandIndex implements Walk.Source {
         if (first == PriceQueues.NONE) {
             groups.close(place, minimum, rights);
         } else {
-            groups.setBest(group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
+            groups.setBest(place, minimum, group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
         }
         for (int left = rights; left != 0; left &= left - 1) {
             final int right = Integer.numberOfTrailingZeros(left);
@@ -132,24 +140,43 @@ final class DemandIndex implements Walk.Source {
      */
     void open(final Walk walk, final int leaf, final int right, final int maturity, final long lowestBudget) {
         walk.begin(this, queues, -lowestBudget);
+        openRight = right;
+        openMaturity = maturity;
+        limit = -lowestBudget;
         final int rightIndex = Integer.numberOfTrailingZeros(right);
+        touchAhead(leaf, rightIndex);
         for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
             final int place = place(fields.ancestorAt(leaf, depth));
-            if (bestOfRight[of(place, rightIndex)] <= -lowestBudget) {
-                offer(walk, place, right, maturity, -lowestBudget);
+            final long best = bestOfRight[of(place, rightIndex)];
+            if (best <= limit) {
+                walk.offerLater(this, place, WHOLE, best);
             }
         }
     }
 
-    private void offer(
-        final Walk walk, final int place, final int right, final int maturity, final long limit) {
-        final int first = at(Integer.numberOfTrailingZeros(right), 0);
-        final long[] budgets = table[place];
-        for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
-            if (budgets[first + minimum] <= limit) {
-                groups.offer(walk, place, minimum, right, limit);
+    /** Of a node its groups, of a group its best. */
+    @Override
+    public void open(final Walk walk, final int node, final int part) {
+        if (part == WHOLE) {
+            groups.offer(walk, this, node, openMaturity, openRight, limit);
+        } else {
+            groups.offer(walk, part);
+        }
+    }
+
+    /** Asks for the groups of all nodes that are worth a look, which would else be waited for one after the other. */
+    private void touchAhead(final int leaf, final int rightIndex) {
+        for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
+            final int place = place(fields.ancestorAt(leaf, depth));
+            if (bestOfRight[of(place, rightIndex)] <= limit) {
+                touched ^= groups.touchNode(place);
             }
         }
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     /** Shows every group that may hold who would have a supply, at prices as they stand in the queues. */
@@ -179,7 +206,7 @@ final class DemandIndex implements Walk.Source {
 
     /** A group holds demands of one node only. */
     @Override
-    public void follow(final Walk walk, final int queue, final int bits) {
+    public void follow(final Walk walk, final int queue, final int bits, final int handle) {
     }
 
     @Override

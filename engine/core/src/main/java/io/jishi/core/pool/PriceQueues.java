@@ -30,7 +30,8 @@ final class PriceQueues {
     private final boolean withTags;
     private final int[] pathNode = new int[HIGHEST_TREE];
     private final int[] pathSlot = new int[HIGHEST_TREE];
-    private int[][] roots = new int[1][];
+    /** By queue: its root above, its first leaf below. */
+    private long[][] ends = new long[1][];
     private int height;
     private int size;
 
@@ -66,22 +67,32 @@ final class PriceQueues {
 
     /** The root of a queue, or NONE if it is empty. */
     int root(final int queue) {
-        final int block = queue >>> ROOTS_SHIFT;
-        return block < roots.length && roots[block] != null ? roots[block][queue & ROOTS_MASK] : NONE;
+        return (int)(ends(queue) >> 32);
     }
 
+    private int leaf(final int queue) {
+        return (int)ends(queue);
+    }
+
+    private long ends(final int queue) {
+        final int block = queue >>> ROOTS_SHIFT;
+        return block < ends.length && ends[block] != null ? ends[block][queue & ROOTS_MASK] : NONE;
+    }
+
+    /** A leaf that was the first stays so while there is a root above it. */
     private void root(final int queue, final int node) {
-        roots[queue >>> ROOTS_SHIFT][queue & ROOTS_MASK] = node;
+        final int leaf = node == NONE || nodes.level(node) == 0 ? node : leaf(queue);
+        ends[queue >>> ROOTS_SHIFT][queue & ROOTS_MASK] = (long)node << 32 | (leaf & LOW);
     }
 
     private void prepare(final int queue) {
         final int block = queue >>> ROOTS_SHIFT;
-        if (block >= roots.length) {
-            roots = Arrays.copyOf(roots, Math.max(block + 1, 2 * roots.length));
+        if (block >= ends.length) {
+            ends = Arrays.copyOf(ends, Math.max(block + 1, 2 * ends.length));
         }
-        if (roots[block] == null) {
-            roots[block] = new int[1 << ROOTS_SHIFT];
-            Arrays.fill(roots[block], NONE);
+        if (ends[block] == null) {
+            ends[block] = new long[1 << ROOTS_SHIFT];
+            Arrays.fill(ends[block], NONE);
         }
     }
 
@@ -126,8 +137,13 @@ final class PriceQueues {
 
     /** The first entry of a queue, or NONE. */
     int first(final int queue) {
-        final int root = root(queue);
-        return root == NONE ? NONE : firstOf(firstLeaf(root));
+        return firstOf(leaf(queue));
+    }
+
+    /** Asks for what comes first in a queue; returns a number without a meaning. */
+    long touchFirst(final int queue) {
+        final int leaf = leaf(queue);
+        return leaf == NONE ? 0 : nodes.touchFirst(leaf);
     }
 
     /** The first leaf at or under a node. */

@@ -222,18 +222,18 @@ final class ProposalWalk {
     /** Enters the first entries of a node; returns how many are listings and do not stand for a child. */
     private int readEntries(final int node, final int count, final int queue, final int fixed, final int least) {
         final long[] block = nodes.block(node);
-        final int capacity = nodes.capacity(node);
+        final int columns = nodes.columns();
         final int first = QueueNodes.firstPrice(node);
         final int mostOfNode = boundOf(fixed, block[first]);
         int others = 0;
-        for (int at = first; at < first + count; at++) {
-            final long word = block[at + 2 * capacity];
+        for (int at = first; at < first + count * columns; at += columns) {
+            final long word = block[at + 2];
             final int bits = (int)(word >>> 32);
             if (ofSupplies && SupplyIndex.isBestOfChild(bits)) {
                 offer(SupplyIndex.queue(SupplyIndex.childOf(bits), SupplyIndex.cellOfQueue(queue)), fixed, block[at]);
             } else {
                 others++;
-                final int less = entry.less(bits, block[at + 3 * capacity]);
+                final int less = entry.less(bits, block[at + 3]);
                 if (mostOfNode - less >= least) {
                     final int score = boundOf(fixed, block[at]) - less;
                     if (score >= least) {

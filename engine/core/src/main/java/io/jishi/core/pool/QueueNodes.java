@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order: a
- * price, a priority, a word of the owner's, and in some trees a second one; first all prices, then all priorities, then
- * all words, so that a search touches few lines. Nodes are cut from blocks that are allocated when needed and kept; a
- * node that is given back is used again for one of its size, or cut in two for smaller ones. What has been cut stays
- * so.
+ * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order, one
+ * after the other: of each a price, a priority, a word of the owner's, and in some trees a second one; so the first of a
+ * node is in its first line, and entries move in one piece. Nodes are cut from blocks that are allocated when needed and
+ * kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What has been cut
+ * stays so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
@@ -126,17 +126,19 @@ final class QueueNodes {
     /** How many entries of a node do not come after a price and priority. */
     int notAfter(final int node, final long price, final long priority) {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
-        final int header = header(node);
-        final int end = header + 1 + ((int)block[header] & BYTE);
-        int at = header + 1;
-        for (int i = header + 1; i < end; i++) {
-            at += block[i] < price ? 1 : 0;
+        final int first = firstPrice(node);
+        final int count = (int)block[first - 1] & BYTE;
+        final int end = first + count * columns;
+        int slot = 0;
+        for (int i = first; i < end; i += columns) {
+            slot += block[i] < price ? 1 : 0;
         }
-        final int capacity = (int)block[header] >>> CAPACITY & BYTE;
-        while (at < end && block[at] == price && block[at + capacity] <= priority) {
-            at++;
+        int at = first + slot * columns;
+        while (at < end && block[at] == price && block[at + 1] <= priority) {
+            at += columns;
+            slot++;
         }
-        return at - header - 1;
+        return slot;
     }
 
     /** Puts an entry into a slot of a node that has room; a second word is left out where there is no room for any. */
@@ -148,13 +150,12 @@ final class QueueNodes {
         }
         count(node, before + 1);
         final long[] block = blocks[node >>> BLOCK_SHIFT];
-        final int capacity = capacity(node);
-        final int at = header(node) + 1 + slot;
+        final int at = entry(node, slot);
         block[at] = price;
-        block[at + capacity] = priority;
-        block[at + 2 * capacity] = word;
+        block[at + 1] = priority;
+        block[at + 2] = word;
         if (columns > 3) {
-            block[at + 3 * capacity] = second;
+            block[at + 3] = second;
         }
     }
 
@@ -170,27 +171,18 @@ final class QueueNodes {
 
     /** Copies entries; counts are the caller's. */
     void move(final int from, final int fromSlot, final int to, final int toSlot, final int entries) {
-        final long[] source = blocks[from >>> BLOCK_SHIFT];
-        final long[] target = blocks[to >>> BLOCK_SHIFT];
-        final int ofSource = capacity(from);
-        final int ofTarget = capacity(to);
-        int at = header(from) + 1 + fromSlot;
-        int place = header(to) + 1 + toSlot;
-        for (int part = 0; part < columns; part++) {
-            System.arraycopy(source, at, target, place, entries);
-            at += ofSource;
-            place += ofTarget;
-        }
+        System.arraycopy(blocks[from >>> BLOCK_SHIFT], entry(from, fromSlot), blocks[to >>> BLOCK_SHIFT],
+            entry(to, toSlot), entries * columns);
     }
 
     /** Copies the price and priority of an entry over those of another. */
     void copyKey(final int from, final int fromSlot, final int to, final int toSlot) {
         final long[] source = blocks[from >>> BLOCK_SHIFT];
         final long[] target = blocks[to >>> BLOCK_SHIFT];
-        final int at = header(from) + 1 + fromSlot;
-        final int place = header(to) + 1 + toSlot;
+        final int at = entry(from, fromSlot);
+        final int place = entry(to, toSlot);
         target[place] = source[at];
-        target[place + capacity(to)] = source[at + capacity(from)];
+        target[place + 1] = source[at + 1];
     }
 
     /**
@@ -206,6 +198,11 @@ final class QueueNodes {
             ^ block[at + 48] ^ block[at + 56];
     }
 
+    /** Asks for the line in which the first of a node is; returns a number without a meaning. */
+    long touchFirst(final int node) {
+        return blocks[node >>> BLOCK_SHIFT][header(node)];
+    }
+
     boolean isFull(final int node) {
         return count(node) == capacity(node);
     }
@@ -218,7 +215,7 @@ final class QueueNodes {
         blocks[node >>> BLOCK_SHIFT][header(node)] = (first(node) & ~BYTE) | count;
     }
 
-    /** Entries that fit a node: how far apart its prices, priorities and words are. */
+    /** Entries that fit a node. */
     int capacity(final int node) {
         return (int)first(node) >>> CAPACITY & BYTE;
     }
@@ -246,18 +243,18 @@ final class QueueNodes {
     }
 
     long price(final int node, final int slot) {
-        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot];
+        return blocks[node >>> BLOCK_SHIFT][entry(node, slot)];
     }
 
     long priority(final int node, final int slot) {
-        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot + capacity(node)];
+        return blocks[node >>> BLOCK_SHIFT][entry(node, slot) + 1];
     }
 
     long word(final int node, final int slot) {
-        return blocks[node >>> BLOCK_SHIFT][header(node) + 1 + slot + 2 * capacity(node)];
+        return blocks[node >>> BLOCK_SHIFT][entry(node, slot) + 2];
     }
 
-    /** Where the entries of a node are, for who reads all of them: prices, priorities and words, so many each. */
+    /** Where the entries of a node are, for who reads all of them: price, priority and words, {@link #columns} each. */
     long[] block(final int node) {
         return blocks[node >>> BLOCK_SHIFT];
     }
@@ -265,6 +262,15 @@ final class QueueNodes {
     /** Where the first price of a node stands in its {@link #block}. */
     static int firstPrice(final int node) {
         return header(node) + 1;
+    }
+
+    /** Numbers of an entry. */
+    int columns() {
+        return columns;
+    }
+
+    private int entry(final int node, final int slot) {
+        return firstPrice(node) + slot * columns;
     }
 
     private static int header(final int node) {

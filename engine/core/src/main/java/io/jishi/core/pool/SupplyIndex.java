@@ -28,6 +28,7 @@ final class SupplyIndex implements Walk.Source {
     private final PriceQueues queues;
     private final SupplyBests bests;
     private final int[] listedAt;
+    private long touched;
 
     /** With tags beside the entries of supplies or not. */
     SupplyIndex(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
@@ -140,7 +141,10 @@ final class SupplyIndex implements Walk.Source {
 
     /** What was shown at a node stood for a child: what comes after it there, and at the nodes below, follows. */
     @Override
-    public void follow(final Walk walk, final int queue, final int bits) {
+    public void follow(final Walk walk, final int queue, final int bits, final int handle) {
+        if (isBestOfChild(bits) && !fields.isLeaf(childOf(bits))) {
+            touchPath(childOf(bits), listings.field(handle), cellOfQueue(queue));
+        }
         int under = bits;
         while (isBestOfChild(under)) {
             final int below = queue(childOf(under), cellOfQueue(queue));
@@ -148,6 +152,19 @@ final class SupplyIndex implements Walk.Source {
             under = queues.bitsAt(first);
             walk.offerAt(below, queues.after(first));
         }
+    }
+
+    /** Asks at once for the beginnings of the queues from a node down to a field, each of which names the next. */
+    private void touchPath(final int node, final int field, final int cell) {
+        final int last = fields.depthOf(field);
+        for (int depth = fields.depthOf(node); depth <= last; depth++) {
+            touched ^= queues.touchFirst(queue(fields.ancestorAt(field, depth), cell));
+        }
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     @Override

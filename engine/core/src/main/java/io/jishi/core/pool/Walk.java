@@ -13,19 +13,28 @@ final class Walk {
 
     /** Knows what the bits beside an entry mean. */
     interface Source {
-        /** Offers, by {@link #offerAt}, the queues that an entry shown from a queue stood for. */
-        void follow(Walk walk, int queue, int bits);
+        /** Offers, by {@link #offerAt}, the queues that an entry shown from a queue, of a listing, stood for. */
+        void follow(Walk walk, int queue, int bits, int handle);
 
         /** What candidates are refused by, of the listing of an entry. */
         int candidateBits(int queue, int bits);
     }
 
+    /** Opens what was offered by {@link #offerLater}. */
+    interface Later {
+        /** Offers the queues of a part of a node, or smaller parts. */
+        void open(Walk walk, int node, int part);
+    }
+
+    /** Position of what is not opened yet. */
+    private static final int UNOPENED = -2;
     private static final int FIRST_PLACES = 1 << 10;
     private static final int AHEAD = 4;
     private final Listings listings;
     private final CandidateBits asked = new CandidateBits();
     private long touched;
     private Source source;
+    private Later later;
     private PriceQueues queues;
     private long limit;
     private boolean shown;
@@ -84,6 +93,20 @@ final class Walk {
         add(queue, PriceQueues.NONE, word, price, priority);
     }
 
+    /** Adds a part of a node, which is opened when nothing better is left than the best price in it. */
+    void offerLater(final Later opens, final int node, final int part, final long price) {
+        later = opens;
+        add(node, UNOPENED, part, price, Long.MIN_VALUE);
+    }
+
+    private void openWhatIsFirst() {
+        while (size > 0 && positionOf[heap[0]] == UNOPENED) {
+            final int slot = heap[0];
+            removeFirst();
+            later.open(this, queueOf[slot], (int)wordOf[slot]);
+        }
+    }
+
     /** Adds a queue from a position on, or NONE. */
     void offerAt(final int queue, final int position) {
         if (position != PriceQueues.NONE && queues.priceAt(position) <= limit) {
@@ -96,6 +119,7 @@ final class Walk {
         if (shown) {
             advance();
         }
+        openWhatIsFirst();
         shown = size > 0;
         return shown ? (int)wordOf[heap[0]] : NONE;
     }
@@ -103,6 +127,7 @@ final class Walk {
     private void advance() {
         final int slot = heap[0];
         final int queue = queueOf[slot];
+        final int handle = (int)wordOf[slot];
         final int shownAt = positionShown();
         final int bits = queues.bitsAt(shownAt);
         final int position = queues.after(shownAt);
@@ -117,7 +142,7 @@ final class Walk {
         } else {
             removeFirst();
         }
-        source.follow(this, queue, bits);
+        source.follow(this, queue, bits, handle);
     }
 
     /** Asks at once for the listings that come next, which would else be waited for one after the other. */
