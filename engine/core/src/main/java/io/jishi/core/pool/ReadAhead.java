@@ -7,7 +7,6 @@ import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.command.Take;
 import io.jishi.core.command.WithdrawListing;
 import io.jishi.core.model.Market;
-import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Participants;
 import io.jishi.core.time.Timers;
@@ -25,27 +24,25 @@ final class ReadAhead {
     private static final int FEW_LISTINGS = 20_000;
     private static final int NONE = Listings.NONE;
     private static final long ENDS = -1;
-    private static final long NEW = -2;
 
-    private final Fields fields;
     private final Participants participants;
     private final Listings listings;
     private final ListingGuesses guesses;
     private final SupplyIndex supplyIndex;
     private final DemandIndex demandIndex;
     private final Timers timers;
-    /** Of each command: the listing that it names, or one that shares a chain with what will be new. */
+    private final Arrivals arrivals;
+    /** Of each command that names a listing: that listing. */
     private final int[] handles = new int[MOST];
-    /** Of each that names a listing: one that shares a chain with it. */
+    /** One that shares a chain with it. */
     private final int[] neighbours = new int[MOST];
     private final long[] namedIds = new long[MOST];
     private final long[] clientIds = new long[MOST];
     private final int[] owners = new int[MOST];
-    /** When what is named will end from now on; {@link #ENDS} at once, {@link #NEW} of what is not there yet. */
+    /** When what is named will end from now on; {@link #ENDS} at once. */
     private final long[] ends = new long[MOST];
     private final long[] newPrices = new long[MOST];
     private int count;
-    private int newCount;
     private final ReadAheadTree supplies;
     private final ReadAheadTree demands;
     /** What was read, added up: a number without a meaning, kept so that the compiler does not leave the reads out. */
@@ -54,13 +51,13 @@ final class ReadAhead {
     ReadAhead(final Market market, final Listings listings, final Search search) {
         this.listings = listings;
         guesses = listings.guesses();
-        fields = market.reference().fields();
         participants = market.reference().participants();
         timers = market.timers();
         supplyIndex = search.supplies();
         demandIndex = search.demands();
         supplies = new ReadAheadTree(supplyIndex.queues(), 3 * MOST);
         demands = new ReadAheadTree(demandIndex.queues(), 3 * MOST);
+        arrivals = new Arrivals(market.reference().fields(), guesses, search, supplies, demands, MOST);
     }
 
     boolean pays() {
@@ -69,15 +66,13 @@ final class ReadAhead {
 
     /** Notes a command that will be applied soon; no more than fit. */
     void expect(final Command command) {
-        if (count == MOST) {
+        if (count + arrivals.count() == MOST) {
             return;
         }
         if (command instanceof SubmitSupply supply) {
-            note(0, supply.participantId, supply.clientListingId, 0, NEW);
-            goesTo(supply);
+            arrivals.note(supply);
         } else if (command instanceof SubmitDemand demand) {
-            note(0, demand.participantId, demand.clientListingId, 0, NEW);
-            goesTo(demand);
+            arrivals.note(demand);
         } else if (command instanceof AmendListing amend) {
             note(amend.listingId, amend.participantId, amend.clientListingId, amend.priceFen, amend.validUntilNs);
         } else if (command instanceof WithdrawListing withdraw) {
@@ -92,29 +87,8 @@ final class ReadAhead {
         namedIds[count] = id;
         owners[count] = owner;
         ends[count] = endNs;
-        newCount += endNs == NEW ? 1 : 0;
         clientIds[count] = clientId;
         newPrices[count++] = newPriceFen;
-    }
-
-    private void goesTo(final SubmitSupply supply) {
-        final int field = fields.indexOf(supply.fieldId);
-        if (field != Fields.UNKNOWN && supply.right != null && supply.maturity > 0
-            && supply.maturity <= SupplyIndex.MATURITIES) {
-            final int right = Listings.bit(supply.right);
-            final int queue = supplyIndex.queueOf(field, right, supply.maturity);
-            supplies.expect(queue, supply.priceFen);
-            sum += supplyIndex.touchBest(queue) + demandIndex.touch(field, right);
-        }
-    }
-
-    private void goesTo(final SubmitDemand demand) {
-        final int field = fields.indexOf(demand.fieldId);
-        if (field != Fields.UNKNOWN && demand.minMaturity >= 0 && demand.minMaturity <= SupplyIndex.MATURITIES) {
-            final int group = demandIndex.groupOf(field, demand.minMaturity, demand.rights);
-            demands.expect(group, -demand.priceFen);
-            sum += supplyIndex.touch(field, demand.rights) + demandIndex.touchGroup(group);
-        }
     }
 
     /** Reads what the commands noted will need, and forgets them. */
@@ -127,8 +101,7 @@ final class ReadAhead {
 
     /** Reads what it takes to end the listings that a plan will fill; commands noted but not read are forgotten. */
     void read(final Plan plan) {
-        count = 0;
-        newCount = 0;
+        forget();
         for (int i = 0; i < plan.size() && count < MOST; i++) {
             final int handle = plan.resting(i);
             if (plan.units(i) == listings.remainingUnits(handle)) {
@@ -148,8 +121,12 @@ final class ReadAhead {
         readNeighbours();
         supplies.readNodes();
         demands.readNodes();
+        forget();
+    }
+
+    private void forget() {
         count = 0;
-        newCount = 0;
+        arrivals.forget();
     }
 
     /** Who sends the commands, and the listings that they name. */
@@ -157,40 +134,38 @@ final class ReadAhead {
         for (int i = 0; i < count; i++) {
             handles[i] = namedIds[i] == 0 ? guesses.first(owners[i], clientIds[i]) : guesses.first(namedIds[i]);
         }
+        arrivals.findTables();
         for (int i = 0; i < count; i++) {
-            final Participant party = participants.find(owners[i]);
-            sum += party == null ? 0 : touch(party);
-            sum += handles[i] == NONE ? 0 : touch(i);
+            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
         }
-    }
-
-    /** Of who only shares a chain no more is asked than its ids. */
-    private long touch(final int command) {
-        return ends[command] == NEW ? guesses.touchIds(handles[command]) : guesses.touchRow(handles[command]);
+        for (int i = 0; i < count; i++) {
+            sum += touch(participants.find(owners[i]));
+        }
+        for (int i = 0; i < arrivals.count(); i++) {
+            sum += touch(participants.find(arrivals.owner(i)));
+        }
+        arrivals.readTables();
     }
 
     /** The first and the last of what is asked of a party, which may lie in two lines. */
     private static long touch(final Participant party) {
-        return (long)party.ownerGroupId() + party.status().code();
+        return party == null ? 0 : (long)party.ownerGroupId() + party.status().code();
     }
 
     private void readNamed() {
         for (int i = 0; i < count; i++) {
-            if (ends[i] == NEW) {
-                handles[i] = handles[i] == NONE ? NONE : guesses.afterByClientId(handles[i]);
-            } else if (namedIds[i] != 0) {
-                handles[i] = guesses.second(handles[i], namedIds[i]);
-            }
-            sum += handles[i] == NONE ? 0 : touch(i);
+            handles[i] = namedIds[i] == 0 ? handles[i] : guesses.second(handles[i], namedIds[i]);
+            sum += handles[i] == NONE ? 0 : guesses.touchRow(handles[i]);
         }
-        sum += guesses.touchFree(listings.nextFree(), newCount);
+        arrivals.readChained();
+        sum += guesses.touchFree(listings.nextFree(), arrivals.count());
     }
 
     /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
     private void readRows() {
         for (int i = 0; i < count; i++) {
             neighbours[i] = NONE;
-            if (handles[i] != NONE && ends[i] != NEW) {
+            if (handles[i] != NONE) {
                 readRow(i, handles[i]);
             }
         }
@@ -242,7 +217,7 @@ final class ReadAhead {
     private void readNeighbours() {
         for (int i = 0; i < count; i++) {
             sum += neighbours[i] == NONE ? 0 : guesses.touchIds(neighbours[i]);
-            if (handles[i] != NONE && ends[i] != NEW && ends[i] != listings.validUntilNs(handles[i])) {
+            if (handles[i] != NONE && ends[i] != listings.validUntilNs(handles[i])) {
                 sum += timers.touchHeap(listings.timer(handles[i]));
             }
         }
@@ -250,6 +225,6 @@ final class ReadAhead {
 
     /** What came of reading: a number without a meaning. */
     long sum() {
-        return sum + supplies.sum() + demands.sum();
+        return sum + arrivals.sum() + supplies.sum() + demands.sum();
     }
 }
