@@ -43,6 +43,12 @@ final class Arrivals {
             prices = new long[most];
         }
 
+        /** Adds one whose field is known; after those whose fields are looked for. */
+        void add(final int field, final int right) {
+            fields[count] = field;
+            rights[count++] = right;
+        }
+
         void note(final int fieldId, final int right, final int maturity, final long priceFen) {
             fieldIds[count] = fieldId;
             rights[count] = right;
@@ -116,22 +122,35 @@ final class Arrivals {
         newDemands.findFields(fields);
     }
 
-    /** Second step: who is in the chains, which queues they will stand in, the bests that they are compared with. */
+    /** Second step: who is in the chains, which queues they will stand in. */
     void readTables() {
         touchChained();
         for (int i = 0; i < newSupplies.count; i++) {
-            final int queue =
-                supplyIndex.queueOf(newSupplies.fields[i], newSupplies.rights[i], newSupplies.maturities[i]);
-            supplies.expect(queue, newSupplies.prices[i]);
-            sum += supplyIndex.touchBest(queue);
-        }
-        for (int i = 0; i < newSupplies.count; i++) {
-            sum += demandIndex.touch(newSupplies.fields[i], newSupplies.rights[i]);
+            supplies.expect(
+                supplyIndex.queueOf(newSupplies.fields[i], newSupplies.rights[i], newSupplies.maturities[i]),
+                newSupplies.prices[i]);
         }
         for (int i = 0; i < newDemands.count; i++) {
-            final int group = demandIndex.groupOf(newDemands.fields[i], newDemands.maturities[i], newDemands.rights[i]);
-            demands.expect(group, -newDemands.prices[i]);
-            sum += demandIndex.touchGroup(group);
+            demands.expect(
+                demandIndex.groupOf(newDemands.fields[i], newDemands.maturities[i], newDemands.rights[i]),
+                -newDemands.prices[i]);
+        }
+    }
+
+    /** A supply that will meet the other side as a new one does. */
+    void addSupply(final int field, final int right) {
+        newSupplies.add(field, right);
+    }
+
+    /** A demand that will meet the other side as a new one does. */
+    void addDemand(final int field, final int rights) {
+        newDemands.add(field, rights);
+    }
+
+    /** Last step: the bests of the other side. */
+    void readOtherSide() {
+        for (int i = 0; i < newSupplies.count; i++) {
+            sum += demandIndex.touch(newSupplies.fields[i], newSupplies.rights[i]);
         }
         for (int i = 0; i < newDemands.count; i++) {
             sum += supplyIndex.touch(newDemands.fields[i], newDemands.rights[i]);

@@ -20,7 +20,6 @@ import io.jishi.core.vocabulary.Model;
 final class Matching {
     private final Listings listings;
     private final Stock stock;
-    private final ReadAhead ahead;
     private final Fields fields;
     private final Venues venues;
     private final TradeReporter trades;
@@ -32,10 +31,9 @@ final class Matching {
     private int bidCount;
     private int bidderCount;
 
-    Matching(final Market market, final Listings listings, final Stock stock, final ReadAhead ahead) {
+    Matching(final Market market, final Listings listings, final Stock stock) {
         this.listings = listings;
         this.stock = stock;
-        this.ahead = ahead;
         fields = market.reference().fields();
         venues = market.reference().venues();
         trades = market.trades();
@@ -46,9 +44,6 @@ final class Matching {
     /** Carries out a plan for an incoming listing, or for a Take's draft; whether it is filled is the caller's. */
     void run(final Plan plan, final int incoming) {
         running = true;
-        if (plan.size() > 0) {
-            ahead.read(plan);
-        }
         for (int i = 0; i < plan.size(); i++) {
             pair(incoming, plan.resting(i), plan.units(i));
         }

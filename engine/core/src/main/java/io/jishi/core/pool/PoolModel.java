@@ -115,7 +115,7 @@ public final class PoolModel implements MarketModel {
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         ahead = new ReadAhead(market, listings, search);
-        matching = new Matching(market, listings, stock, ahead);
+        matching = new Matching(market, listings, stock);
         final Score score = new Score(listings, fields);
         final ProposalSearch proposalSearch =
             new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
@@ -264,6 +264,9 @@ public final class PoolModel implements MarketModel {
                 introduce(listing);
             }
             return;
+        }
+        if (plan.size() > 0 && ahead.pays()) {
+            ahead.read(plan);
         }
         matching.run(plan, listing);
         if (listings.remainingUnits(listing) == 0) {

@@ -18,7 +18,7 @@ final class PriceQueues {
     /** No position, and no handle. */
     static final int NONE = Listings.NONE;
 
-    private static final int FEWEST = 6;
+    private static final int FEWEST = 8;
     /** A root with no more entries than this, by its size, becomes one of half the size. */
     private static final int[] FEW = {0, 1, 3, 7};
     private static final int HIGHEST_TREE = 16;

@@ -34,8 +34,12 @@ final class ReadAhead {
     private final Arrivals arrivals;
     /** Of each command that names a listing: that listing. */
     private final int[] handles = new int[MOST];
-    /** One that shares a chain with it. */
+    /** Its timer, if the command will cancel it. */
+    private final int[] timersOf = new int[MOST];
+    /** Those of the listings that end, and of each one that shares a chain with it. */
+    private final int[] ending = new int[MOST];
     private final int[] neighbours = new int[MOST];
+    private int endingCount;
     private final long[] namedIds = new long[MOST];
     private final long[] clientIds = new long[MOST];
     private final int[] owners = new int[MOST];
@@ -116,6 +120,7 @@ final class ReadAhead {
     }
 
     private void readPlaces() {
+        readBests();
         supplies.readRoots();
         demands.readRoots();
         readNeighbours();
@@ -163,25 +168,44 @@ final class ReadAhead {
 
     /** What the rows of the listings say: other chains that they are in, their timers, where they stand. */
     private void readRows() {
+        int kept = 0;
         for (int i = 0; i < count; i++) {
-            neighbours[i] = NONE;
-            if (handles[i] != NONE) {
-                readRow(i, handles[i]);
+            handles[kept] = handles[i];
+            owners[kept] = owners[i];
+            ends[kept] = ends[i];
+            newPrices[kept] = newPrices[i];
+            kept += handles[i] == NONE ? 0 : 1;
+        }
+        count = kept;
+        for (int i = 0; i < count; i++) {
+            timersOf[i] = ends[i] == listings.validUntilNs(handles[i]) ? Timers.NONE : listings.timer(handles[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            sum += timers.touchRow(timersOf[i]);
+        }
+        readChains();
+        for (int i = 0; i < count; i++) {
+            if (owners[i] != listings.participantId(handles[i])) {
+                sum += touch(participants.find(listings.participantId(handles[i])));
             }
+        }
+        for (int i = 0; i < count; i++) {
+            stands(handles[i], newPrices[i]);
         }
     }
 
-    private void readRow(final int i, final int handle) {
-        stands(handle, newPrices[i]);
-        if (ends[i] == ENDS) {
-            neighbours[i] = guesses.first(listings.participantId(handle), listings.clientId(handle));
-            sum += guesses.touchTags(handle);
+    /** Of those that end: who shares a chain by the owner's id, and the tags, which the next in the row overwrites. */
+    private void readChains() {
+        endingCount = 0;
+        for (int i = 0; i < count; i++) {
+            ending[endingCount] = handles[i];
+            endingCount += ends[i] == ENDS ? 1 : 0;
         }
-        if (ends[i] != listings.validUntilNs(handle)) {
-            sum += timers.touchRow(listings.timer(handle));
+        for (int i = 0; i < endingCount; i++) {
+            neighbours[i] = guesses.first(listings.participantId(ending[i]), listings.clientId(ending[i]));
         }
-        if (owners[i] != listings.participantId(handle)) {
-            sum += touch(participants.find(listings.participantId(handle)));
+        for (int i = 0; i < endingCount; i++) {
+            sum += guesses.touchTags(ending[i]);
         }
     }
 
@@ -193,33 +217,41 @@ final class ReadAhead {
         }
         final int field = listings.field(handle);
         final int rights = listings.rights(handle);
-        final int maturity = listings.maturity(handle);
         if (listings.isSupply(handle)) {
-            final int queue = supplyIndex.queueOf(field, rights, maturity);
+            final int queue = supplyIndex.queueOf(field, rights, listings.maturity(handle));
             supplies.expect(queue, priceFen);
-            sum += supplyIndex.touchBest(queue);
             if (newPriceFen != 0) {
                 supplies.expect(queue, newPriceFen);
-                sum += demandIndex.touch(field, rights);
+                arrivals.addSupply(field, rights);
             }
         } else {
             final int group = listings.group(handle);
             demands.expect(group, -priceFen);
-            sum += demandIndex.touchGroup(group);
             if (newPriceFen != 0) {
                 demands.expect(group, -newPriceFen);
-                sum += supplyIndex.touch(field, rights);
+                arrivals.addDemand(field, rights);
             }
         }
     }
 
-    /** What stands beside them there. */
+    /** The bests of the queues in which they stand and will stand. */
+    private void readBests() {
+        for (int i = 0; i < supplies.count(); i++) {
+            sum += supplyIndex.touchBest(supplies.queue(i));
+        }
+        for (int i = 0; i < demands.count(); i++) {
+            sum += demandIndex.touchGroup(demands.queue(i));
+        }
+        arrivals.readOtherSide();
+    }
+
+    /** What stands beside them in chains, and their timers among others. */
     private void readNeighbours() {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < endingCount; i++) {
             sum += neighbours[i] == NONE ? 0 : guesses.touchIds(neighbours[i]);
-            if (handles[i] != NONE && ends[i] != listings.validUntilNs(handles[i])) {
-                sum += timers.touchHeap(listings.timer(handles[i]));
-            }
+        }
+        for (int i = 0; i < count; i++) {
+            sum += timers.touchHeap(timersOf[i]);
         }
     }
 

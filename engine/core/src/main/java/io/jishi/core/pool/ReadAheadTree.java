@@ -24,6 +24,14 @@ final class ReadAheadTree {
         }
     }
 
+    int count() {
+        return count;
+    }
+
+    int queue(final int place) {
+        return queues[place];
+    }
+
     /** Finds the roots and asks for them; forgets queues that are empty. */
     void readRoots() {
         int kept = 0;
