@@ -149,7 +149,7 @@ final class DemandGroups {
         return slot < end(groups) && groups[slot] >>> (32 + RIGHTS_BITS) == minimum;
     }
 
-    /** Offers a walk, to be opened later, each group of a node up to a minimum that has a right and is within a limit. */
+    /** Offers a walk for later each group of a node up to a minimum that has a right and is within a limit. */
     void offer(final Walk walk, final Walk.Later opens, final int node, final int minimum, final int right,
         final long limit) {
         final long[] groups = ofNode[node];

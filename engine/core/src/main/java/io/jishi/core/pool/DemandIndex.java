@@ -95,7 +95,8 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         if (first == PriceQueues.NONE) {
             groups.close(place, minimum, rights);
         } else {
-            groups.setBest(place, minimum, group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
+            groups.setBest(
+                place, minimum, group, queues.priceAt(first), queues.priorityAt(first), queues.wordAt(first));
         }
         for (int left = rights; left != 0; left &= left - 1) {
             final int right = Integer.numberOfTrailingZeros(left);

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order, one
- * after the other: of each a price, a priority, a word of the owner's, and in some trees a second one; so the first of a
- * node is in its first line, and entries move in one piece. Nodes are cut from blocks that are allocated when needed and
- * kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What has been cut
- * stays so.
+ * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order,
+ * one after the other: of each a price, a priority, a word of the owner's, and in some trees a second one; so the first
+ * of a node is in its first line, and entries move in one piece. Nodes are cut from blocks that are allocated when
+ * needed and kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What has
+ * been cut stays so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
