@@ -40,11 +40,11 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         void visit(int node, int minimum, int group);
     }
 
-    /** With tags beside the entries or not. */
-    DemandIndex(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
+    /** In queues that are empty. */
+    DemandIndex(final Fields fields, final Listings listings, final int maxFields, final PriceQueues queues) {
         this.fields = fields;
         this.listings = listings;
-        queues = new PriceQueues(listings.capacity(), withTags);
+        this.queues = queues;
         groups = new DemandGroups(maxFields + 1);
         table = new long[maxFields + 1][];
         bestOfRight = new long[Math.multiplyExact(maxFields + 1, RIGHTS)];

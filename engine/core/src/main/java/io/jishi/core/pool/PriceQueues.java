@@ -27,7 +27,6 @@ final class PriceQueues {
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final QueueNodes nodes;
-    private final boolean withTags;
     private final int[] pathNode = new int[HIGHEST_TREE];
     private final int[] pathSlot = new int[HIGHEST_TREE];
     /** By queue: its root above, its first leaf below. */
@@ -37,18 +36,22 @@ final class PriceQueues {
 
     /** Queues that will hold about so many entries. */
     PriceQueues(final int expected) {
-        this(expected, false);
+        this(nodes(expected, false));
     }
 
-    /** Queues that will hold about so many entries, with tags beside them or not. */
-    PriceQueues(final int expected, final boolean withTags) {
-        this.withTags = withTags;
-        nodes = new QueueNodes(expected / FEWEST + 2, withTags ? 2 : 1);
+    /** Queues whose nodes are those of others as well. */
+    PriceQueues(final QueueNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** Nodes for about so many entries, with tags beside them or not. */
+    static QueueNodes nodes(final int expected, final boolean withTags) {
+        return new QueueNodes(expected / FEWEST + 2, withTags ? 2 : 1);
     }
 
     /** Whether entries have tags beside them. */
     boolean haveTags() {
-        return withTags;
+        return nodes.haveTags();
     }
 
     /** Entries in all queues. */
@@ -245,7 +248,7 @@ final class PriceQueues {
         final long price = nodes.price(other, 0);
         final long priority = nodes.priority(other, 0);
         if (level > height) {
-            final int root = nodes.take(withTags ? 1 : 0, level);
+            final int root = nodes.take(nodes.haveTags() ? 1 : 0, level);
             nodes.open(root, 0, node, 0, Long.MIN_VALUE, Long.MIN_VALUE);
             nodes.open(root, 1, other, 0, price, priority);
             root(queue, root);

@@ -8,8 +8,8 @@ import java.util.List;
  * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order,
  * one after the other: of each a price, a priority, a word of the owner's, and in some trees a second one; so the first
  * of a node is in its first line, and entries move in one piece. Nodes are cut from blocks that are allocated when
- * needed and kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What has
- * been cut stays so.
+ * needed and kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What
+ * has been cut stays so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
@@ -30,6 +30,8 @@ final class QueueNodes {
     private static final int LEVEL = 16;
     private static final int SIZE = 24;
     private static final long LOW = 0xFFFF_FFFFL;
+    /** What a number of an entry takes in nodes that have been filled for long as entries come and go. */
+    private static final int BYTES_OF_NUMBER = 15;
 
     private final List<long[]> allocated = new ArrayList<>();
     private final int linesInBlock;
@@ -38,7 +40,10 @@ final class QueueNodes {
     private final int[] capacities = new int[LARGEST + 1];
     private final int[] firstFree = {NONE, NONE, NONE, NONE};
     private long[][] blocks = new long[0][];
+    /** Blocks that nodes were cut from, and where the last of them goes on. */
+    private int blocksInUse;
     private int nextLine;
+    private int reserved;
 
     /** Blocks of about so many of the largest nodes; entries with one word of the owner's or two. */
     QueueNodes(final int nodesInBlock, final int words) {
@@ -78,12 +83,29 @@ final class QueueNodes {
     private int newNode() {
         if (nextLine == linesInBlock) {
             nextLine = 0;
-            allocated.add(new long[PADDING + ((linesInBlock + LINES_OF_LARGEST) << LINE_SHIFT)]);
-            blocks = allocated.toArray(new long[0][]);
+            if (blocksInUse == blocks.length) {
+                allocate();
+            }
+            blocksInUse++;
         }
-        final int node = ((blocks.length - 1) << BLOCK_SHIFT) + nextLine;
+        final int node = ((blocksInUse - 1) << BLOCK_SHIFT) + nextLine;
         nextLine += LINES_OF_LARGEST;
         return node;
+    }
+
+    private void allocate() {
+        allocated.add(new long[PADDING + ((linesInBlock + LINES_OF_LARGEST) << LINE_SHIFT)]);
+        blocks = allocated.toArray(new long[0][]);
+    }
+
+    /** Allocates what so many entries take in the long run, so that it need not be done while they come and go. */
+    void reserve(final int entries) {
+        if (entries > reserved) {
+            reserved = entries;
+            while (bytes() < (long)entries * columns * BYTES_OF_NUMBER) {
+                allocate();
+            }
+        }
     }
 
     /** Gives a node back. */
@@ -154,7 +176,7 @@ final class QueueNodes {
         block[at] = price;
         block[at + 1] = priority;
         block[at + 2] = word;
-        if (columns > 3) {
+        if (haveTags()) {
             block[at + 3] = second;
         }
     }
@@ -262,6 +284,11 @@ final class QueueNodes {
     /** Where the first price of a node stands in its {@link #block}. */
     static int firstPrice(final int node) {
         return header(node) + 1;
+    }
+
+    /** Whether entries have a second word of the owner's. */
+    boolean haveTags() {
+        return columns > 3;
     }
 
     /** Numbers of an entry. */

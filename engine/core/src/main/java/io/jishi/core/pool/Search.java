@@ -9,17 +9,20 @@ import io.jishi.core.reference.Fields;
  */
 final class Search {
     private final Listings listings;
+    private final QueueNodes nodes;
     private final SupplyIndex supplies;
     private final DemandIndex demands;
     private final SupplyScan supplyScan;
     private final DemandScan demandScan;
     private final Walk walk;
+    private int size;
 
     /** With tags beside the entries or not. */
     Search(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
         this.listings = listings;
-        supplies = new SupplyIndex(fields, listings, maxFields, withTags);
-        demands = new DemandIndex(fields, listings, maxFields, withTags);
+        nodes = PriceQueues.nodes(listings.capacity(), withTags);
+        supplies = new SupplyIndex(fields, listings, maxFields, new PriceQueues(nodes));
+        demands = new DemandIndex(fields, listings, maxFields, new PriceQueues(nodes));
         walk = new Walk(listings);
         supplyScan = new SupplyScan(fields, listings, supplies);
         demandScan = new DemandScan(fields, listings, demands);
@@ -34,6 +37,8 @@ final class Search {
     }
 
     void insert(final int handle) {
+        size++;
+        nodes.reserve(size);
         if (listings.isSupply(handle)) {
             supplies.insert(handle);
         } else {
@@ -42,6 +47,7 @@ final class Search {
     }
 
     void remove(final int handle) {
+        size--;
         if (listings.isSupply(handle)) {
             supplies.remove(handle);
         } else {

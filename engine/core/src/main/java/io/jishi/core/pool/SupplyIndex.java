@@ -30,11 +30,11 @@ final class SupplyIndex implements Walk.Source {
     private final int[] listedAt;
     private long touched;
 
-    /** With tags beside the entries of supplies or not. */
-    SupplyIndex(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
+    /** In queues that are empty. */
+    SupplyIndex(final Fields fields, final Listings listings, final int maxFields, final PriceQueues queues) {
         this.fields = fields;
         this.listings = listings;
-        queues = new PriceQueues(listings.capacity(), withTags);
+        this.queues = queues;
         bests = new SupplyBests(maxFields + 1, CELLS);
         listedAt = new int[maxFields + 1];
         Math.multiplyExact(maxFields + 1, CELLS);

@@ -5,18 +5,20 @@
  * the resting ones in order of price and time; {@code Compatibility} and {@code RightsCheck} are the rules of who may
  * pair; {@code Plan} makes a whole command's pairings before anything is changed; {@code Matching} carries them out;
  * {@code LongSearch} goes on with searches that need more than a command's looks, for trades ({@code LongFill}) or
- * proposals ({@code LongIntroduction}); {@code ReadAhead} reads the memory that a batch of commands will need; {@code
- * Stock} ends listings and keeps their timers; the {@code ...Checks} refuse; {@code ListingEvents} tells. An index may
- * be replaced without touching a rule: it must show every listing that could pair, in order, and may show more.
+ * proposals ({@code LongIntroduction}); {@code ReadAhead} reads the memory that a batch of commands will need, {@code
+ * Arrivals} that of the new listings in it; {@code Stock} ends listings and keeps their timers; the {@code ...Checks}
+ * refuse; {@code ListingEvents} tells. An index may be replaced without touching a rule: it must show every listing
+ * that could pair, in order, and may show more.
  *
  * <p>Every queue is a B+-tree of its own whose root is only as large as it needs to be, in {@code PriceQueues}. A
  * supply stands in the queue of its leaf, right and maturity, and in those of the nodes above only as far as it is the
  * best there; so a demand for any prefix starts from at most 81 known bests. A demand stands in the queue of its
  * prefix, minimum of maturity and set of rights; a supply meets those of at most nine nodes, and a table at each node
  * says which of them are worth a look. {@code Walk} merges queues exactly by price and place in line and opens them as
- * late as it can; {@code SupplyIndex} and {@code DemandIndex} say how to walk them. {@code CandidateBits} beside an
- * entry refuse many a candidate without its row. Rows are allocated at the start, nodes of the trees as the stock
- * grows; in steady state nothing is. What only some listings have is in {@code SideRows}.
+ * late as it can: of demands the nodes, their groups and what comes after a group's best each when it is its turn;
+ * {@code SupplyIndex} and {@code DemandIndex} say how to walk them. {@code CandidateBits} beside an entry refuse many a
+ * candidate without its row. Rows are allocated at the start, nodes of the trees as the stock grows, as many as it will
+ * take in the long run; while listings come and go nothing is. What only some listings have is in {@code SideRows}.
  *
  * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and
  * keeps them in a {@code Ranking}; {@code Introductions} opens proposals in {@code Matches} by the {@code MatchBook};

@@ -16,6 +16,8 @@ public final class Timers {
     /** Handle of no timer. */
     public static final int NONE = -1;
 
+    /** Objects that handle timers at once; a model has a few. */
+    private static final int MOST_HANDLERS = Character.MAX_VALUE;
     private static final int ID = 0;
     private static final int SUBJECT = 1;
     private static final int ROW_SHIFT = 1;
@@ -27,7 +29,7 @@ public final class Timers {
     private final long[] rows;
     /** By timer: its place in the heap, only written when others move; of one that is free, the next free one. */
     private final int[] places;
-    private final int[] handlerOf;
+    private final char[] handlerOf;
     /** By place in the heap: which timer, and its deadline. */
     private final int[] heap;
     private final long[] deadlines;
@@ -48,7 +50,7 @@ public final class Timers {
         this.capacity = capacity;
         rows = new long[Math.multiplyExact(capacity, 1 << ROW_SHIFT)];
         places = new int[capacity];
-        handlerOf = new int[capacity];
+        handlerOf = new char[capacity];
         heap = new int[capacity];
         deadlines = new long[Math.addExact(PADDING, capacity)];
     }
@@ -83,7 +85,7 @@ public final class Timers {
         final int row = row(timer);
         rows[row + ID] = ++lastId;
         rows[row + SUBJECT] = subject;
-        handlerOf[timer] = numberOf(handler);
+        handlerOf[timer] = (char)numberOf(handler);
         siftUp(size++, timer, deadlineNs);
         return timer;
     }
@@ -189,6 +191,9 @@ public final class Timers {
                 return i;
             }
             unused = timersOf[i] == 0 ? i : unused;
+        }
+        if (unused == MOST_HANDLERS) {
+            throw new IllegalStateException("more than " + MOST_HANDLERS + " objects handle timers");
         }
         if (unused == handlers.length) {
             handlers = Arrays.copyOf(handlers, unused + 1);

@@ -114,6 +114,24 @@ class PriceQueuesTest {
     }
 
     @Test
+    void shouldAllocateNothingWhileEntriesComeAndGoOnceThereIsRoomForThem() {
+        final SplittableRandom random = new SplittableRandom(6);
+        queues.nodes().reserve(5_000);
+        final long bytes = queues.bytes();
+        while (live.size() < 5_000) {
+            add(random.nextInt(20), random.nextInt(1_000));
+        }
+        for (int i = 0; i < 50_000; i++) {
+            remove(random.nextInt(live.size()));
+            add(random.nextInt(20), random.nextInt(1_000));
+        }
+        compare(20);
+        assertThat(queues.bytes()).isEqualTo(bytes);
+        queues.nodes().reserve(4_000);
+        assertThat(queues.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
     void shouldKeepWhatItsOwnerPutsBesideAnEntry() {
         for (int i = 0; i < 100; i++) {
             queues.insert(5, i, 1, i, -i);
