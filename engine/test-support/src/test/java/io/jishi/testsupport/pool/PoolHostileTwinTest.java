@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jishi.core.event.EventType;
 import io.jishi.core.pool.PoolModel;
+import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.TwinExchanges;
@@ -30,17 +31,23 @@ class PoolHostileTwinTest {
         void note(final List<RecordedEvent> events, final long timeNs) {
             endedAtOnce = Math.max(endedAtOnce, (int)events.stream().filter((e) -> e.type() == EventType.LISTING_ENDED
                 && e.get("reason") == ListingEnd.EXPIRED.code()).count());
-            met += (int)events.stream().filter((e) -> e.type() == EventType.MATCH_PROPOSED
-                || (e.type() == EventType.TRADED && e.get("incomingId") != 0)).count();
+            met += (int)events.stream().filter(
+                (e) -> e.type() == EventType.MATCH_PROPOSED || isOfTwoListings(e)).count();
             for (final RecordedEvent event : events) {
                 if (event.type() == EventType.LISTING_ACCEPTED) {
                     acceptedAtNs.put(event.get("listingId"), timeNs);
-                } else if (event.type() == EventType.TRADED && event.get("incomingId") != 0) {
+                } else if (isOfTwoListings(event)) {
                     final Long sinceNs = acceptedAtNs.get(event.get("incomingId"));
                     steps = Math.max(steps, sinceNs == null ? 0 : (timeNs - sinceNs) / STEP_NS);
                 }
             }
         }
+    }
+
+    /** A trade, but not by Take nor of an open licence, which ask for no mode in common. */
+    private static boolean isOfTwoListings(final RecordedEvent event) {
+        return event.type() == EventType.TRADED && event.get("incomingId") != 0
+            && event.get("executionMode") != ExecutionMode.OPEN_LICENCE.code();
     }
 
     @ParameterizedTest
