@@ -36,10 +36,10 @@
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.
  * <ul>
  * <li>Compatibility: maturity must exceed the minimum (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
- * <li>Search: prices that are equal do not cross (PoolPairingTest,
+ * <li>Compatibility, SupplyIndex: prices that are equal do not cross (PoolPairingTest,
  * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
  * <li>Compatibility: empty modes are nothing (PoolPairingTest, shouldEndAtItsEndBeforeACommandOfThatInstant)</li>
- * <li>Compatibility: region of the supply not asked (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
+ * <li>Compatibility: region of the supply not asked (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>Compatibility: region of the buyer not asked (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
  * <li>Listings: all-or-none ignored (PoolPairingTest, shouldFillAnIncomingAllOrNoneFromSeveralOrNotAtAll)</li>
  * <li>Listings: minimum binds after the first fill (PoolPairingTest, shouldNotBindByAMinimumOnceFilled)</li>
@@ -54,8 +54,19 @@
  * <li>SupplyIndex: what a best stood for is not followed (PoolPairingTest,
  * shouldBuyLowestThenEarliestAcrossFieldsAndRights)</li>
  * <li>DemandIndex: lowest budget first (PoolPairingTest, shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
- * <li>DemandIndex: of a right the lowest budget is known, not the highest (PoolAmendTest,
- * shouldLeaveTheListingUntouchedWhenRefused)</li>
+ * <li>DemandIndex: of a right the lowest budget is known, not the highest; a node at the limit is left out
+ * (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>DemandGroups: the price of a group is not known at its node (PoolPairingTest,
+ * shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
+ * <li>DemandGroups: groups of the maturity itself not offered; one beyond the limit offered, or at the limit left out
+ * (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Walk: only one of those offered for later is opened (PoolPairingTest,
+ * shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
+ * <li>Walk: what is offered for later comes behind an equal price (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>PriceQueues: the first leaf is forgotten when a root grows, or stays when another root is the leaf; QueueNodes:
+ * entries move without the last number (PriceQueuesTest, shouldHoldWhatASortedSetHoldsWhileItGrowsAndShrinks)</li>
+ * <li>QueueNodes: room is kept for no entries; or not used (PriceQueuesTest,
+ * shouldAllocateNothingWhileEntriesComeAndGoOnceThereIsRoomForThem)</li>
  * <li>Matching: trade numbered at the buyer's venue (PoolPairingTest, shouldAskForMaturityModesAndRegions)</li>
  * <li>SubmitChecks: supply above a leaf (PoolPairingTest, shouldReadAPrefixAsAncestorOrSelf)</li>
  * <li>DemandIndex: demands for the whole tree not found (PoolPairingTest, shouldMeetRestingDemandsAtEveryDepth)</li>
