@@ -6,6 +6,7 @@ import io.jishi.core.state.StateHash;
 /** Adds the state of the books in the canonical order that {@link ContinuousModel#hashInto} documents. */
 final class BookHash {
     private final ReferenceData reference;
+    private final LiveOrders live;
     private final Orders orders;
     private final Books books;
     private final OrderEvents events;
@@ -14,13 +15,14 @@ final class BookHash {
 
     BookHash(
         final ReferenceData reference,
-        final Orders orders,
+        final LiveOrders live,
         final Books books,
         final OrderEvents events,
         final Indicatives indicatives,
         final VolatilityAuctions auctions) {
         this.reference = reference;
-        this.orders = orders;
+        this.live = live;
+        orders = live.rows();
         this.books = books;
         this.events = events;
         this.indicatives = indicatives;
@@ -53,7 +55,7 @@ final class BookHash {
 
     private void addOrder(final int order, final StateHash hash) {
         hash.add(orders.id(order)).add(orders.clientId(order));
-        hash.add(reference.participants().at(orders.participant(order)).id()).add(orders.sessionId(order));
+        hash.add(reference.participants().at(orders.participant(order)).id()).add(live.ofParticipants().sessionId(order));
         hash.add(orders.priceFen(order)).add(orders.totalUnits(order)).add(orders.remainingUnits(order));
         hash.add(orders.displayedUnits(order)).add(orders.displaySizeUnits(order)).add(orders.stopPriceFen(order));
         hash.add(orders.orderType(order).code()).add(orders.timeInForce(order).code());

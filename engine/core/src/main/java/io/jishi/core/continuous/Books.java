@@ -5,11 +5,12 @@ import io.jishi.core.state.CoreLimits;
 
 /** The books of all instruments: which order stands where. */
 final class Books {
+    private static final int LADDER_BITS = 3;
     /** Ladders of a book, three of them unused: those that most need are then in one cache line. */
-    private static final int LADDERS = 8;
+    private static final int LADDERS = 1 << LADDER_BITS;
     private final Orders orders;
     private final Levels levels;
-    private final Rings queues;
+    private final Queues queues;
     private final PublicDepth depth;
     private final long[] lastPriceFen;
     private final boolean[] hasCollected;
@@ -34,6 +35,11 @@ final class Books {
     /** Ladder of a side of a book. */
     static int ladder(final int instrumentIndex, final boolean isBuy) {
         return instrumentIndex * LADDERS + (isBuy ? 0 : 1);
+    }
+
+    /** Index of the instrument that a ladder belongs to. */
+    static int instrument(final int ladder) {
+        return ladder >> LADDER_BITS;
     }
 
     /** Ladder of the other side of a book. */
@@ -86,6 +92,11 @@ final class Books {
         hasCollected[instrumentIndex] = collected;
     }
 
+    /** Reads what is known of a book beside its orders. */
+    long touch(final int instrumentIndex) {
+        return lastPriceFen[instrumentIndex] + (hasCollected[instrumentIndex] ? 1 : 0);
+    }
+
     /** Gives an order its place in time: behind all others. */
     void queueBehindAll(final int handle) {
         orders.priority(handle, ++lastPriority);
@@ -114,13 +125,12 @@ final class Books {
         return best == Levels.NONE ? 0 : Math.abs(levels.key(best));
     }
 
-    /** Puts an order behind all others at its price. */
-    void append(final int handle) {
-        final boolean isBuy = orders.isBuy(handle);
-        queueBehindAll(handle);
-        append(handle, levels.findOrAdd(
-            ladder(orders.instrument(handle), isBuy), key(isBuy, orders.priceFen(handle))));
-        depth.onJoined(handle);
+    /** Puts an order that has a row behind all others at its price. */
+    void append(final IncomingOrder order) {
+        queueBehindAll(order.handle);
+        append(order.handle, levels.findOrAdd(
+            ladder(order.instrument.index(), order.isBuy()), key(order.isBuy(), order.priceFen)));
+        depth.onJoined(order.handle);
     }
 
     /** Sets what is left and what is shown of an order that stands in the book. */

@@ -97,7 +97,7 @@ public final class ContinuousModel implements MarketModel {
         replacement = new Replacement(market, live.rows(), books, checks, execution, events);
         massCancels = new MassCancels(market, live, books, execution);
         snapshots = new Snapshots(market, live.rows(), books.levels(), depth.levels(), events);
-        bookHash = new BookHash(market.reference(), live.rows(), books, events, indicatives, auctions);
+        bookHash = new BookHash(market.reference(), live, books, events, indicatives, auctions);
     }
 
     @Override

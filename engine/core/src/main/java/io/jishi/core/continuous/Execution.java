@@ -139,7 +139,7 @@ final class Execution {
 
     private void leave(final IncomingOrder incoming) {
         if (incoming.handle != Orders.NONE) {
-            live.remove(incoming.handle);
+            live.remove(incoming.handle, incoming.instrument.index());
         }
     }
 
@@ -147,7 +147,7 @@ final class Execution {
         write(incoming);
         orders.displayedUnits(incoming.handle, incoming.displaySizeUnits == 0 ? incoming.remainingUnits
             : Math.min(incoming.displaySizeUnits, incoming.remainingUnits));
-        books.append(incoming.handle);
+        books.append(incoming);
     }
 
     /** Gives it a row if it has none, and writes there what may have changed. */
@@ -181,10 +181,11 @@ final class Execution {
 
     /** Ends a live order where it stands. */
     void end(final int handle, final OrderEnd reason) {
-        events.ended(handle, reason);
-        if (books.hasCollected(orders.instrument(handle))) {
-            publicData.note(orders.instrument(handle));
+        final int instrumentIndex = orders.instrument(handle);
+        events.ended(handle, instrumentIndex, reason);
+        if (books.hasCollected(instrumentIndex)) {
+            publicData.note(instrumentIndex);
         }
-        matcher.remove(handle);
+        matcher.remove(handle, instrumentIndex);
     }
 }

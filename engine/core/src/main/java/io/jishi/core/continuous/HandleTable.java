@@ -21,7 +21,7 @@ final class HandleTable {
     HandleTable(final int capacity) {
         final int size = BitUtil.findNextPositivePowerOfTwo(
             (int)Math.max(FEWEST_CELLS, (capacity * 4L + 2) / 3));
-        firstCell = Rows.toLine(0);
+        firstCell = Lines.toLine(0);
         cells = new long[Math.addExact(firstCell, size)];
         mask = size - 1;
     }

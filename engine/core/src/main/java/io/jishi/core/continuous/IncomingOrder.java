@@ -68,7 +68,6 @@ final class IncomingOrder {
         minQuantityUnits = 0;
         stopPriceFen = orders.stopPriceFen(row);
         expiresAtNs = 0;
-        sessionId = orders.sessionId(row);
         side = orders.side(row);
         orderType = orders.orderType(row);
         timeInForce = orders.timeInForce(row);

@@ -7,7 +7,7 @@ final class LadderNodes {
     /** Storeys of a tree of as many levels as can be numbered, half full nodes all. */
     static final int MOST_STOREYS = 16;
     /** Handle of the first node. */
-    static final int FIRST = Rows.toLine(0);
+    static final int FIRST = Lines.toLine(0);
 
     private static final int NONE = -1;
     private static final int SIZE = 10;

@@ -15,26 +15,21 @@ final class Ladders {
     private static final int LADDER = 2;
     private static final int PLACE = 1;
 
-    /** Words of a level: first the ends of its queue. */
-    private static final int KEY = 1;
-    private static final int OF_LADDER = 2;
-
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final LadderNodes nodes;
     private final long[] ladders;
     private final int firstLadder;
-    /** The rows of levels, see {@link Rows}. */
-    private final long[] levels;
+    private final Rows levels;
     /** The way from a root: nodes, and places in them. */
     private final int[] way = new int[LadderNodes.MOST_STOREYS];
     private final int[] places = new int[LadderNodes.MOST_STOREYS];
 
-    Ladders(final int maxLevels, final int ladders, final Rows rows) {
+    Ladders(final int maxLevels, final int ladders, final Rows levels) {
         nodes = new LadderNodes(Math.addExact(maxLevels / 4 + 2, Math.min(ladders, maxLevels)));
-        firstLadder = Rows.toLine(0);
-        this.ladders = new long[Rows.toLine(Math.addExact(firstLadder, Math.multiplyExact(LADDER, ladders)))];
-        levels = rows.words();
+        firstLadder = Lines.toLine(0);
+        this.ladders = new long[Lines.toLine(Math.addExact(firstLadder, Math.multiplyExact(LADDER, ladders)))];
+        this.levels = levels;
         for (int ladder = 0; ladder < ladders; ladder++) {
             this.ladders[at(ladder) + PLACE] = NONE;
             best(ladder, NONE);
@@ -61,7 +56,7 @@ final class Ladders {
     }
 
     private void best(final int ladder, final int level) {
-        ladders[at(ladder)] = level == NONE ? Long.MAX_VALUE : key(level);
+        ladders[at(ladder)] = level == NONE ? Long.MAX_VALUE : levels.key(level);
         ladders[at(ladder) + PLACE] = (long)level << 32 | (root(ladder) & LOW);
     }
 
@@ -71,15 +66,6 @@ final class Ladders {
 
     private void root(final int ladder, final int node) {
         ladders[at(ladder) + PLACE] = (ladders[at(ladder) + PLACE] & ~LOW) | (node & LOW);
-    }
-
-    long key(final int level) {
-        return levels[level + KEY];
-    }
-
-    /** Ladder of a level; NONE if it is in none any more. */
-    int ladder(final int level) {
-        return (int)levels[level + OF_LADDER];
     }
 
     /** The level with a key, or NONE. */
@@ -116,7 +102,7 @@ final class Ladders {
 
     /** The next level away from the best, or NONE. */
     int worse(final int level) {
-        int depth = go(ladder(level), key(level));
+        int depth = go(levels.ladder(level), levels.key(level));
         while (depth >= 0 && places[depth] + 1 == nodes.count(way[depth])) {
             depth--;
         }
@@ -129,7 +115,7 @@ final class Ladders {
 
     /** The next level towards the best, or NONE. */
     int better(final int level) {
-        int depth = go(ladder(level), key(level));
+        int depth = go(levels.ladder(level), levels.key(level));
         while (depth >= 0 && places[depth] == 0) {
             depth--;
         }
@@ -142,8 +128,8 @@ final class Ladders {
 
     /** Adds a level; there must be none with its key. */
     void add(final int ladder, final long key, final int level) {
-        levels[level + KEY] = key;
-        levels[level + OF_LADDER] = ladder & LOW;
+        levels.key(level, key);
+        levels.ladder(level, ladder);
         if (root(ladder) == NONE) {
             root(ladder, nodes.allocateLeaf());
         }
@@ -176,8 +162,8 @@ final class Ladders {
 
     /** Removes a level. */
     void remove(final int level) {
-        final int ladder = ladder(level);
-        final int depth = go(ladder, key(level));
+        final int ladder = levels.ladder(level);
+        final int depth = go(ladder, levels.key(level));
         final int leaf = way[depth];
         if (best(ladder) == level) {
             best(ladder, nodes.count(leaf) == 1 ? NONE : nodes.entry(leaf, 1));
@@ -185,7 +171,7 @@ final class Ladders {
         nodes.delete(leaf, places[depth]);
         mend(depth);
         mendRoot(ladder, way[0]);
-        levels[level + OF_LADDER] = NONE;
+        levels.ladder(level, NONE);
     }
 
     /** After a deletion: a node that is less than half full is filled from its neighbour, or joined with it. */
@@ -216,15 +202,5 @@ final class Ladders {
     /** What a batch of commands can read ahead below the roots. */
     LadderNodes nodes() {
         return nodes;
-    }
-
-    /** Links a level that is in no ladder to another. */
-    void link(final int level, final int other) {
-        levels[level + KEY] = other;
-    }
-
-    /** Reads what there is of a level. */
-    long touchLevel(final int level) {
-        return levels[level] + levels[level + OF_LADDER];
     }
 }

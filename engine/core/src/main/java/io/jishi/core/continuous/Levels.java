@@ -3,22 +3,24 @@ package io.jishi.core.continuous;
 /**
  * The price levels of all books, a row of {@link Rows} each, in a ladder, see {@link Ladders}. A ladder is ordered by a
  * key that grows from best to worst; its best level is remembered. A level is a queue of orders, see
- * {@link Orders#queues()}; it exists as long as it has one.
+ * {@link Queues}; it exists as long as it has one.
  */
 final class Levels {
     /** Handle of no level. */
     static final int NONE = -1;
 
     private final int capacity;
-    private final Rings queues;
+    private final Rows rows;
+    private final Queues queues;
     private final Ladders ladders;
     private final LevelMemo memo = new LevelMemo();
     private int nextUnused;
     private int freeList = NONE;
     private int count;
 
-    Levels(final int capacity, final int ladders, final Rows rows, final Rings queues) {
+    Levels(final int capacity, final int ladders, final Rows rows, final Queues queues) {
         this.capacity = capacity;
+        this.rows = rows;
         this.queues = queues;
         this.ladders = new Ladders(capacity, ladders, rows);
     }
@@ -57,18 +59,23 @@ final class Levels {
     }
 
     long key(final int level) {
-        return ladders.key(level);
+        return rows.key(level);
+    }
+
+    /** Ladder of a level; NONE if it is in none any more. */
+    int ladder(final int level) {
+        return rows.ladder(level);
     }
 
     /** The order at the front of the queue. */
     int head(final int level) {
-        return queues.first(level);
+        return queues.next(level);
     }
 
     /** The level with a key, or NONE. */
     int find(final int ladder, final long key) {
         final int likely = memo.get(ladder, key);
-        if (likely != NONE && ladders.key(likely) == key && ladders.ladder(likely) == ladder) {
+        if (likely != NONE && rows.key(likely) == key && rows.ladder(likely) == ladder) {
             return likely;
         }
         final int level = ladders.find(ladder, key);
@@ -103,7 +110,7 @@ final class Levels {
             nextUnused += Rows.LEVEL;
             queues.clear(level);
         } else {
-            freeList = (int)ladders.key(level);
+            freeList = (int)rows.key(level);
         }
         return level;
     }
@@ -111,7 +118,7 @@ final class Levels {
     /** Removes a level; its queue must be empty. */
     void remove(final int level) {
         ladders.remove(level);
-        ladders.link(level, freeList);
+        rows.key(level, freeList);
         freeList = level;
         count--;
     }
@@ -123,6 +130,6 @@ final class Levels {
 
     /** Reads a level; any if there is none. */
     long touch(final int level) {
-        return ladders.touchLevel(Math.max(0, level));
+        return rows.touchLevel(level);
     }
 }

@@ -11,18 +11,15 @@ final class LiveOrders {
     private final Timers timers;
     private final Orders orders;
     private final OrderIndex index;
-    private final Rings ofParticipants;
+    private final OwnerOrders ofParticipants;
     private final OpenOrders openOrders;
 
     LiveOrders(final CoreLimits limits, final ReferenceData reference, final Timers timers) {
         this.reference = reference;
         this.timers = timers;
-        orders = new Orders(limits.maxOrders(), limits.maxLevels(), limits.maxParticipants());
+        orders = new Orders(limits.maxOrders(), limits.maxLevels());
         index = new OrderIndex(orders, limits.maxOrders());
-        ofParticipants = new Rings(orders.rows(), Rows.OF_OWNER, orders.rows().firstOwner());
-        for (int i = 0; i < limits.maxParticipants(); i++) {
-            ofParticipants.clear(i);
-        }
+        ofParticipants = new OwnerOrders(orders, limits.maxOrders(), limits.maxParticipants());
         openOrders = new OpenOrders(limits.maxParticipants());
     }
 
@@ -38,8 +35,8 @@ final class LiveOrders {
         return orders;
     }
 
-    /** The live orders of each participant, in the order of their entry. */
-    Rings ofParticipants() {
+    /** The live orders of each participant. */
+    OwnerOrders ofParticipants() {
         return ofParticipants;
     }
 
@@ -62,14 +59,19 @@ final class LiveOrders {
         return Math.max(orders.rows().firstOrder(), index.guess(orderId));
     }
 
-    /** The order with a client's id, or another, without a look at it. */
-    int guess(final int participantIndex, final long clientOrderId) {
-        return Math.max(orders.rows().firstOrder(), index.guess(participantIndex, clientOrderId));
+    /** The order whose client's id has a hash, or another, without a look at it. */
+    int guessOfClient(final int hash) {
+        return Math.max(orders.rows().firstOrder(), index.guessOfClient(hash));
     }
 
-    /** Reads where the order with a client's id is found, or would be. */
-    long touch(final int participantIndex, final long clientOrderId) {
-        return index.touch(participantIndex, clientOrderId);
+    /** Hash of the client's id of an order. */
+    int hash(final int handle) {
+        return OrderIndex.hash(orders.participant(handle), orders.clientId(handle));
+    }
+
+    /** Reads where an order whose client's id has a hash is found, or would be. */
+    long touchOfClient(final int hash) {
+        return index.touchOfClient(hash);
     }
 
     /** Reads where orders that are numbered after one will be found. */
@@ -77,16 +79,9 @@ final class LiveOrders {
         return index.touch(lastOrderId + 1, lastOrderId + 1 + count);
     }
 
-    /** Reads what the removal of an order changes, but for its level; its row should be near. */
-    long touchNeighbours(final int handle) {
-        return orders.queues().touchNeighbours(handle) + ofParticipants.touchNeighbours(handle)
-            + touch(orders.participant(handle), orders.clientId(handle))
-            + reference.instruments().at(orders.instrument(handle)).touchNames();
-    }
-
     /** Live orders of a participant at a venue. */
     int openOrders(final int participantIndex, final Venue venue) {
-        return openOrders.count(participantIndex, venue);
+        return openOrders.count(participantIndex, venue.index());
     }
 
     /** Gives a new order a row; it must have room. */
@@ -95,17 +90,17 @@ final class LiveOrders {
         order.handle = handle;
         orders.write(handle, order);
         index.add(handle);
-        ofParticipants.append(order.participant.index(), handle);
-        openOrders.add(order.participant.index(), order.instrument.venue());
+        ofParticipants.add(order.participant.index(), handle, order.sessionId);
+        openOrders.add(order.participant.index(), order.instrument.venue().index());
     }
 
-    /** Takes the row of an order that has ended, and disarms its timer. */
-    void remove(final int handle) {
+    /** Takes the row of an order of an instrument that has ended and stands nowhere, and disarms its timer. */
+    void remove(final int handle, final int instrumentIndex) {
+        final int owner = orders.participant(handle);
         timers.cancel(orders.timer(handle));
         index.remove(handle);
-        ofParticipants.remove(handle);
-        openOrders.remove(
-            orders.participant(handle), reference.instruments().at(orders.instrument(handle)).venue());
+        ofParticipants.remove(owner, handle);
+        openOrders.remove(owner, reference.instruments().venueIndexAt(instrumentIndex));
         orders.free(handle);
     }
 }

@@ -43,18 +43,14 @@ final class MassCancels {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        final Rings list = live.ofParticipants();
-        boolean any = false;
-        int next;
+        final OwnerOrders list = live.ofParticipants();
         final int owner = market.reference().participants().find(command.participantId).index();
-        for (int handle = list.first(owner); handle != Orders.NONE; handle = next) {
-            next = list.next(handle);
-            if (isMeant(command, handle)) {
-                execution.end(handle, OrderEnd.MASS_CANCEL);
-                any = true;
+        for (int place = list.last(owner); place != 0; place = list.previous(place)) {
+            if (isMeant(command, list.at(place), list.sessionAt(place))) {
+                find(list.at(place));
             }
         }
-        return any ? RejectReason.NONE : RejectReason.UNKNOWN_ORDER;
+        return endFound(OrderEnd.MASS_CANCEL) ? RejectReason.NONE : RejectReason.UNKNOWN_ORDER;
     }
 
     private RejectReason check(final MassCancel command) {
@@ -80,51 +76,63 @@ final class MassCancels {
         return RejectReason.BAD_VALUE;
     }
 
-    private boolean isMeant(final MassCancel command, final int handle) {
+    private boolean isMeant(final MassCancel command, final int handle, final int sessionId) {
         if (!command.bothSides && (command.side == Side.BUY) != orders.isBuy(handle)) {
             return false;
         }
         if (command.scope == Scope.INSTRUMENT) {
             return market.reference().instruments().at(orders.instrument(handle)).id() == command.subjectId;
         }
-        return command.scope == Scope.PARTICIPANT || orders.sessionId(handle) == command.subjectId;
+        return command.scope == Scope.PARTICIPANT || sessionId == command.subjectId;
     }
 
     /** Every order of a party, at a kill switch. */
     void killParticipant(final int participantId) {
         final int owner = market.reference().participants().find(participantId).index();
-        while (live.ofParticipants().first(owner) != Orders.NONE) {
-            execution.end(live.ofParticipants().first(owner), OrderEnd.KILLED);
+        final OwnerOrders list = live.ofParticipants();
+        for (int place = list.last(owner); place != 0; place = list.previous(place)) {
+            find(list.at(place));
         }
+        endFound(OrderEnd.KILLED);
     }
 
     /** Every order that a session entered, at its disconnect, in the order of their entry. */
     void disconnect(final int sessionId) {
         final Session session = market.reference().sessions().find(sessionId);
         final Participants participants = market.reference().participants();
-        foundCount = 0;
         for (int i = 0; i < participants.size(); i++) {
             if (session.actsFor(participants.at(i))) {
                 find(i, sessionId);
             }
         }
-        Arrays.sort(found, 0, foundCount);
-        for (int i = 0; i < foundCount; i++) {
-            execution.end(live.find(found[i]), OrderEnd.DISCONNECT);
+        endFound(OrderEnd.DISCONNECT);
+    }
+
+    private void find(final int owner, final int sessionId) {
+        final OwnerOrders list = live.ofParticipants();
+        for (int place = list.last(owner); place != 0; place = list.previous(place)) {
+            if (list.sessionAt(place) == sessionId) {
+                find(list.at(place));
+            }
         }
     }
 
-    /** Orders are numbered as they are entered, so their ids are what puts those of all participants in one order. */
-    private void find(final int owner, final int sessionId) {
-        final Rings list = live.ofParticipants();
-        for (int handle = list.first(owner); handle != Orders.NONE; handle = list.next(handle)) {
-            if (orders.sessionId(handle) == sessionId) {
-                if (foundCount == found.length) {
-                    found = Arrays.copyOf(found, 2 * foundCount);
-                }
-                found[foundCount++] = orders.id(handle);
-            }
+    private void find(final int handle) {
+        if (foundCount == found.length) {
+            found = Arrays.copyOf(found, 2 * foundCount);
         }
+        found[foundCount++] = orders.id(handle);
+    }
+
+    /** Orders are numbered as they are entered, so their ids put them into that order; says whether there were any. */
+    private boolean endFound(final OrderEnd reason) {
+        final int count = foundCount;
+        foundCount = 0;
+        Arrays.sort(found, 0, count);
+        for (int i = 0; i < count; i++) {
+            execution.end(live.find(found[i]), reason);
+        }
+        return count > 0;
     }
 
     /** Every order at a venue, or everywhere, at a kill switch. */

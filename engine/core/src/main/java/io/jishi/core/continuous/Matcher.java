@@ -47,13 +47,14 @@ final class Matcher {
         final long limitKey = Books.key(!incoming.isBuy(), incoming.priceFen);
         while (incoming.remainingUnits > 0 && !incoming.stopped && levels.reaches(ladder, limitKey)) {
             final int resting = levels.head(levels.best(ladder));
+            final long priceFen = Math.abs(levels.bestKey(ladder));
             if (isOwn(incoming, resting)) {
                 selfTrade.meet(incoming, resting);
-            } else if (books.leavesBand(incoming.instrument, orders.priceFen(resting))) {
+            } else if (books.leavesBand(incoming.instrument, priceFen)) {
                 incoming.outsideBand = true;
                 return;
             } else {
-                trade(incoming, resting);
+                trade(incoming, resting, priceFen);
             }
         }
     }
@@ -63,14 +64,13 @@ final class Matcher {
         return incoming.participant.sameOwnerAs(participants.at(orders.participant(resting)));
     }
 
-    private void trade(final IncomingOrder incoming, final int resting) {
+    private void trade(final IncomingOrder incoming, final int resting, final long priceFen) {
         final long quantityUnits = Math.min(incoming.remainingUnits, orders.displayedUnits(resting));
         incoming.remainingUnits -= quantityUnits;
         reduce(resting, quantityUnits);
-        final long priceFen = orders.priceFen(resting);
         books.lastPriceFen(incoming.instrument.index(), priceFen);
         events.traded(incoming, resting, quantityUnits, priceFen);
-        settle(resting);
+        settle(resting, incoming.instrument.index());
         stops.onTrade(incoming.instrument.index(), priceFen);
     }
 
@@ -81,19 +81,19 @@ final class Matcher {
     }
 
     /** After a reduction: an order with nothing left leaves, an iceberg's new tip goes to the back of its level. */
-    void settle(final int resting) {
+    void settle(final int resting, final int instrumentIndex) {
         final long remainingUnits = orders.remainingUnits(resting);
         if (remainingUnits == 0) {
-            remove(resting);
+            remove(resting, instrumentIndex);
         } else if (orders.displayedUnits(resting) == 0) {
             books.quantity(resting, remainingUnits, Math.min(orders.displaySizeUnits(resting), remainingUnits));
             books.moveToBack(resting);
         }
     }
 
-    /** Takes a live order out of its book and out of everything. */
-    void remove(final int handle) {
+    /** Takes a live order of an instrument out of its book and out of everything. */
+    void remove(final int handle, final int instrumentIndex) {
         books.remove(handle);
-        live.remove(handle);
+        live.remove(handle, instrumentIndex);
     }
 }

@@ -1,6 +1,5 @@
 package io.jishi.core.continuous;
 
-import io.jishi.core.reference.Venue;
 import java.util.Arrays;
 import org.agrona.BitUtil;
 
@@ -14,20 +13,20 @@ final class OpenOrders {
         Arrays.fill(counts, NONE);
     }
 
-    int count(final int participantIndex, final Venue venue) {
+    int count(final int participantIndex, final int venueIndex) {
         final int[] ofVenues = counts[participantIndex];
-        return venue.index() < ofVenues.length ? ofVenues[venue.index()] : 0;
+        return venueIndex < ofVenues.length ? ofVenues[venueIndex] : 0;
     }
 
-    void add(final int participantIndex, final Venue venue) {
-        if (venue.index() >= counts[participantIndex].length) {
+    void add(final int participantIndex, final int venueIndex) {
+        if (venueIndex >= counts[participantIndex].length) {
             counts[participantIndex] =
-                Arrays.copyOf(counts[participantIndex], BitUtil.findNextPositivePowerOfTwo(venue.index() + 1));
+                Arrays.copyOf(counts[participantIndex], BitUtil.findNextPositivePowerOfTwo(venueIndex + 1));
         }
-        counts[participantIndex][venue.index()]++;
+        counts[participantIndex][venueIndex]++;
     }
 
-    void remove(final int participantIndex, final Venue venue) {
-        counts[participantIndex][venue.index()]--;
+    void remove(final int participantIndex, final int venueIndex) {
+        counts[participantIndex][venueIndex]--;
     }
 }

@@ -97,16 +97,15 @@ final class OrderEvents {
         events.emit(ended);
     }
 
-    /** A live order ends with what is left of it. */
-    void ended(final int handle, final OrderEnd reason) {
-        final Instrument instrument = reference.instruments().at(orders.instrument(handle));
+    /** A live order of an instrument ends with what is left of it. */
+    void ended(final int handle, final int instrumentIndex, final OrderEnd reason) {
         events.begin(ended, Visibility.PARTIES);
         ended.participantId = reference.participants().at(orders.participant(handle)).id();
-        ended.venueId = instrument.venue().id();
+        ended.venueId = reference.instruments().venueIdAt(instrumentIndex);
         ended.orderId = orders.id(handle);
         ended.clientOrderId = orders.clientId(handle);
         ended.remainingUnits = orders.remainingUnits(handle);
-        ended.instrumentId = instrument.id();
+        ended.instrumentId = reference.instruments().idAt(instrumentIndex);
         ended.reason = reason;
         events.emit(ended);
     }

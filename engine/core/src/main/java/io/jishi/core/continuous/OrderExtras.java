@@ -8,11 +8,14 @@ import java.util.Arrays;
  */
 final class OrderExtras {
     private static final int FIRST_ROWS = 64;
-    private static final int LONGS = 4;
+    private static final int LONGS = 7;
     private static final int DISPLAYED = 0;
     private static final int DISPLAY_SIZE = 1;
     private static final int STOP_PRICE = 2;
     private static final int TIMER = 3;
+    private static final int TOTAL = 4;
+    private static final int PRICE = 5;
+    private static final int INSTRUMENT = 6;
 
     private final int capacity;
     private long[] longs;
@@ -24,8 +27,8 @@ final class OrderExtras {
         longs = new long[Math.min(capacity, FIRST_ROWS) * LONGS];
     }
 
-    /** A row with the size of a tip, without timer and stop price. */
-    int allocate(final long displaySizeUnits) {
+    /** A row with the size of a tip and an instrument's index, without timer and prices. */
+    int allocate(final long displaySizeUnits, final int instrumentIndex) {
         final int row;
         if (freeList == Orders.NONE) {
             row = used++;
@@ -40,6 +43,8 @@ final class OrderExtras {
         longs[row * LONGS + DISPLAY_SIZE] = displaySizeUnits;
         longs[row * LONGS + STOP_PRICE] = 0;
         longs[row * LONGS + TIMER] = Orders.NONE;
+        longs[row * LONGS + PRICE] = 0;
+        longs[row * LONGS + INSTRUMENT] = instrumentIndex;
         return row;
     }
 
@@ -74,5 +79,26 @@ final class OrderExtras {
 
     void timer(final int row, final int timer) {
         longs[row * LONGS + TIMER] = timer;
+    }
+
+    long totalUnits(final int row) {
+        return longs[row * LONGS + TOTAL];
+    }
+
+    void totalUnits(final int row, final long units) {
+        longs[row * LONGS + TOTAL] = units;
+    }
+
+    /** Protection price of a stop. */
+    long priceFen(final int row) {
+        return longs[row * LONGS + PRICE];
+    }
+
+    void priceFen(final int row, final long priceFen) {
+        longs[row * LONGS + PRICE] = priceFen;
+    }
+
+    int instrument(final int row) {
+        return (int)longs[row * LONGS + INSTRUMENT];
     }
 }

@@ -37,15 +37,15 @@ final class OrderIndex {
         return byId.guess(orderId);
     }
 
-    /** The order that has a client's id, or another or none, without a look at it. */
-    int guess(final int participantIndex, final long clientOrderId) {
-        final int cell = byClientId.first(hash(participantIndex, clientOrderId));
+    /** The order that has a client's id with a hash, or another or none, without a look at it. */
+    int guessOfClient(final int hash) {
+        final int cell = byClientId.first(hash);
         return cell < 0 ? Orders.NONE : byClientId.handleAt(cell);
     }
 
-    /** Reads where the order with a client's id is found, or would be. */
-    long touch(final int participantIndex, final long clientOrderId) {
-        return byClientId.touch(hash(participantIndex, clientOrderId));
+    /** Reads where an order whose client's id has a hash is found, or would be. */
+    long touchOfClient(final int hash) {
+        return byClientId.touch(hash);
     }
 
     /** Reads where new orders with ids from one up to another will be found. */
@@ -63,8 +63,8 @@ final class OrderIndex {
         byClientId.remove(hash(orders.participant(handle), orders.clientId(handle)), handle);
     }
 
-    /** The upper half of a product: numbers that follow each other are spread as well as any. */
-    private static int hash(final int participantIndex, final long clientOrderId) {
+    /** Hash of a client's id, the upper half of a product: numbers that follow each other are spread as well as any. */
+    static int hash(final int participantIndex, final long clientOrderId) {
         return (int)(((participantIndex * OWNER_FACTOR + clientOrderId) * FACTOR) >>> 32);
     }
 }

@@ -8,57 +8,64 @@ import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
 
 /**
- * The live orders, a row of {@link Rows} each. What only some orders have (a tip, a stop price, an end of life) is in a
- * row of {@link OrderExtras}. A handle is the place of a row; it is valid from {@link #allocate()} to
- * {@link #free(int)}. What refers to orders (levels, owners, timers, tables) is kept by others.
+ * The live orders, a cache line each. A handle is the place of a row; it is valid from {@link #allocate()} to
+ * {@link #free(int)}. What only some orders have (a tip, a stop price, an end of life) is in a row of
+ * {@link OrderExtras}. Price and instrument are those of the level where an order stands; a stop, which may stand
+ * nowhere for a while, has its own among the extras. What refers to orders (owners, timers, tables) is kept by others.
  */
 final class Orders {
     /** Handle of no order. */
     static final int NONE = -1;
 
-    private static final int ID = 2;
-    private static final int CLIENT_ID = 3;
-    private static final int PRICE = 4;
-    private static final int REMAINING = 5;
-    private static final int PRIORITY = 6;
+    /** Id; codes. */
+    private static final int ID = 1;
+    private static final int CLIENT_ID = 2;
+    private static final int REMAINING = 3;
+    /** Total quantity; of an order with extras, their row, where the total is too. */
+    private static final int TOTAL = 4;
+    /** Place in time; more codes. */
+    private static final int PRIORITY = 5;
     /** Level and participant. */
-    private static final int PLACE = 7;
-    /** Instrument and codes. */
-    private static final int TERMS = 8;
-    /** The next order in a chain of the index; row of what only some orders have. */
-    private static final int CHAIN = 9;
-    private static final int TOTAL = 10;
-    private static final int SESSION = 11;
+    private static final int PLACE = 6;
+    /** The next order in a chain of the index; place among those of its owner. */
+    private static final int LINKS = 7;
 
     private static final long LOW = 0xFFFF_FFFFL;
-    private static final int TYPE_SHIFT = 4;
-    private static final int TIME_IN_FORCE_SHIFT = 8;
-    private static final int PREVENTION_SHIFT = 12;
-    private static final int POST_ONLY_SHIFT = 16;
-    private static final int CODE_MASK = 15;
-    private static final int WAITING = 1 << 20;
-    private static final int HAS_EXTRA = 1 << 21;
-    private static final int IN_PUBLIC = 1 << 22;
+    /** Codes in the word of the id, which has room for ten million a second over two hundred years. */
+    private static final int ID_SHIFT = 8;
+    private static final int BUY = 1;
+    private static final int WAITING = 1 << 1;
+    private static final int HAS_EXTRA = 1 << 2;
+    private static final int IN_PUBLIC = 1 << 3;
+    private static final int STOP = 1 << 4;
+    private static final int POST_ONLY_SHIFT = 5;
+    private static final int POST_ONLY_MASK = 3;
+    /** Codes in the word of the place in time, which has room for fifty years of those. */
+    private static final int PRIORITY_SHIFT = 9;
+    private static final int MORE_MASK = (1 << PRIORITY_SHIFT) - 1;
+    private static final int TIME_IN_FORCE_SHIFT = 3;
+    private static final int PREVENTION_SHIFT = 6;
+    private static final int CODE_MASK = 7;
 
     private final int capacity;
     private final Rows rows;
     private final long[] words;
     private final OrderExtras extras;
-    private final Rings queues;
+    private final Queues queues;
     private int nextUnused;
     private int freeList = NONE;
     private int count;
 
-    Orders(final int capacity, final int maxLevels, final int maxOwners) {
+    Orders(final int capacity, final int maxLevels) {
         this.capacity = capacity;
-        rows = new Rows(capacity, maxLevels, maxOwners);
+        rows = new Rows(capacity, maxLevels);
         words = rows.words();
-        queues = new Rings(rows, Rows.QUEUE, 0);
         extras = new OrderExtras(capacity);
+        queues = new Queues(rows);
         nextUnused = rows.firstOrder();
     }
 
-    /** The rows that orders share with levels and lists. */
+    /** The rows that orders share with levels. */
     Rows rows() {
         return rows;
     }
@@ -68,7 +75,7 @@ final class Orders {
     }
 
     /** The orders of each level, in priority. */
-    Rings queues() {
+    Queues queues() {
         return queues;
     }
 
@@ -98,60 +105,72 @@ final class Orders {
 
     /** Writes everything that is fixed for the order's life. */
     void write(final int handle, final IncomingOrder order) {
-        final boolean hasExtra =
-            order.displaySizeUnits != 0 || order.isStop() || order.timeInForce == TimeInForce.GTD;
-        words[handle + ID] = order.orderId;
-        words[handle + CLIENT_ID] = order.clientOrderId;
-        words[handle + PLACE] = order.participant.index();
-        words[handle + TERMS] = (long)order.instrument.index() << 32
-            | order.side.code()
-            | order.orderType.code() << TYPE_SHIFT
-            | order.timeInForce.code() << TIME_IN_FORCE_SHIFT
-            | order.selfTradePrevention.code() << PREVENTION_SHIFT
-            | order.postOnly.code() << POST_ONLY_SHIFT
+        final boolean isStop = order.isStop();
+        final boolean hasExtra = order.displaySizeUnits != 0 || isStop || order.timeInForce == TimeInForce.GTD;
+        words[handle + ID] = order.orderId << ID_SHIFT
+            | (order.isBuy() ? BUY : 0)
+            | (isStop ? STOP : 0)
             | (hasExtra ? HAS_EXTRA : 0)
-            | (order.instrument.depthFeed() == DepthFeed.NONE ? 0 : IN_PUBLIC);
-        words[handle + CHAIN] = hasExtra ? extras.allocate(order.displaySizeUnits) : 0;
-        words[handle + SESSION] = order.sessionId;
+            | (order.instrument.depthFeed() == DepthFeed.NONE ? 0 : IN_PUBLIC)
+            | order.postOnly.code() << POST_ONLY_SHIFT;
+        words[handle + CLIENT_ID] = order.clientOrderId;
+        words[handle + PRIORITY] = order.orderType.code()
+            | order.timeInForce.code() << TIME_IN_FORCE_SHIFT
+            | order.selfTradePrevention.code() << PREVENTION_SHIFT;
+        words[handle + PLACE] = order.participant.index();
+        if (hasExtra) {
+            words[handle + TOTAL] = extras.allocate(order.displaySizeUnits, order.instrument.index());
+        }
     }
 
-    /** Reads from both lines of a row. */
+    /** Reads a row. */
     long touch(final int handle) {
-        return words[handle] + words[handle + SESSION];
+        return words[handle];
     }
 
     private boolean hasExtra(final int handle) {
-        return ((int)words[handle + TERMS] & HAS_EXTRA) != 0;
+        return ((int)words[handle + ID] & HAS_EXTRA) != 0;
     }
 
     private int extra(final int handle) {
-        return (int)words[handle + CHAIN];
+        return (int)words[handle + TOTAL];
+    }
+
+    private boolean isStop(final int handle) {
+        return ((int)words[handle + ID] & STOP) != 0;
     }
 
     long id(final int handle) {
-        return words[handle + ID];
+        return words[handle + ID] >>> ID_SHIFT;
     }
 
     long clientId(final int handle) {
         return words[handle + CLIENT_ID];
     }
 
-    /** Limit price, or protection price of a stop. */
+    /** Limit price, or protection price of a stop; the order stands in its book or is a stop. */
     long priceFen(final int handle) {
-        return words[handle + PRICE];
+        return isStop(handle) ? extras.priceFen(extra(handle)) : Math.abs(rows.key(level(handle)));
     }
 
+    /** Sets the price of a stop; any other has that of its level. */
     void priceFen(final int handle, final long priceFen) {
-        words[handle + PRICE] = priceFen;
+        if (isStop(handle)) {
+            extras.priceFen(extra(handle), priceFen);
+        }
     }
 
     /** Total quantity: filled and remaining; what self-trade prevention took is in neither. */
     long totalUnits(final int handle) {
-        return words[handle + TOTAL];
+        return hasExtra(handle) ? extras.totalUnits(extra(handle)) : words[handle + TOTAL];
     }
 
     void totalUnits(final int handle, final long units) {
-        words[handle + TOTAL] = units;
+        if (hasExtra(handle)) {
+            extras.totalUnits(extra(handle), units);
+        } else {
+            words[handle + TOTAL] = units;
+        }
     }
 
     /** What is left, hidden part included. */
@@ -193,17 +212,17 @@ final class Orders {
 
     /** Whether the public is told of its book. */
     boolean isInPublic(final int handle) {
-        return ((int)words[handle + TERMS] & IN_PUBLIC) != 0;
+        return ((int)words[handle + ID] & IN_PUBLIC) != 0;
     }
 
     /** Whether it is a stop that waits for its trigger. */
     boolean isWaiting(final int handle) {
-        return ((int)words[handle + TERMS] & WAITING) != 0;
+        return ((int)words[handle + ID] & WAITING) != 0;
     }
 
     void waiting(final int handle, final boolean waiting) {
-        final long terms = words[handle + TERMS];
-        words[handle + TERMS] = waiting ? terms | WAITING : terms & ~(long)WAITING;
+        final long word = words[handle + ID];
+        words[handle + ID] = waiting ? word | WAITING : word & ~(long)WAITING;
     }
 
     /** Price that triggered a stop in the queue, which displays nothing: it takes the place of what is displayed. */
@@ -217,11 +236,11 @@ final class Orders {
 
     /** Place in time among all orders: smaller is earlier. */
     long priority(final int handle) {
-        return words[handle + PRIORITY];
+        return words[handle + PRIORITY] >>> PRIORITY_SHIFT;
     }
 
     void priority(final int handle, final long priority) {
-        words[handle + PRIORITY] = priority;
+        words[handle + PRIORITY] = priority << PRIORITY_SHIFT | (words[handle + PRIORITY] & MORE_MASK);
     }
 
     /** The next order of its level or of another list that it is in, or NONE. */
@@ -234,6 +253,7 @@ final class Orders {
         queues.next(handle, next);
     }
 
+    /** The level where it stands. */
     int level(final int handle) {
         return high(handle + PLACE);
     }
@@ -247,9 +267,9 @@ final class Orders {
         return (int)words[handle + PLACE];
     }
 
-    /** Index of the instrument. */
+    /** Index of the instrument; the order stands in its book or is a stop. */
     int instrument(final int handle) {
-        return high(handle + TERMS);
+        return isStop(handle) ? extras.instrument(extra(handle)) : Books.instrument(rows.ladder(level(handle)));
     }
 
     private int high(final int at) {
@@ -258,11 +278,6 @@ final class Orders {
 
     private void high(final int at, final int value) {
         words[at] = (long)value << 32 | (words[at] & LOW);
-    }
-
-    /** Id of the session that entered it. */
-    int sessionId(final int handle) {
-        return (int)words[handle + SESSION];
     }
 
     /** Timer that ends it, or NONE. */
@@ -277,15 +292,24 @@ final class Orders {
 
     /** The next order in a chain of the index: see {@link IdIndex}. */
     int idChain(final int handle) {
-        return high(handle + CHAIN);
+        return high(handle + LINKS);
     }
 
     void idChain(final int handle, final int other) {
-        high(handle + CHAIN, other);
+        high(handle + LINKS, other);
+    }
+
+    /** Place among the orders of its owner: see {@link OwnerOrders}. */
+    int placeOfOwner(final int handle) {
+        return (int)words[handle + LINKS];
+    }
+
+    void placeOfOwner(final int handle, final int place) {
+        words[handle + LINKS] = (words[handle + LINKS] & ~LOW) | place;
     }
 
     boolean isBuy(final int handle) {
-        return (words[handle + TERMS] & CODE_MASK) == Side.BUY.code();
+        return ((int)words[handle + ID] & BUY) != 0;
     }
 
     Side side(final int handle) {
@@ -293,22 +317,18 @@ final class Orders {
     }
 
     OrderType orderType(final int handle) {
-        return OrderType.ofCode(code(handle, TYPE_SHIFT));
+        return OrderType.ofCode((int)words[handle + PRIORITY] & CODE_MASK);
     }
 
     TimeInForce timeInForce(final int handle) {
-        return TimeInForce.ofCode(code(handle, TIME_IN_FORCE_SHIFT));
+        return TimeInForce.ofCode((int)words[handle + PRIORITY] >>> TIME_IN_FORCE_SHIFT & CODE_MASK);
     }
 
     SelfTradePrevention selfTradePrevention(final int handle) {
-        return SelfTradePrevention.ofCode(code(handle, PREVENTION_SHIFT));
+        return SelfTradePrevention.ofCode((int)words[handle + PRIORITY] >>> PREVENTION_SHIFT & CODE_MASK);
     }
 
     PostOnly postOnly(final int handle) {
-        return PostOnly.ofCode(code(handle, POST_ONLY_SHIFT));
-    }
-
-    private int code(final int handle, final int shift) {
-        return (int)words[handle + TERMS] >>> shift & CODE_MASK;
+        return PostOnly.ofCode((int)words[handle + ID] >>> POST_ONLY_SHIFT & POST_ONLY_MASK);
     }
 }

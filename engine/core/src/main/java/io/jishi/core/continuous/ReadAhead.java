@@ -21,6 +21,8 @@ final class ReadAhead {
     private static final int MOST = 64;
     /** With fewer live orders everything is in the near caches anyway. */
     private static final int FEW_ORDERS = 20_000;
+    /** Storeys of a ladder that are read: one of a million levels has no more. */
+    private static final int MOST_STOREYS = 8;
     /** With fewer instruments the ladders are in the near caches. */
     private static final int FEW_INSTRUMENTS = 64;
 
@@ -28,20 +30,23 @@ final class ReadAhead {
     private final Participants participants;
     private final LiveOrders live;
     private final Orders orders;
+    private final Books books;
     private final Levels levels;
 
-    private final EnterOrder[] entering = new EnterOrder[MOST];
+    private final int[] instrumentIds = new int[MOST];
+    /** Of new orders, then of those named: hash of the client's id. */
+    private final int[] hashes = new int[2 * MOST];
     private int enteringCount;
+    /** Id of an order that is named; 0 = it is named by its client's id. */
     private final long[] orderIds = new long[MOST];
-    private final long[] clientIds = new long[MOST];
-    private final int[] owners = new int[MOST];
     /** Price that a named order is moved to; 0 = none. */
     private final long[] newPrices = new long[MOST];
     private int namedCount;
-    /** Orders that are named or will be met: the row that each is likely to be. */
+    /** Orders that are named or will be met: the row that each is likely to be, and its level. */
     private final int[] rows = new int[2 * MOST];
+    private final int[] standing = new int[2 * MOST];
     private int rowCount;
-    /** Places in ladders where orders will go to, then those where levels will go: ladder and key. */
+    /** Places in ladders where orders will go to, new ones first, then those where levels will go: ladder and key. */
     private final int[] ladders = new int[3 * MOST];
     private final long[] keys = new long[3 * MOST];
     private int goingCount;
@@ -57,10 +62,8 @@ final class ReadAhead {
         this.participants = participants;
         this.live = live;
         orders = live.rows();
+        this.books = books;
         levels = books.levels();
-        for (int i = 0; i < MOST; i++) {
-            entering[i] = new EnterOrder();
-        }
     }
 
     /** Whether there is so much to read that it pays. */
@@ -74,12 +77,7 @@ final class ReadAhead {
             return;
         }
         if (command instanceof EnterOrder enter) {
-            final EnterOrder noted = entering[enteringCount++];
-            noted.participantId = enter.participantId;
-            noted.clientOrderId = enter.clientOrderId;
-            noted.instrumentId = enter.instrumentId;
-            noted.side = enter.side;
-            noted.priceFen = enter.priceFen;
+            expect(enter);
         } else if (command instanceof CancelOrder cancel) {
             expect(cancel.participantId, cancel.orderId, cancel.clientOrderId, 0);
         } else if (command instanceof ReplaceOrder replace) {
@@ -87,11 +85,21 @@ final class ReadAhead {
         }
     }
 
+    private void expect(final EnterOrder order) {
+        final Participant owner = participants.find(order.participantId);
+        if (owner != null) {
+            instrumentIds[enteringCount] = order.instrumentId;
+            hashes[enteringCount] = OrderIndex.hash(owner.index(), order.clientOrderId);
+            ladders[enteringCount] = Books.ladder(0, order.side == Side.BUY);
+            keys[enteringCount++] = Books.key(order.side == Side.BUY, order.priceFen);
+        }
+    }
+
     private void expect(
         final int participantId, final long orderId, final long clientOrderId, final long newPriceFen) {
-        owners[namedCount] = participantId;
+        final Participant owner = orderId == 0 ? participants.find(participantId) : null;
+        hashes[MOST + namedCount] = owner == null ? 0 : OrderIndex.hash(owner.index(), clientOrderId);
         orderIds[namedCount] = orderId;
-        clientIds[namedCount] = clientOrderId;
         newPrices[namedCount++] = newPriceFen;
     }
 
@@ -100,7 +108,8 @@ final class ReadAhead {
         sum += live.touchAfter(lastOrderId, enteringCount);
         readTables();
         readRows(0);
-        readNamed();
+        readAround(0);
+        placeNamed();
         final boolean manyLadders = instruments.size() > FEW_INSTRUMENTS;
         if (manyLadders) {
             readLadders(0);
@@ -122,67 +131,107 @@ final class ReadAhead {
         placeCount = 0;
     }
 
+    /** A loop for each kind of memory: the shorter it is, the more of its reads wait together. */
     private void readTables() {
+        long read = 0;
         for (int i = 0; i < namedCount; i++) {
-            final Participant owner = orderIds[i] == 0 ? participants.find(owners[i]) : null;
-            rows[i] = owner == null ? live.guess(orderIds[i]) : live.guess(owner.index(), clientIds[i]);
+            rows[i] = orderIds[i] == 0 ? live.guessOfClient(hashes[MOST + i]) : live.guess(orderIds[i]);
         }
         rowCount = namedCount;
+        placeCount = enteringCount;
         for (int i = 0; i < enteringCount; i++) {
-            final EnterOrder order = entering[i];
-            final Instrument instrument = instruments.find(order.instrumentId);
-            final Participant owner = participants.find(order.participantId);
-            if (instrument != null && owner != null) {
-                sum += live.touch(owner.index(), order.clientOrderId) + instrument.touch();
-                place(instrument.index(), order.side == Side.BUY, order.priceFen);
-                placeCount++;
+            read += instruments.touch(instrumentIds[i]);
+        }
+        for (int i = 0; i < enteringCount; i++) {
+            read += live.touchOfClient(hashes[i]);
+        }
+        for (int i = 0; i < enteringCount; i++) {
+            final Instrument instrument = instruments.find(instrumentIds[i]);
+            if (instrument != null) {
+                read += instrument.touch();
+                ladders[i] += Books.ladder(instrument.index(), true);
             }
         }
+        sum += read;
     }
 
     private void readRows(final int from) {
+        long read = 0;
         for (int i = from; i < rowCount; i++) {
-            sum += orders.touch(rows[i]);
+            read += orders.touch(rows[i]);
         }
+        sum += read;
     }
 
-    /** Reads what the removal of the orders named changes, and finds where those that are moved go. */
-    private void readNamed() {
-        for (int i = 0; i < namedCount; i++) {
-            sum += live.touchNeighbours(rows[i]);
+    /** Reads what the removal of orders changes, but for the ladders. */
+    private void readAround(final int from) {
+        long read = 0;
+        for (int i = from; i < rowCount; i++) {
+            standing[i] = orders.level(rows[i]);
+            read += levels.touch(standing[i]);
         }
+        for (int i = from; i < rowCount; i++) {
+            read += live.touchOfClient(live.hash(rows[i]));
+        }
+        for (int i = from; i < rowCount; i++) {
+            read += live.ofParticipants().touch(rows[i]);
+        }
+        for (int i = from; i < rowCount; i++) {
+            final int instrumentIndex = Books.instrument(Math.max(0, levels.ladder(standing[i])));
+            read += instruments.idAt(instrumentIndex) + books.touch(instrumentIndex);
+        }
+        for (int i = from; i < rowCount; i++) {
+            read += orders.queues().touchNeighbours(rows[i]);
+        }
+        sum += read;
+    }
+
+    /** Finds where those of the orders named go that are moved, and those whose level goes with them. */
+    private void placeNamed() {
         for (int i = 0; i < namedCount; i++) {
-            place(orders.instrument(rows[i]), orders.isBuy(rows[i]), newPrices[i]);
+            place(levels.ladder(standing[i]), Books.key(orders.isBuy(rows[i]), newPrices[i]));
             placeCount += newPrices[i] == 0 ? 0 : 1;
         }
         goingCount = placeCount;
+        for (int i = enteringCount; i < goingCount; i++) {
+            sum += instruments.at(Books.instrument(ladders[i])).touch();
+        }
         for (int i = 0; i < namedCount; i++) {
-            place(orders.instrument(rows[i]), orders.isBuy(rows[i]), orders.priceFen(rows[i]));
+            place(levels.ladder(standing[i]), levels.key(standing[i]));
             placeCount += orders.queues().isAlone(rows[i]) ? 1 : 0;
         }
     }
 
     /** Notes a place, not counted yet: whether it is one is not asked by a branch, which would end the waiting. */
-    private void place(final int instrumentIndex, final boolean isBuy, final long priceFen) {
-        ladders[placeCount] = Books.ladder(instrumentIndex, isBuy);
-        keys[placeCount] = Books.key(isBuy, priceFen);
+    private void place(final int ladder, final long key) {
+        ladders[placeCount] = Math.max(0, ladder);
+        keys[placeCount] = key;
     }
 
     /** Where there are many ladders none is near: they are read from the root down, one storey after the other. */
     private void readLadders(final int from) {
         final Ladders all = levels.ladders();
         final LadderNodes below = all.nodes();
+        long read = 0;
         for (int i = from; i < placeCount; i++) {
-            sum += all.touch(ladders[i]);
+            read += all.touch(ladders[i]);
         }
         for (int i = from; i < placeCount; i++) {
             nodes[i] = all.guessRoot(ladders[i]);
-            sum += below.touch(nodes[i]);
+            read += below.touch(nodes[i]);
         }
-        for (int i = from; i < placeCount; i++) {
-            nodes[i] = below.guessBelow(nodes[i], keys[i]);
-            sum += below.touch(nodes[i]);
+        boolean isBranch = true;
+        for (int storey = 1; isBranch && storey < MOST_STOREYS; storey++) {
+            isBranch = false;
+            for (int i = from; i < placeCount; i++) {
+                nodes[i] = below.guessBelow(nodes[i], keys[i]);
+                read += below.touch(nodes[i]);
+            }
+            for (int i = from; i < placeCount; i++) {
+                isBranch |= below.isBranch(nodes[i]);
+            }
         }
+        sum += read;
     }
 
     private void findLevels(final boolean nodesAreKnown) {
@@ -194,12 +243,14 @@ final class ReadAhead {
 
     /** Reads the levels that orders go to, and the orders behind which they go. */
     private void readLevels() {
+        long read = 0;
         for (int i = 0; i < goingCount; i++) {
-            sum += levels.touch(nodes[i]);
+            read += levels.touch(nodes[i]);
         }
         for (int i = 0; i < goingCount; i++) {
-            sum += orders.queues().touchLast(nodes[i]);
+            read += orders.queues().touchLast(nodes[i]);
         }
+        sum += read;
     }
 
     /** Finds the orders that will be met, and notes the places of their levels. */
@@ -215,13 +266,6 @@ final class ReadAhead {
         }
         for (int i = met; i < placeCount; i++) {
             rows[rowCount++] = levels.head(nodes[i]);
-        }
-    }
-
-    /** Reads what the removal of the orders met changes. */
-    private void readAround(final int met) {
-        for (int i = met; i < rowCount; i++) {
-            sum += live.touchNeighbours(rows[i]);
         }
     }
 

@@ -20,10 +20,10 @@ final class SelfTrade {
     void meet(final IncomingOrder incoming, final int resting) {
         switch (incoming.selfTradePrevention) {
             case CANCEL_RESTING:
-                cancel(resting);
+                cancel(incoming, resting);
                 break;
             case CANCEL_BOTH:
-                cancel(resting);
+                cancel(incoming, resting);
                 incoming.stopped = true;
                 break;
             case DECREMENT:
@@ -35,9 +35,9 @@ final class SelfTrade {
         }
     }
 
-    private void cancel(final int resting) {
-        events.ended(resting, OrderEnd.SELF_TRADE);
-        matcher.remove(resting);
+    private void cancel(final IncomingOrder incoming, final int resting) {
+        events.ended(resting, incoming.instrument.index(), OrderEnd.SELF_TRADE);
+        matcher.remove(resting, incoming.instrument.index());
     }
 
     /** Both lose the smaller of what is left of one and what the other shows; whoever has nothing left has ended. */
@@ -47,9 +47,9 @@ final class SelfTrade {
         matcher.reduce(resting, units);
         events.decremented(resting, units);
         if (orders.remainingUnits(resting) == 0) {
-            events.ended(resting, OrderEnd.SELF_TRADE);
+            events.ended(resting, incoming.instrument.index(), OrderEnd.SELF_TRADE);
         }
-        matcher.settle(resting);
+        matcher.settle(resting, incoming.instrument.index());
         incoming.totalUnits -= units;
         incoming.remainingUnits -= units;
         events.decremented(incoming, units);

@@ -122,8 +122,9 @@ final class Uncross {
     }
 
     private void end(final int order) {
-        events.ended(order, OrderEnd.SELF_TRADE);
-        matcher.remove(order);
+        final int instrumentIndex = orders.instrument(order);
+        events.ended(order, instrumentIndex, OrderEnd.SELF_TRADE);
+        matcher.remove(order, instrumentIndex);
     }
 
     private void trade(final Instrument instrument, final long priceFen) {
@@ -158,7 +159,7 @@ final class Uncross {
 
     private void settle(final int order) {
         if (orders.remainingUnits(order) == 0) {
-            matcher.remove(order);
+            matcher.remove(order, orders.instrument(order));
         }
     }
 }

@@ -22,6 +22,12 @@ final class IdTable<T> {
         return id >= 0 && id < current.length ? (T)current[id] : id < 0 || id >= MOST_PLACES ? others.get(id) : null;
     }
 
+    /** Reads the place of an id, if it has one. */
+    long touch(final int id) {
+        final Object[] current = places;
+        return id >= 0 && id < current.length && current[id] != null ? 1 : 0;
+    }
+
     /** Keeps something under an id. */
     void put(final int id, final T value) {
         if (id < 0 || id >= MOST_PLACES) {

@@ -199,15 +199,6 @@ public final class Instrument {
         return tickFen + id + (phase == Phase.HALTED ? 1 : 0);
     }
 
-    /**
-     * Reads its id and its venue, ahead of who needs no more.
-     *
-     * @return a number without a meaning.
-     */
-    public long touchNames() {
-        return id + (venue == null ? 0L : 1L);
-    }
-
     void referencePriceFen(final long priceFen) {
         referencePriceFen = priceFen;
     }

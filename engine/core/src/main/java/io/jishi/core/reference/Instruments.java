@@ -9,13 +9,21 @@ import java.util.function.Consumer;
 
 /** All instruments, by id and in order of definition. */
 public final class Instruments {
+    /** Words of what is kept side by side. */
+    private static final int NAMES = 4;
+    private static final int VENUE_ID = 1;
+    private static final int VENUE_INDEX = 2;
+
     private final int limit;
     private final IdTable<Instrument> byId = new IdTable<>();
     private final List<Instrument> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
+    /** By index: id, id and index of the venue. Who ends an order needs no more of its instrument. */
+    private final int[] names;
 
     Instruments(final int limit) {
         this.limit = limit;
+        names = new int[Math.multiplyExact(NAMES, limit)];
     }
 
     /**
@@ -26,6 +34,16 @@ public final class Instruments {
      */
     public Instrument find(final int instrumentId) {
         return byId.find(instrumentId);
+    }
+
+    /**
+     * Reads where an instrument is found, ahead of who will look for it.
+     *
+     * @param instrumentId any number.
+     * @return a number without a meaning.
+     */
+    public long touch(final int instrumentId) {
+        return byId.touch(instrumentId);
     }
 
     /**
@@ -45,6 +63,36 @@ public final class Instruments {
      */
     public Instrument at(final int index) {
         return inOrder.get(index);
+    }
+
+    /**
+     * The id of the instrument at an index.
+     *
+     * @param index below {@link #size()}.
+     * @return its id.
+     */
+    public int idAt(final int index) {
+        return names[NAMES * index];
+    }
+
+    /**
+     * The venue of the instrument at an index.
+     *
+     * @param index below {@link #size()}.
+     * @return the venue's id.
+     */
+    public int venueIdAt(final int index) {
+        return names[NAMES * index + VENUE_ID];
+    }
+
+    /**
+     * The venue of the instrument at an index.
+     *
+     * @param index below {@link #size()}.
+     * @return the venue's index.
+     */
+    public int venueIndexAt(final int index) {
+        return names[NAMES * index + VENUE_INDEX];
     }
 
     /**
@@ -78,6 +126,10 @@ public final class Instruments {
     Instrument add(final Venue venue, final DefineInstrument command) {
         final Instrument instrument = new Instrument(inOrder.size(), venue, command);
         byId.put(instrument.id(), instrument);
+        final int at = NAMES * instrument.index();
+        names[at] = instrument.id();
+        names[at + VENUE_ID] = venue.id();
+        names[at + VENUE_INDEX] = venue.index();
         inOrder.add(instrument);
         return instrument;
     }

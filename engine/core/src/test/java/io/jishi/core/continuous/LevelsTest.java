@@ -18,8 +18,8 @@ class LevelsTest {
     private static final int LADDERS = 3;
 
     private final List<TreeMap<Long, Integer>> expected = new ArrayList<>();
-    private final Rows rows = new Rows(1, CAPACITY, 1);
-    private final Levels levels = new Levels(CAPACITY, LADDERS, rows, new Rings(rows, Rows.QUEUE, 0));
+    private final Orders orders = new Orders(1, CAPACITY);
+    private final Levels levels = new Levels(CAPACITY, LADDERS, orders.rows(), orders.queues());
 
     LevelsTest() {
         for (int i = 0; i < LADDERS; i++) {
