@@ -55,7 +55,8 @@ final class BookHash {
 
     private void addOrder(final int order, final StateHash hash) {
         hash.add(orders.id(order)).add(orders.clientId(order));
-        hash.add(reference.participants().at(orders.participant(order)).id()).add(live.ofParticipants().sessionId(order));
+        hash.add(reference.participants().at(orders.participant(order)).id());
+        hash.add(live.ofParticipants().sessionId(order));
         hash.add(orders.priceFen(order)).add(orders.totalUnits(order)).add(orders.remainingUnits(order));
         hash.add(orders.displayedUnits(order)).add(orders.displaySizeUnits(order)).add(orders.stopPriceFen(order));
         hash.add(orders.orderType(order).code()).add(orders.timeInForce(order).code());

@@ -50,6 +50,26 @@ class HaltTest {
         return book.apply(party, cancel);
     }
 
+    /** An order that leaves between them lets another take its place in the list of its owner. */
+    @Test
+    void shouldEndTheOrdersOfAPartyInTheOrderOfTheirEntryWhateverLeftBefore() {
+        for (int i = 0; i < 20; i++) {
+            book.buy(1 + i % 2, 100 - i, 5);
+        }
+        book.cancel(1, 1);
+        book.cancel(1, 5);
+        assertThat(massCancel(1, Scope.INSTRUMENT, BookScript.INSTRUMENT, null)).containsExactly(
+            "ended 3 MASS_CANCEL left 5",
+            "ended 7 MASS_CANCEL left 5",
+            "ended 9 MASS_CANCEL left 5",
+            "ended 11 MASS_CANCEL left 5",
+            "ended 13 MASS_CANCEL left 5",
+            "ended 15 MASS_CANCEL left 5",
+            "ended 17 MASS_CANCEL left 5",
+            "ended 19 MASS_CANCEL left 5");
+        assertThat(massCancel(1, Scope.PARTICIPANT, 0, null)).containsExactly("rejected UNKNOWN_ORDER");
+    }
+
     private void haltsNewAndReplaceOnly(final Scope scope, final long subjectId) {
         book.buy(1, 100, 5);
         book.buy(1, 99, 6);
