@@ -33,11 +33,6 @@ final class CandidateBits {
         return bits & MODES;
     }
 
-    /** Whether they say a region, or any set of them. */
-    static boolean hasPlace(final int bits) {
-        return bits >>> FOLDED != 0;
-    }
-
     /** From now on a listing looks for others. */
     void ask(final Listings listings, final int incoming) {
         bySupply = listings.isSupply(incoming);

@@ -45,6 +45,12 @@ final class Compatibility {
             && fields.isUnder(listings.field(supply), listings.field(demand));
     }
 
+    /** Whether the field of the supply lies under the prefix of the demand. */
+    boolean sharesField(final int listing, final int other) {
+        final boolean isSupply = listings.isSupply(listing);
+        return fields.isUnder(listings.field(isSupply ? listing : other), listings.field(isSupply ? other : listing));
+    }
+
     /** Empty means any, on either side. */
     private static boolean modesMeet(final int a, final int b) {
         return a == 0 || b == 0 || (a & b) != 0;

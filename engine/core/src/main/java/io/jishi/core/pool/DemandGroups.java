@@ -166,21 +166,6 @@ final class DemandGroups {
         walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], rows[row(group) + BEST]);
     }
 
-    /** Shows the groups of a node and minimum that have a right. */
-    void forEach(final int field, final int node, final int minimum, final int right,
-        final DemandIndex.GroupVisitor visitor) {
-        final long[] groups = ofNode[node];
-        for (int slot = slot(groups, key(minimum, 0)); isOf(groups, slot, minimum); slot += SLOT_SIZE) {
-            if ((groups[slot] >>> 32 & right) != 0) {
-                visitor.visit(field, minimum, (int)groups[slot]);
-            }
-        }
-    }
-
-    long bestPrice(final int group) {
-        return rows[row(group) + PRICE];
-    }
-
     /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */
     int from(final int node, final int minimum, final int rights, final int right, final long limit) {
         final long[] groups = ofNode[node];

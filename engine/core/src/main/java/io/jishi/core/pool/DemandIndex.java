@@ -34,12 +34,6 @@ final class DemandIndex implements Walk.Source, Walk.Later {
     private int openMaturity;
     private long limit;
 
-    /** Is shown groups of demands. */
-    @FunctionalInterface
-    interface GroupVisitor {
-        void visit(int node, int minimum, int group);
-    }
-
     /** In queues that are empty. */
     DemandIndex(final Fields fields, final Listings listings, final int maxFields, final PriceQueues queues) {
         this.fields = fields;
@@ -64,8 +58,7 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         final long price = -listings.priceFen(handle);
         final long priority = listings.priority(handle);
         final int bits = bitsOf(handle);
-        final long tags = queues.haveTags() ? TagList.of(listings, handle) : 0;
-        queues.insert(group, price, priority, handle, bits, tags);
+        queues.insert(group, price, priority, handle, bits);
         if (groups.isBefore(group, price, priority)) {
             groups.setBest(place, minimum, group, price, priority, (long)bits << 32 | handle);
             for (int left = rights; left != 0; left &= left - 1) {
@@ -180,21 +173,6 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         return touched;
     }
 
-    /** Shows every group that may hold who would have a supply, at prices as they stand in the queues. */
-    void forEachGroup(
-        final int leaf, final int right, final int maturity, final long limit, final GroupVisitor visitor) {
-        final int first = at(Integer.numberOfTrailingZeros(right), 0);
-        for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
-            final int node = fields.ancestorAt(leaf, depth);
-            final long[] budgets = table[place(node)];
-            for (int minimum = 0; budgets != null && minimum <= maturity; minimum++) {
-                if (budgets[first + minimum] <= limit) {
-                    groups.forEach(node, place(node), minimum, right, visitor);
-                }
-            }
-        }
-    }
-
     /** Asks for what {@link #open} reads first; returns a number without a meaning. */
     long touch(final int leaf, final int right) {
         final int rightIndex = Integer.numberOfTrailingZeros(right);
@@ -228,11 +206,6 @@ final class DemandIndex implements Walk.Source, Walk.Later {
     /** The group of a node, minimum and set of rights, or NONE. */
     int groupOf(final int field, final int minimum, final int rightSet) {
         return groups.find(place(field), minimum, rightSet);
-    }
-
-    /** The best price of a group. */
-    long bestPrice(final int group) {
-        return groups.bestPrice(group);
     }
 
     int rightsOf(final int group) {

@@ -25,7 +25,7 @@ final class DemandScan extends Scan {
     }
 
     @Override
-    void begin(final int incoming) {
+    public void begin(final int incoming) {
         super.begin(incoming);
         leaf = listings.field(incoming);
         right = listings.rights(incoming);
@@ -86,16 +86,6 @@ final class DemandScan extends Scan {
     @Override
     long limit() {
         return -askFen;
-    }
-
-    @Override
-    int field() {
-        return fields.ancestorAt(leaf, depth);
-    }
-
-    @Override
-    int maturity() {
-        return minimum;
     }
 
     @Override

@@ -14,32 +14,26 @@ import io.jishi.core.vocabulary.RejectReason;
 final class LongIntroduction implements LongSearch.Goal {
     private final Market market;
     private final Listings listings;
-    private final Search candidates;
     private final Compatibility compatibility;
     private final RightsCheck rights;
     private final ProposalSearch search;
     private final Introductions introductions;
     private final Ranking best;
-    private final Scan.Filter filter = this::isWanted;
-    private final CandidateBits asked = new CandidateBits();
-    private Scan scan;
+    private final ProposalScan scan;
     private int incoming;
     private long rulesVersion;
-    private MostScore most;
-    /** Of the next candidate. */
-    private int bound;
 
-    LongIntroduction(final Market market, final Listings listings, final Search candidates,
+    LongIntroduction(final Market market, final Listings listings, final ProposalIndex index,
         final Compatibility compatibility, final RightsCheck rights, final ProposalSearch search,
         final Introductions introductions) {
         this.market = market;
         this.listings = listings;
-        this.candidates = candidates;
         this.compatibility = compatibility;
         this.rights = rights;
         this.search = search;
         this.introductions = introductions;
         best = new Ranking(listings, market.reference().participants());
+        scan = new ProposalScan(market.reference().fields(), listings, index, this::isWanted);
     }
 
     private PoolRules rules() {
@@ -47,32 +41,26 @@ final class LongIntroduction implements LongSearch.Goal {
     }
 
     @Override
-    public Scan begin(final int listing) {
+    public CandidateScan begin(final int listing) {
         incoming = listing;
         rulesVersion = rules().version();
         best.clear(rules());
-        asked.ask(listings, listing);
-        scan = candidates.scanFor(listing);
-        scan.filter(filter);
         return scan;
     }
 
     @Override
     public void resume() {
-        most = search.begin(incoming, rules());
+        search.begin(incoming, rules());
     }
 
-    /** Whether what is listed at a node from a price on may still come onto the list. */
-    private boolean isWanted(final int node, final int maturity, final long price) {
-        bound = most.at(node, maturity) + most.headroom(price) + most.rest();
-        return best.wants(bound);
+    /** Whether a candidate may still come onto the list. */
+    private boolean isWanted(final int candidate) {
+        return best.wants(search.most(candidate));
     }
 
     @Override
     public void look(final int candidate) {
-        if (!asked.refuse(scan.candidateBits())) {
-            search.look(incoming, candidate, bound, listings.placedAtNs(incoming), best);
-        }
+        search.look(incoming, candidate, listings.placedAtNs(incoming), best);
     }
 
     @Override

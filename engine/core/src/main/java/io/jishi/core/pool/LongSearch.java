@@ -23,7 +23,7 @@ final class LongSearch {
     /** What candidates are looked for. */
     interface Goal {
         /** Begins for a listing; returns how to go through its candidates. */
-        Scan begin(int listing);
+        CandidateScan begin(int listing);
 
         /** Takes up the search after others may have looked for something. */
         void resume();
@@ -44,7 +44,7 @@ final class LongSearch {
     private final Goal introduction;
     private final TimerHandler timer = this::onTimer;
     private Goal goal;
-    private Scan scan;
+    private CandidateScan scan;
     private int current = NONE;
     private long place;
     private boolean armed;

@@ -107,7 +107,7 @@ public final class PoolModel implements MarketModel {
         register = market.rights();
         listings = new Listings(market.limits().maxListings());
         events = new ListingEvents(market, listings);
-        final Search search = new Search(fields, listings, market.limits().maxFields(), false);
+        final Search search = new Search(fields, listings, market.limits().maxFields());
         final ProposalIndex index = new ProposalIndex(fields, listings, market.limits().maxFields());
         final Compatibility compatibility = new Compatibility(market, listings);
         matches = new MatchBook(market, listings);
@@ -122,8 +122,7 @@ public final class PoolModel implements MarketModel {
         introductions = new Introductions(market, listings, matches, proposalSearch, score);
         longSearch = new LongSearch(market, listings, stock,
             new LongFill(market, listings, search, stock, plan, matching),
-            new LongIntroduction(market, listings, index.search(), compatibility, rights, proposalSearch,
-                introductions));
+            new LongIntroduction(market, listings, index, compatibility, rights, proposalSearch, introductions));
         submitChecks = new SubmitChecks(market, listings);
         amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);

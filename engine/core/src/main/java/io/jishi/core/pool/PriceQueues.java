@@ -36,7 +36,7 @@ final class PriceQueues {
 
     /** Queues that will hold about so many entries. */
     PriceQueues(final int expected) {
-        this(nodes(expected, false));
+        this(nodes(expected));
     }
 
     /** Queues whose nodes are those of others as well. */
@@ -44,14 +44,9 @@ final class PriceQueues {
         this.nodes = nodes;
     }
 
-    /** Nodes for about so many entries, with tags beside them or not. */
-    static QueueNodes nodes(final int expected, final boolean withTags) {
-        return new QueueNodes(expected / FEWEST + 2, withTags ? 2 : 1);
-    }
-
-    /** Whether entries have tags beside them. */
-    boolean haveTags() {
-        return nodes.haveTags();
+    /** Nodes for about so many entries. */
+    static QueueNodes nodes(final int expected) {
+        return new QueueNodes(expected / FEWEST + 2);
     }
 
     /** Entries in all queues. */
@@ -104,24 +99,18 @@ final class PriceQueues {
         insert(queue, price, priority, handle, 0);
     }
 
-    /** Adds an entry without tags. */
-    void insert(final int queue, final long price, final long priority, final int handle, final int bits) {
-        insert(queue, price, priority, handle, bits, 0);
-    }
-
     /** Adds an entry; no other of the queue has the same price and priority. */
-    void insert(final int queue, final long price, final long priority, final int handle, final int bits,
-        final long tags) {
+    void insert(final int queue, final long price, final long priority, final int handle, final int bits) {
         final long word = (long)bits << 32 | handle;
         final int root = root(queue);
         if (root == NONE) {
             prepare(queue);
             final int leaf = nodes.take(0, 0);
-            nodes.open(leaf, 0, word, tags, price, priority);
+            nodes.open(leaf, 0, word, price, priority);
             root(queue, leaf);
         } else {
             final int leaf = descend(root, price, priority);
-            put(queue, leaf, nodes.notAfter(leaf, price, priority), word, tags, price, priority);
+            put(queue, leaf, nodes.notAfter(leaf, price, priority), word, price, priority);
         }
         size++;
     }
@@ -147,15 +136,6 @@ final class PriceQueues {
     long touchFirst(final int queue) {
         final int leaf = leaf(queue);
         return leaf == NONE ? 0 : nodes.touchFirst(leaf);
-    }
-
-    /** The first leaf at or under a node. */
-    int firstLeaf(final int node) {
-        int leaf = node;
-        while (nodes.level(leaf) > 0) {
-            leaf = child(leaf, 0);
-        }
-        return leaf;
     }
 
     /** The first entry of a queue that comes after a price and priority, or NONE. */
@@ -227,18 +207,18 @@ final class PriceQueues {
     }
 
     /** Puts an entry into a node; a full one is split, and the way up with it as far as it is full. */
-    private void put(final int queue, final int node, final int slot, final long word, final long tags,
+    private void put(final int queue, final int node, final int slot, final long word,
         final long price, final long priority) {
         if (!nodes.isFull(node)) {
-            nodes.open(node, slot, word, tags, price, priority);
+            nodes.open(node, slot, word, price, priority);
         } else if (nodes.size(node) < QueueNodes.LARGEST) {
             final int larger = nodes.resize(node, nodes.size(node) + 1);
             root(queue, larger);
-            nodes.open(larger, slot, word, tags, price, priority);
+            nodes.open(larger, slot, word, price, priority);
         } else {
             final int other = nodes.split(node);
             final int kept = nodes.count(node);
-            nodes.open(slot <= kept ? node : other, slot <= kept ? slot : slot - kept, word, tags, price, priority);
+            nodes.open(slot <= kept ? node : other, slot <= kept ? slot : slot - kept, word, price, priority);
             link(queue, nodes.level(node) + 1, node, other);
         }
     }
@@ -248,12 +228,12 @@ final class PriceQueues {
         final long price = nodes.price(other, 0);
         final long priority = nodes.priority(other, 0);
         if (level > height) {
-            final int root = nodes.take(nodes.haveTags() ? 1 : 0, level);
-            nodes.open(root, 0, node, 0, Long.MIN_VALUE, Long.MIN_VALUE);
-            nodes.open(root, 1, other, 0, price, priority);
+            final int root = nodes.take(0, level);
+            nodes.open(root, 0, node, Long.MIN_VALUE, Long.MIN_VALUE);
+            nodes.open(root, 1, other, price, priority);
             root(queue, root);
         } else {
-            put(queue, pathNode[level], pathSlot[level] + 1, other, 0, price, priority);
+            put(queue, pathNode[level], pathSlot[level] + 1, other, price, priority);
         }
     }
 

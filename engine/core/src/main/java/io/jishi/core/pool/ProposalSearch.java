@@ -7,36 +7,54 @@ import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.RejectReason;
 
 /**
- * Finds the best introductions for an incoming PROPOSAL listing; the answer is that of a scan of all. Candidates are
- * looked at in the order of {@link ProposalWalk}, and the search ends when the next cannot come onto the ranking any
- * more; or when a command's looks are used up.
+ * Finds the best introductions for an incoming PROPOSAL listing; the answer is that of a scan of all. The pages that
+ * can hold candidates are gone through twice: first for the best by what stands in the index, some more than are
+ * wanted; these are read, and fill the list. Then for all others that can still reach its last place, if there are any.
+ * There may be more of them than a command reads.
  */
 final class ProposalSearch {
-    /** Reading an entry costs far less than a look into a row. */
-    static final int ENTRIES_TO_A_LOOK = 8;
-    private static final int NONE = Listings.NONE;
+    /** To read a candidate costs less than a look at one that FIRM would trade with. */
+    static final int CANDIDATES_TO_A_LOOK = 4;
+    /** So many listings that share a field are passed in pages at the cost of a look. */
+    static final int LISTINGS_TO_A_LOOK = 1024;
+    /** So many times as many as are wanted are looked at first. */
+    private static final int GUESSED = 2;
+    private static final int AT_ONCE = 8;
     private final Listings listings;
+    private final ProposalIndex index;
     private final Compatibility compatibility;
     private final RightsCheck rights;
     private final MatchBook matches;
     private final Clock clock;
     private final Score score;
-    private final MostScore most;
-    private final ProposalWalk walk;
+    private final IndexBound bound;
+    private final PageFilter filter;
+    private final PageRanges ranges;
+    private final ReadLimit limit = new ReadLimit();
+    private final ReadLimit guess = new ReadLimit();
+    private final BestFirst best = new BestFirst();
+    private final int mostRead;
+    private final long mostPassed;
+    private final int[] found;
+    private long touched;
 
     ProposalSearch(final Market market, final Listings listings, final ProposalIndex index,
         final Compatibility compatibility, final RightsCheck rights, final MatchBook matches, final Score score) {
         this.listings = listings;
+        this.index = index;
         this.compatibility = compatibility;
         this.rights = rights;
         this.matches = matches;
         this.score = score;
         clock = market.clock();
-        final int maxLooks = market.limits().maxLooksPerCommand();
-        final int maxRead = (int)Math.min(Integer.MAX_VALUE, (long)maxLooks * ENTRIES_TO_A_LOOK);
         final Fields fields = market.reference().fields();
-        most = new MostScore(listings, fields, index.depths(), score);
-        walk = new ProposalWalk(listings, index.search(), most, new EntryScore(listings, score), maxRead, maxLooks);
+        final long maxLooks = market.limits().maxLooksPerCommand();
+        mostRead = (int)Math.min(Integer.MAX_VALUE, maxLooks * CANDIDATES_TO_A_LOOK);
+        mostPassed = maxLooks * LISTINGS_TO_A_LOOK;
+        bound = new IndexBound(listings, fields, index.depths(), score);
+        filter = new PageFilter(fields, listings, bound);
+        ranges = new PageRanges(fields, listings, index, bound);
+        found = new int[ProposalPages.capacityFor(listings.capacity())];
     }
 
     /**
@@ -48,48 +66,136 @@ final class ProposalSearch {
      * @return whether the search came to its end within a command's looks; if not, the list means nothing.
      */
     boolean find(final int draft, final PoolRules rules, final Ranking list) {
-        begin(draft, rules);
         list.clear(rules);
-        walk.begin(draft);
-        int next = walk.next(list.least());
-        while (next != NONE) {
-            if (walk.mayPair()) {
-                enter(draft, next, clock.nowNs(), list);
-            }
-            next = walk.next(list.least());
+        final int sharing = index.shareField(draft);
+        if (sharing > mostPassed) {
+            return false;
         }
-        return !walk.isTooLong(list.least());
+        begin(draft, rules);
+        filter.begin(draft);
+        ranges.begin(draft);
+        limit.clear(mostRead);
+        final int threshold = list.least();
+        guess.clear(GUESSED * rules.topK());
+        collect(threshold);
+        final int first = Math.max(threshold, guess.least());
+        readBest(draft, first, list);
+        if (wanted(list) < first) {
+            pass(draft, first, list);
+        }
+        return list.least() >= limit.least();
     }
 
     /** Sets the weights and the listing that the bounds are for. */
-    MostScore begin(final int incoming, final PoolRules rules) {
+    void begin(final int incoming, final PoolRules rules) {
         score.rules(rules);
-        most.begin(incoming);
-        return most;
+        bound.begin(incoming);
+    }
+
+    /** The most that a candidate can score by what stands in the index. */
+    int most(final int candidate) {
+        return bound.of(candidate);
+    }
+
+    private int wanted(final Ranking list) {
+        return Math.max(list.least(), limit.least());
+    }
+
+    /** Finds those that can score most of all, some more than are wanted. */
+    private void collect(final int threshold) {
+        for (int range = 0; range < ranges.count(); range++) {
+            boolean ends = false;
+            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
+                final int least = Math.max(threshold, guess.least());
+                if (ranges.most(range, position) >= least) {
+                    final int count = select(range, position, least);
+                    for (int i = 0; i < count; i++) {
+                        note(filter.most(i), found[i]);
+                    }
+                } else {
+                    ends = ranges.isInOrder(range);
+                }
+            }
+        }
+    }
+
+    private void note(final int most, final int candidate) {
+        if (most >= guess.least()) {
+            guess.add(most);
+            best.add(most, candidate);
+        }
+    }
+
+    /** Reads all that can come onto the list, but for those that can score so much: they have been read. */
+    private void pass(final int incoming, final int before, final Ranking list) {
+        for (int range = 0; range < ranges.count(); range++) {
+            boolean ends = false;
+            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
+                if (ranges.most(range, position) >= wanted(list)) {
+                    final int count = select(range, position, wanted(list));
+                    for (int i = 0; i < count; i++) {
+                        if (filter.most(i) < before) {
+                            best.add(filter.most(i), found[i]);
+                        }
+                    }
+                    readBest(incoming, 0, list);
+                } else {
+                    ends = ranges.isInOrder(range);
+                }
+            }
+        }
+    }
+
+    private int select(final int range, final int position, final int least) {
+        return filter.select(
+            ranges.page(position), least, ranges.known(range), ranges.nodeFor(range, position), found);
+    }
+
+    /** Reads what has been found, the best first, as far as it is wanted and can score so much; forgets the rest. */
+    private void readBest(final int incoming, final int least, final Ranking list) {
+        while (best.highest() >= Math.max(least, wanted(list))) {
+            int count = 0;
+            while (count < AT_ONCE && best.highest() >= Math.max(least, wanted(list))) {
+                found[count++] = best.take();
+            }
+            touch(found, count);
+            for (int i = 0; i < count; i++) {
+                read(incoming, found[i], list);
+            }
+        }
+        best.clear();
+    }
+
+    /** Rows lie apart in memory: they are asked for all at once. */
+    private void touch(final int[] handles, final int count) {
+        for (int i = 0; i < count; i++) {
+            touched ^= listings.priceFen(handles[i]) ^ listings.id(handles[i]) ^ listings.tags(handles[i], 0);
+        }
+        for (int i = 0; i < count; i++) {
+            touched ^= listings.placedAtNs(handles[i]);
+        }
+    }
+
+    private void read(final int incoming, final int candidate, final Ranking list) {
+        if (!compatibility.sharesField(incoming, candidate)) {
+            return;
+        }
+        final int most = bound.of(candidate);
+        if (most >= wanted(list)) {
+            limit.add(most);
+            look(incoming, candidate, clock.nowNs(), list);
+        }
     }
 
     /**
-     * Looks at a candidate, one attribute after the other, until it is clear that it cannot come onto the list.
+     * Enters a candidate, if it may pair and scores enough.
      *
      * @param incoming  the listing that looks for others.
      * @param candidate who is looked at.
-     * @param bound     the most that it can score by what is known.
      * @param nowNs     when the incoming listing got its place.
      * @param list      the best so far.
      */
-    void look(final int incoming, final int candidate, final int bound, final long nowNs, final Ranking list) {
-        final boolean isSupply = listings.isSupply(incoming);
-        final int supply = isSupply ? incoming : candidate;
-        final int demand = isSupply ? candidate : incoming;
-        final int known = bound - most.rest();
-        if (!list.wants(known + most.restOf(supply, demand))
-            || !list.wants(known + most.restWithTags(supply, demand))) {
-            return;
-        }
-        enter(incoming, candidate, nowNs, list);
-    }
-
-    private void enter(final int incoming, final int candidate, final long nowNs, final Ranking list) {
+    void look(final int incoming, final int candidate, final long nowNs, final Ranking list) {
         final boolean isSupply = listings.isSupply(incoming);
         final int total =
             score.rate(isSupply ? incoming : candidate, isSupply ? candidate : incoming, candidate, nowNs);
@@ -105,5 +211,10 @@ final class ProposalSearch {
             && matches.hasRoomFor(candidate)
             && compatibility.pairs(incoming, candidate)
             && (listings.isSupply(incoming) || rights.check(candidate) == RejectReason.NONE);
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 
 /**
  * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order,
- * one after the other: of each a price, a priority, a word of the owner's, and in some trees a second one; so the first
- * of a node is in its first line, and entries move in one piece. Nodes are cut from blocks that are allocated when
- * needed and kept; a node that is given back is used again for one of its size, or cut in two for smaller ones. What
- * has been cut stays so.
+ * one after the other: of each a price, a priority and a word of the owner's; so the first of a node is in its first
+ * line, and entries move in one piece. Nodes are cut from blocks that are allocated when needed and kept; a node that
+ * is given back is used again for one of its size, or cut in two for smaller ones. What has been cut stays so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
@@ -30,12 +29,13 @@ final class QueueNodes {
     private static final int LEVEL = 16;
     private static final int SIZE = 24;
     private static final long LOW = 0xFFFF_FFFFL;
+    /** Numbers of an entry. */
+    private static final int COLUMNS = 3;
     /** What a number of an entry takes in nodes that have been filled for long as entries come and go. */
     private static final int BYTES_OF_NUMBER = 15;
 
     private final List<long[]> allocated = new ArrayList<>();
     private final int linesInBlock;
-    private final int columns;
     /** By size. */
     private final int[] capacities = new int[LARGEST + 1];
     private final int[] firstFree = {NONE, NONE, NONE, NONE};
@@ -45,10 +45,9 @@ final class QueueNodes {
     private int nextLine;
     private int reserved;
 
-    /** Blocks of about so many of the largest nodes; entries with one word of the owner's or two. */
-    QueueNodes(final int nodesInBlock, final int words) {
-        columns = 2 + words;
-        Arrays.setAll(capacities, (size) -> ((1 << (size + LINE_SHIFT)) - 1) / columns);
+    /** Blocks of about so many of the largest nodes. */
+    QueueNodes(final int nodesInBlock) {
+        Arrays.setAll(capacities, (size) -> ((1 << (size + LINE_SHIFT)) - 1) / COLUMNS);
         linesInBlock = Math.min((1 << BLOCK_SHIFT) - 2 * LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
         nextLine = linesInBlock;
     }
@@ -102,7 +101,7 @@ final class QueueNodes {
     void reserve(final int entries) {
         if (entries > reserved) {
             reserved = entries;
-            while (bytes() < (long)entries * columns * BYTES_OF_NUMBER) {
+            while (bytes() < (long)entries * COLUMNS * BYTES_OF_NUMBER) {
                 allocate();
             }
         }
@@ -148,24 +147,23 @@ final class QueueNodes {
     /** How many entries of a node do not come after a price and priority. */
     int notAfter(final int node, final long price, final long priority) {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
-        final int first = firstPrice(node);
+        final int first = entry(node, 0);
         final int count = (int)block[first - 1] & BYTE;
-        final int end = first + count * columns;
+        final int end = first + count * COLUMNS;
         int slot = 0;
-        for (int i = first; i < end; i += columns) {
+        for (int i = first; i < end; i += COLUMNS) {
             slot += block[i] < price ? 1 : 0;
         }
-        int at = first + slot * columns;
+        int at = first + slot * COLUMNS;
         while (at < end && block[at] == price && block[at + 1] <= priority) {
-            at += columns;
+            at += COLUMNS;
             slot++;
         }
         return slot;
     }
 
-    /** Puts an entry into a slot of a node that has room; a second word is left out where there is no room for any. */
-    void open(final int node, final int slot, final long word, final long second, final long price,
-        final long priority) {
+    /** Puts an entry into a slot of a node that has room. */
+    void open(final int node, final int slot, final long word, final long price, final long priority) {
         final int before = count(node);
         if (slot < before) {
             move(node, slot, node, slot + 1, before - slot);
@@ -176,9 +174,6 @@ final class QueueNodes {
         block[at] = price;
         block[at + 1] = priority;
         block[at + 2] = word;
-        if (haveTags()) {
-            block[at + 3] = second;
-        }
     }
 
     /** Takes an entry out; returns how many are left. */
@@ -194,7 +189,7 @@ final class QueueNodes {
     /** Copies entries; counts are the caller's. */
     void move(final int from, final int fromSlot, final int to, final int toSlot, final int entries) {
         System.arraycopy(blocks[from >>> BLOCK_SHIFT], entry(from, fromSlot), blocks[to >>> BLOCK_SHIFT],
-            entry(to, toSlot), entries * columns);
+            entry(to, toSlot), entries * COLUMNS);
     }
 
     /** Copies the price and priority of an entry over those of another. */
@@ -276,28 +271,8 @@ final class QueueNodes {
         return blocks[node >>> BLOCK_SHIFT][entry(node, slot) + 2];
     }
 
-    /** Where the entries of a node are, for who reads all of them: price, priority and words, {@link #columns} each. */
-    long[] block(final int node) {
-        return blocks[node >>> BLOCK_SHIFT];
-    }
-
-    /** Where the first price of a node stands in its {@link #block}. */
-    static int firstPrice(final int node) {
-        return header(node) + 1;
-    }
-
-    /** Whether entries have a second word of the owner's. */
-    boolean haveTags() {
-        return columns > 3;
-    }
-
-    /** Numbers of an entry. */
-    int columns() {
-        return columns;
-    }
-
     private int entry(final int node, final int slot) {
-        return firstPrice(node) + slot * columns;
+        return header(node) + 1 + slot * COLUMNS;
     }
 
     private static int header(final int node) {

@@ -7,13 +7,7 @@ import io.jishi.core.state.StateHash;
  * anything has happened in between: where it stands is the key of the last candidate looked at, not a place in the
  * index. A candidate looked at is a look, and so is every {@value #NODES_TO_A_LOOK}th node that is left behind.
  */
-abstract class Scan {
-    /** Says before a look whether anything in a queue from a price on is wanted. */
-    @FunctionalInterface
-    interface Filter {
-        boolean wants(int node, int maturity, long price);
-    }
-
+abstract class Scan implements CandidateScan {
     static final int NONE = Listings.NONE;
     /** Passing a node costs far less than looking at a candidate. */
     static final int NODES_TO_A_LOOK = 64;
@@ -25,19 +19,13 @@ abstract class Scan {
     private long priority;
     private int position;
     private boolean found;
-    private Filter filter = (node, maturity, first) -> true;
 
     Scan(final PriceQueues queues) {
         this.queues = queues;
     }
 
-    /** From now on what is not wanted is left out, and costs no look. */
-    final void filter(final Filter newFilter) {
-        filter = newFilter;
-    }
-
-    /** Takes up the scan for so many looks. */
-    final void resume(final int looks) {
+    @Override
+    public final void resume(final int looks) {
         looksLeft = looks;
         found = false;
     }
@@ -49,14 +37,14 @@ abstract class Scan {
         found = false;
     }
 
-    /** Begins with the first node for a listing that looks for others. */
-    void begin(final int incoming) {
+    @Override
+    public void begin(final int incoming) {
         over = false;
         enterQueue();
     }
 
-    /** The next candidate; NONE if the looks are used up or {@link #isOver()}. */
-    final int next() {
+    @Override
+    public final int next() {
         while (looksLeft > 0 && !over) {
             if (isPastLastNode()) {
                 over = true;
@@ -87,8 +75,7 @@ abstract class Scan {
         while (position != PriceQueues.NONE && !isOfNode(queues.bitsAt(position))) {
             position = queues.after(position);
         }
-        if (position == PriceQueues.NONE || queues.priceAt(position) > limit()
-            || !filter.wants(field(), maturity(), queues.priceAt(position))) {
+        if (position == PriceQueues.NONE || queues.priceAt(position) > limit()) {
             return NONE;
         }
         price = queues.priceAt(position);
@@ -96,8 +83,8 @@ abstract class Scan {
         return queues.handleAt(position);
     }
 
-    /** Place in line of the candidate looked at last. */
-    final long priority() {
+    @Override
+    public final long priority() {
         return priority;
     }
 
@@ -106,13 +93,13 @@ abstract class Scan {
         return queues.bitsAt(position);
     }
 
-    /** Whether every candidate has been looked at. */
-    final boolean isOver() {
+    @Override
+    public final boolean isOver() {
         return over;
     }
 
-    /** Adds where the scan stands: node, queue, price as in the queues, place in line. */
-    final void hashInto(final StateHash hash) {
+    @Override
+    public final void hashInto(final StateHash hash) {
         hash.add(node()).add(queueOrder()).add(price).add(priority);
     }
 
@@ -135,12 +122,6 @@ abstract class Scan {
 
     /** Prices beyond it do not cross. */
     abstract long limit();
-
-    /** Node of the taxonomy. */
-    abstract int field();
-
-    /** Maturity, or least maturity, of all in the queue. */
-    abstract int maturity();
 
     /** Number of the node in the order of the scan. */
     abstract int node();

@@ -85,8 +85,12 @@ final class Score {
 
     /** A demand that names regions names the supply's, for they are compatible; "any" is half. */
     int regionPart(final int demand) {
-        final boolean any = (listings.regionsLow(demand) | listings.regionsHigh(demand)) == 0;
-        return any ? rules.weightRegion() / 2 : rules.weightRegion();
+        return regionPart((listings.regionsLow(demand) | listings.regionsHigh(demand)) != 0);
+    }
+
+    /** The same by whether it names regions. */
+    int regionPart(final boolean named) {
+        return named ? rules.weightRegion() : rules.weightRegion() / 2;
     }
 
     /** The demand's modes that the supply offers; an empty set on either side is all of them. */
@@ -106,24 +110,11 @@ final class Score {
         return rules.weightTags();
     }
 
-    int mostRegion() {
-        return rules.weightRegion();
-    }
-
-    int mostModes() {
+    int weightModes() {
         return rules.weightModes();
     }
 
-    /** Nobody has a tag in common with a listing that has none. */
-    int mostTags(final int listing) {
-        long any = 0;
-        for (int word = 0; word < Listings.TAG_WORDS; word++) {
-            any |= listings.tags(listing, word);
-        }
-        return any == 0 ? 0 : rules.weightTags();
-    }
-
-    int mostFreshness() {
+    int weightFreshness() {
         return rules.weightFreshness();
     }
 

@@ -17,10 +17,9 @@ final class Search {
     private final Walk walk;
     private int size;
 
-    /** With tags beside the entries or not. */
-    Search(final Fields fields, final Listings listings, final int maxFields, final boolean withTags) {
+    Search(final Fields fields, final Listings listings, final int maxFields) {
         this.listings = listings;
-        nodes = PriceQueues.nodes(listings.capacity(), withTags);
+        nodes = PriceQueues.nodes(listings.capacity());
         supplies = new SupplyIndex(fields, listings, maxFields, new PriceQueues(nodes));
         demands = new DemandIndex(fields, listings, maxFields, new PriceQueues(nodes));
         walk = new Walk(listings);

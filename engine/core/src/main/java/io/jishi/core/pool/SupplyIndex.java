@@ -48,8 +48,7 @@ final class SupplyIndex implements Walk.Source {
         int field = listings.field(handle);
         bests.prepare(place(field));
         listedAt[place(field)]++;
-        final long tags = queues.haveTags() ? TagList.of(listings, handle) : 0;
-        queues.insert(queue(field, cell), ask, priority, handle, bits, tags);
+        queues.insert(queue(field, cell), ask, priority, handle, bits);
         while (bests.isBefore(place(field), cell, ask, priority)) {
             final long askBefore = bests.ask(place(field), cell);
             final long priorityBefore = bests.priority(place(field), cell);

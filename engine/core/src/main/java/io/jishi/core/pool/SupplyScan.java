@@ -22,7 +22,7 @@ final class SupplyScan extends Scan {
     }
 
     @Override
-    void begin(final int incoming) {
+    public void begin(final int incoming) {
         super.begin(incoming);
         prefix = listings.field(incoming);
         rights = listings.rights(incoming);
@@ -77,16 +77,6 @@ final class SupplyScan extends Scan {
     @Override
     long limit() {
         return budgetFen;
-    }
-
-    @Override
-    int field() {
-        return field;
-    }
-
-    @Override
-    int maturity() {
-        return cell % SupplyIndex.MATURITIES + 1;
     }
 
     @Override

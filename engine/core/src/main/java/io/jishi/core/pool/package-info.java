@@ -24,13 +24,13 @@
  * keeps them in a {@code Ranking}; {@code Introductions} opens proposals in {@code Matches} by the {@code MatchBook};
  * {@code Proposals} answers both sides. OPEN_LICENCE: {@code OpenLicences} over {@code Notices}.
  *
- * <p>PROPOSAL listings stand in an index of the same kind, with tags beside the entries ({@code TagList}). {@code
- * ProposalWalk} reads its queues in the order of what their next can score at most ({@code MostScore}): field,
- * maturity and price are known from the queue, the other parts count in full; {@code EntryScore} says what tags, modes
- * and region take away from it, and listings are looked at in the order of what is left. The search ends when nothing
- * can reach the last place of the ranking, or with its looks: then {@code LongSearch} goes on with it, as with those of
- * FIRM. What it reads is what field, maturity and price let reach that place: tags and modes spare it the rows, not the
- * entries.
+ * <p>PROPOSAL listings stand in no queues but in {@code ProposalPages}, each a {@code ProposalPage} of many listings
+ * with a row of bits for each right, maturity, mode, region, tag, bit of the price and so on ({@code EntryRows}). What
+ * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, 64
+ * listings at a time, who meets and has so much, {@code PageRanges} which pages there are. {@code ProposalSearch} fills
+ * the ranking with some of the best and then asks who else can reach its last place: only rows of those are read. The
+ * search ends when nobody can; if more than a command may read ({@code ReadLimit}), {@code LongSearch} goes on with it,
+ * by {@code ProposalScan}.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.

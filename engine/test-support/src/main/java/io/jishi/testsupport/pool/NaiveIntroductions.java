@@ -5,28 +5,25 @@ import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.RejectReason;
-import java.util.Arrays;
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Whom to introduce, as plainly as it can be written: every listing of the other side is scored, then all are sorted.
- * Whether a command's looks suffice is found by looking at the candidates in the order of the rules, one by one.
+ * Whether a command's looks suffice is found by counting.
  */
 final class NaiveIntroductions {
     /** An introduction that a search found. */
     record Ranked(NaiveListing listing, NaiveScore score) { }
 
-    private static final int ENTRIES_TO_A_LOOK = 8;
-    private static final int ENTRIES_TO_A_QUEUE = 8;
-    private static final int NAMED_TAGS = 7;
-    private static final int MANY_TAGS = 255;
-    private static final int ALL_TAGS = 256;
+    private static final long CANDIDATES_TO_A_LOOK = 4;
+    private static final long LISTINGS_TO_A_LOOK = 1_024;
+    private static final int MANY_TAGS = 7;
+    private static final int TAG_ROWS = 128;
+    private static final int REGION_ROWS = 16;
 
     private final Market market;
     private final NaiveRules rules;
@@ -86,84 +83,79 @@ final class NaiveIntroductions {
     }
 
     /**
-     * Whether a command's looks are enough to be sure of the best: as many candidates may score as much as the last of
-     * them by what an index tells; and eight times as many by field, maturity and price alone, where a queue of such,
-     * at whatever node it stands, counts as eight.
+     * Whether a command's looks are enough to be sure of the best: a look is worth four that may score as much as the
+     * last of them by what an index tells, and 1,024 that share a field.
      */
-    boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all,
-        final List<NaiveListing> candidates) {
+    boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all) {
         final PoolRules weights = rulesOf(incoming);
         final List<Ranked> best = best(incoming, all);
         final int last = best.size() < weights.topK()
             ? weights.threshold() : best.get(best.size() - 1).score.total();
-        final int nearest = candidates.stream().mapToInt((n) -> leastDepth(incoming, n, all)).min().orElse(1);
-        final Set<List<Object>> queues = new HashSet<>();
-        int looks = 0;
-        int entries = 0;
-        for (final NaiveListing candidate : candidates) {
-            final int known = known(incoming, candidate, incoming.supply ? depth(incoming) : nearest);
-            if (known + unknown(incoming) >= last) {
-                entries++;
-                queues.addAll(queues(incoming, candidate));
-            }
-            looks += known + told(incoming, candidate) >= last ? 1 : 0;
-        }
-        return looks <= market.limits().maxLooksPerCommand()
-            && entries + ENTRIES_TO_A_QUEUE * queues.size()
-            <= ENTRIES_TO_A_LOOK * market.limits().maxLooksPerCommand();
+        final List<NaiveListing> sharing = sharingField(incoming, all);
+        final long read =
+            sharing.stream().filter((n) -> isRead(incoming, n) && most(incoming, n) >= last).count();
+        final long looks = market.limits().maxLooksPerCommand();
+        return read <= CANDIDATES_TO_A_LOOK * looks && sharing.size() <= LISTINGS_TO_A_LOOK * looks;
     }
 
-    /** The queues in which a candidate may be met: a demand's own; a supply's from the prefix of the demand down. */
-    private List<List<Object>> queues(final NaiveListing incoming, final NaiveListing candidate) {
-        if (incoming.supply) {
-            return List.of(List.of(candidate.fieldId, candidate.maturity, candidate.rights));
-        }
-        final int leaf = fields.indexOf(candidate.fieldId);
-        final int prefix = depth(incoming);
-        return IntStream.rangeClosed(prefix, depth(candidate))
-            .mapToObj((depth) -> List.<Object>of(fields.ancestorAt(leaf, depth), candidate.right, candidate.maturity))
+    /** Those of the other side whose fields allow it. */
+    List<NaiveListing> sharingField(final NaiveListing incoming, final List<NaiveListing> all) {
+        return all.stream()
+            .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.PROPOSAL && !n.contested)
+            .filter((n) -> rules.under(incoming.supply ? incoming.fieldId : n.fieldId,
+                incoming.supply ? n.fieldId : incoming.fieldId))
             .toList();
     }
 
-    /** Depth of the nearest supply under the prefix, whether it is a candidate or not. */
-    private int leastDepth(final NaiveListing demand, final NaiveListing candidate, final List<NaiveListing> all) {
-        return all.stream().filter((n) -> n.supply && n.mode == ExecutionMode.PROPOSAL && !n.contested)
-            .filter((n) -> rules.under(n.fieldId, demand.fieldId))
-            .mapToInt(this::depth).min().orElse(depth(candidate));
+    /** Whether the index cannot tell that two do not pair: a price stands for its class, a region for its row. */
+    private static boolean isRead(final NaiveListing incoming, final NaiveListing other) {
+        final NaiveListing supply = incoming.supply ? incoming : other;
+        final NaiveListing demand = incoming.supply ? other : incoming;
+        final BitSet regions = BitSet.valueOf(new long[] {demand.regionsLow, demand.regionsHigh});
+        return (supply.rights & demand.rights) != 0 && supply.maturity >= demand.maturity
+            && (supply.modes == 0 || demand.modes == 0 || (supply.modes & demand.modes) != 0)
+            && (regions.isEmpty() || regions.stream().anyMatch((r) -> r % REGION_ROWS == supply.region % REGION_ROWS))
+            && headroom(1, incoming, other).signum() >= 0;
+    }
+
+    /** A weight times the headroom that the best price of the other's class would leave, before it is rounded down. */
+    private static BigInteger headroom(final int weight, final NaiveListing incoming, final NaiveListing other) {
+        final BigInteger doubling = BigInteger.valueOf(Long.highestOneBit(other.price));
+        final BigInteger four = BigInteger.valueOf(4);
+        final BigInteger above = BigInteger.valueOf(other.price).subtract(doubling);
+        final BigInteger quarter = above.multiply(four).divide(doubling);
+        final BigInteger first = ceiling(doubling.multiply(four.add(quarter)), four);
+        final BigInteger last =
+            ceiling(doubling.multiply(four.add(quarter).add(BigInteger.ONE)), four).subtract(BigInteger.ONE);
+        final BigInteger ask = incoming.supply ? BigInteger.valueOf(incoming.price) : first;
+        final BigInteger budget = incoming.supply ? last : BigInteger.valueOf(incoming.price);
+        final BigInteger left = budget.subtract(ask);
+        return left.signum() < 0 ? left : left.multiply(BigInteger.valueOf(weight)).divide(budget);
+    }
+
+    private static BigInteger ceiling(final BigInteger number, final BigInteger divisor) {
+        return number.add(divisor).subtract(BigInteger.ONE).divide(divisor);
     }
 
     int depth(final NaiveListing listing) {
         return fields.depthOf(fields.indexOf(listing.fieldId));
     }
 
-    /** What is known before a look: the parts of field, maturity and price; the field of a supply lies so deep. */
-    int known(final NaiveListing incoming, final NaiveListing candidate, final int leafDepth) {
-        final NaiveScore score = score(incoming, candidate, market.clock().nowNs());
-        final NaiveListing demand = incoming.supply ? candidate : incoming;
-        return rulesOf(incoming).weightField() * depth(demand) / leafDepth + score.maturity() + score.headroom();
+    /** The most that a listing can score by what an index tells of it. */
+    int most(final NaiveListing incoming, final NaiveListing other) {
+        final PoolRules w = rulesOf(incoming);
+        final NaiveScore score = score(incoming, other, market.clock().nowNs());
+        return score.field() + score.maturity() + headroom(w.weightHeadroom(), incoming, other).intValueExact()
+            + tags(w.weightTags(), incoming, other) + score.region() + w.weightModes() + w.weightFreshness();
     }
 
-    /** What the other parts may come to. */
-    int unknown(final NaiveListing incoming) {
-        final PoolRules w = rulesOf(incoming);
-        final boolean tagged = (incoming.tags[0] | incoming.tags[1] | incoming.tags[2] | incoming.tags[3]) != 0;
-        final boolean anyRegion = !incoming.supply && incoming.regionsLow == 0 && incoming.regionsHigh == 0;
-        return (tagged ? w.weightTags() : 0) + w.weightModes() + w.weightFreshness()
-            + (anyRegion ? w.weightRegion() / 2 : w.weightRegion());
-    }
-
-    /** What the other parts may come to by what an index tells: of a candidate's tags it names seven, the lowest. */
-    private int told(final NaiveListing incoming, final NaiveListing candidate) {
-        final PoolRules w = rulesOf(incoming);
-        final NaiveScore score = score(incoming, candidate, market.clock().nowNs());
+    /** Tags 128 apart are the same to an index, and seven wanted of a resting demand are as many as it tells. */
+    private static int tags(final int weight, final NaiveListing incoming, final NaiveListing other) {
         final BitSet own = BitSet.valueOf(incoming.tags);
-        final int[] others = BitSet.valueOf(candidate.tags).stream().toArray();
-        final int named = (int)Arrays.stream(others).limit(NAMED_TAGS).filter(own::get).count();
-        final int count = others.length >= MANY_TAGS ? ALL_TAGS : others.length;
-        final int unnamed = Math.max(0, count - NAMED_TAGS);
-        final int wanted = incoming.supply ? count : own.cardinality();
-        final int tags = own.isEmpty() || wanted == 0 ? 0
-            : w.weightTags() * Math.min(wanted, named + unnamed) / wanted;
-        return tags + score.modes() + score.region() + w.weightFreshness();
+        final BitSet others = BitSet.valueOf(other.tags);
+        final int common = (int)own.stream()
+            .filter((tag) -> others.get(tag % TAG_ROWS) || others.get(tag % TAG_ROWS + TAG_ROWS)).count();
+        final int wanted = incoming.supply ? Math.min(MANY_TAGS, others.cardinality()) : own.cardinality();
+        return wanted == 0 ? 0 : weight * Math.min(wanted, common) / wanted;
     }
 }

@@ -1,13 +1,16 @@
 package io.jishi.testsupport.pool;
 
 import io.jishi.core.model.Market;
+import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.RejectReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the steps of a search for introductions have found, as it was when it was found. */
 final class NaiveLongIntroduction {
@@ -19,6 +22,11 @@ final class NaiveLongIntroduction {
             .thenComparing(Found::place);
     }
 
+    /** A listing that was passed: its node, price and place, the price of a demand with its sign turned. */
+    private record Passed(int fieldId, long price, long place) { }
+
+    private static final int PASSED_TO_A_LOOK = 4;
+
     private final Market market;
     private final NaivePoolModel model;
     private final NaiveRules rules;
@@ -26,6 +34,7 @@ final class NaiveLongIntroduction {
     private final NaiveProposals proposals;
     private final NaiveIntroductions introductions;
     private final List<Found> best = new ArrayList<>();
+    private Passed last;
     private int most;
     private int threshold;
     private long version;
@@ -46,19 +55,65 @@ final class NaiveLongIntroduction {
         most = now.topK();
         threshold = now.threshold();
         version = now.version();
+        last = new Passed(listing.fieldId, Long.MIN_VALUE, 0);
+    }
+
+    /** Passes listings in their order while there are looks; whether it came to the end of them. */
+    boolean step(final NaiveListing listing) {
+        int looks = market.limits().maxLooksPerCommand();
+        int passed = 0;
+        final Comparator<Passed> order = order(listing);
+        final Passed before = last;
+        final List<NaiveListing> next = model.sharingField(listing).stream()
+            .filter((n) -> order.compare(passed(n), before) > 0)
+            .sorted(Comparator.comparing(NaiveLongIntroduction::passed, order)).toList();
+        for (final NaiveListing candidate : next) {
+            if (looks <= 0) {
+                return false;
+            }
+            last = passed(candidate);
+            passed++;
+            looks -= passed % PASSED_TO_A_LOOK == 0 ? 1 : 0;
+            if (isCandidate(listing, candidate) && wants(introductions.most(listing, candidate))) {
+                looks--;
+                look(listing, candidate);
+            }
+        }
+        return looks > 0;
+    }
+
+    private static Passed passed(final NaiveListing n) {
+        return new Passed(n.fieldId, n.supply ? n.price : -n.price, n.place);
+    }
+
+    /**
+     * Demands from the field of a supply upwards; supplies by root of the tree, doublings of the price, and branches.
+     */
+    private Comparator<Passed> order(final NaiveListing listing) {
+        final Comparator<Passed> byNode = listing.supply
+            ? Comparator.comparing((p) -> -path(p.fieldId).length)
+            : Comparator.<Passed>comparingInt((p) -> path(p.fieldId).length == 0 ? -1 : path(p.fieldId)[0])
+                .thenComparingInt((p) -> p.price < 0 ? -1 : Long.numberOfTrailingZeros(Long.highestOneBit(p.price)))
+                .thenComparing((p) -> path(p.fieldId), Arrays::compare);
+        return byNode.thenComparing(Passed::price).thenComparing(Passed::place);
+    }
+
+    private int[] path(final int fieldId) {
+        final Fields fields = market.reference().fields();
+        final int field = fields.indexOf(fieldId);
+        return IntStream.rangeClosed(1, fields.depthOf(field))
+            .map((depth) -> fields.ancestorAt(field, depth)).toArray();
+    }
+
+    private boolean isCandidate(final NaiveListing listing, final NaiveListing other) {
+        return listing.supply ? rules.candidates(listing, other) : rules.candidates(other, listing);
     }
 
     private boolean wants(final int score) {
         return score >= threshold && (best.size() < most || score >= best.get(most - 1).score);
     }
 
-    /** What cannot come onto the list costs no look. */
-    boolean wants(final NaiveListing listing, final NaiveListing candidate) {
-        final int leafDepth = introductions.depth(listing.supply ? listing : candidate);
-        return wants(introductions.known(listing, candidate, leafDepth) + introductions.unknown(listing));
-    }
-
-    void look(final NaiveListing listing, final NaiveListing candidate) {
+    private void look(final NaiveListing listing, final NaiveListing candidate) {
         if (candidate.place > listing.place) {
             return;
         }
@@ -98,6 +153,7 @@ final class NaiveLongIntroduction {
     }
 
     void hashInto(final StateHash hash) {
+        hash.add(last.fieldId).add(last.price).add(last.place);
         hash.add(version).add(best.size());
         best.forEach((f) -> hash.add(f.id).add(f.place).add(f.units).add(f.end).add(f.score).add(f.grade.code()));
     }

@@ -101,6 +101,12 @@ final class NaiveLongSearch {
     }
 
     private void step(final NaiveListing listing) {
+        if (!isFirm(listing)) {
+            if (introduction.step(listing)) {
+                finish(listing);
+            }
+            return;
+        }
         int looks = market.limits().maxLooksPerCommand();
         final Stop before = last;
         final List<Stop> next = stops(listing).stream()
@@ -109,29 +115,21 @@ final class NaiveLongSearch {
             if (looks == 0) {
                 return;
             }
-            looks -= take(listing, stop) ? 1 : 0;
+            take(listing, stop);
+            looks--;
         }
         if (looks > 0) {
             finish(listing);
         }
     }
 
-    /** Whether there was something to look at. */
-    private boolean take(final NaiveListing listing, final Stop stop) {
+    private void take(final NaiveListing listing, final Stop stop) {
         if (stop.candidate == null) {
             last = new Stop(stop.node + 1, 0, Long.MIN_VALUE, 0, null);
-            return true;
-        }
-        if (!isFirm(listing) && !introduction.wants(listing, stop.candidate)) {
-            return false;
-        }
-        last = stop;
-        if (isFirm(listing)) {
-            fill.look(listing, stop.candidate);
         } else {
-            introduction.look(listing, stop.candidate);
+            last = stop;
+            fill.look(listing, stop.candidate);
         }
-        return true;
     }
 
     private List<Stop> stops(final NaiveListing listing) {
@@ -165,8 +163,9 @@ final class NaiveLongSearch {
         hash.add(waiting.size());
         waiting.forEach(hash::add);
         if (!waiting.isEmpty() && isBegun(first())) {
-            hash.add(begunId).add(last.node).add(last.queue).add(last.price).add(last.place);
+            hash.add(begunId);
             if (isFirm(first())) {
+                hash.add(last.node).add(last.queue).add(last.price).add(last.place);
                 fill.hashInto(hash);
             } else {
                 introduction.hashInto(hash);

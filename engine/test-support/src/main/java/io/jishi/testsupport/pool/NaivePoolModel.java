@@ -216,7 +216,7 @@ public final class NaivePoolModel implements MarketModel {
     }
 
     private RejectReason planIntroductions(final NaiveListing incoming, final int timers) {
-        goesOn = !proposals.introductions().isFoundAtOnce(incoming, listings, candidates(incoming));
+        goesOn = !proposals.introductions().isFoundAtOnce(incoming, listings);
         if (!goesOn) {
             introductions.addAll(proposals.introductions().best(incoming, listings));
         }
@@ -261,6 +261,11 @@ public final class NaivePoolModel implements MarketModel {
             .filter((n) -> incoming.supply ? rules.candidates(incoming, n) : rules.candidates(n, incoming))
             .sorted((incoming.supply ? byPrice.reversed() : byPrice).thenComparingLong((n) -> n.place))
             .toList();
+    }
+
+    /** All that PROPOSAL looks at for an incoming listing, candidates or not, as far as fields allow. */
+    List<NaiveListing> sharingField(final NaiveListing incoming) {
+        return proposals.introductions().sharingField(incoming, listings);
     }
 
     boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {

@@ -15,6 +15,15 @@ class PoolAmendTest {
     private final PoolScenario market = new PoolScenario();
 
     @Test
+    void shouldTakeAClientIdAgainOnceItsListingHasEnded() {
+        final SubmitSupply supply = market.supply(11, G06N, 1, 80);
+        assertThat(market.send(supply)).containsExactly("accepted #1");
+        assertThat(market.send(supply)).containsExactly("rejected DUPLICATE_ID");
+        market.withdraw(11, 1);
+        assertThat(market.send(supply)).containsExactly("accepted #2");
+    }
+
+    @Test
     void shouldKeepItsPlaceWithFewerUnitsAnEarlierEndOrTheSame() {
         final SubmitSupply first = market.supply(11, G06N, 5, 80);
         market.send(first);

@@ -1,26 +1,32 @@
 package io.jishi.testsupport.pool;
 
 import static io.jishi.testsupport.pool.PoolScenario.G;
+import static io.jishi.testsupport.pool.PoolScenario.G06;
 import static io.jishi.testsupport.pool.PoolScenario.G06F;
 import static io.jishi.testsupport.pool.PoolScenario.G06N;
+import static io.jishi.testsupport.pool.PoolScenario.H04L;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Searches for introductions that need more looks than a command has: here 3, and a step every 1,000,000 ns. */
+/**
+ * Searches for introductions that need more looks than a command has: here one, which is worth four candidates or 1,024
+ * listings, and a step of one look every 1,000,000 ns.
+ */
 class PoolLongIntroductionTest {
     private static final long STEP_NS = 1_000_000;
     private PoolScenario market = market(50);
     private long nowNs = 1_000;
 
     private static PoolScenario market(final int maxMatches) {
-        return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3).maxMatches(maxMatches));
+        return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxMatches(maxMatches));
     }
 
     private void twoOnly() {
@@ -31,10 +37,10 @@ class PoolLongIntroductionTest {
         });
     }
 
-    /** Cheap supplies that wishes of these tests look at and may not have: they meet in no cooperation mode. */
+    /** Cheap supplies that wishes of these tests look at and may not have: their grade does not suffice. */
     private void unwanted(final int count) {
         for (int i = 0; i < count; i++) {
-            market.supply(market.offer(11, G06N, 1, 1 + i), (s) -> s.modes = 1);
+            market.supply(market.offer(11, G06N, 1, 1 + i), (s) -> s.minimumGrade = CreditGrade.A);
         }
     }
 
@@ -63,35 +69,43 @@ class PoolLongIntroductionTest {
     @Test
     void shouldEndWithItsLooks() {
         twoOnly();
-        unwanted(2);
+        unwanted(3);
         offer(12, G06N, 50);
-        final SubmitDemand wish = wish(21);
-        wish.fieldId = G06N;
-        assertThat(market.send(wish)).containsExactly("accepted #4", "proposed !1 #3 to #4 1@50 score 500");
+        assertThat(market.send(wish(21))).containsExactly("accepted #5", "proposed !1 #4 to #5 1@50 score 500");
+        unwanted(1);
+        assertThat(market.send(wish(22))).containsExactly("accepted #7");
     }
 
-    /** Reading an entry is an eighth of a look, finding a queue is one. */
     @Test
-    void shouldReadNoMoreEntriesThanItsLooksAreWorth() {
+    void shouldNotReadWhatItsIndexTells() {
+        twoOnly();
+        for (int i = 0; i < 9; i++) {
+            market.supply(market.offer(11, G06N, 1, 1), (s) -> s.modes = 1);
+            market.supply(market.offer(11, G06N, 1, 150), (s) -> s.modes = 2);
+            market.supply(market.offer(11, H04L, 1, 1), (s) -> s.modes = 2);
+        }
+        unwanted(3);
+        offer(12, G06N, 50);
+        assertThat(market.send(wish(21))).containsExactly("accepted #32", "proposed !1 #31 to #32 1@50 score 500");
+    }
+
+    /** Listings that share a field, wanted or not. */
+    @Test
+    void shouldPassNoMoreListingsThanItsLooksAreWorth() {
         for (final boolean ofSupplies : new boolean[] {true, false}) {
-            assertThat(readUntagged(15, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(2);
-            assertThat(readUntagged(16, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(1);
+            assertThat(passOthers(1_023, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(2);
+            assertThat(passOthers(1_024, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(1);
         }
     }
 
-    /** One listing with a tag among so many without, in one queue, for one that asks for the tag. */
-    private static List<String> readUntagged(final int count, final boolean ofSupplies) {
-        final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3).maxListings(60));
-        other.rules((r) -> {
-            r.weightTags = 1_000;
-            r.topK = 1;
-            r.threshold = 1_000;
-        });
-        final SubmitSupply offer = other.offer(11, G06N, 1, 100);
-        final SubmitDemand wish = other.wish(21, G06N, 1, 100);
+    /** One that pairs after so many whose prices do not cross. */
+    private static List<String> passOthers(final int count, final boolean ofSupplies) {
+        final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(1_100));
+        final SubmitSupply offer = other.offer(11, G06N, 1, ofSupplies ? 200 : 100);
+        final SubmitDemand wish = other.wish(21, G06, 1, ofSupplies ? 100 : 50);
         for (int i = 0; i <= count; i++) {
-            offer.tags0 = i == count || !ofSupplies ? 1 : 0;
-            wish.tags0 = i == count || ofSupplies ? 1 : 0;
+            offer.priceFen = ofSupplies && i < count ? 200 : 100;
+            wish.priceFen = ofSupplies || i == count ? 100 : 50;
             other.send(ofSupplies ? offer : wish);
             offer.clientListingId++;
             wish.clientListingId++;
@@ -101,7 +115,6 @@ class PoolLongIntroductionTest {
 
     @Test
     void shouldNotNeedLooksForWhatCannotComeOntoTheList() {
-        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(5));
         twoOnly();
         offer(12, G06N, 50);
         offer(12, G06F, 40);
@@ -120,8 +133,8 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         assertThat(market.send(wish(21))).containsExactly("accepted #8");
-        assertThat(pass(2)).isEmpty();
-        assertThat(pass(2)).containsExactly(
+        assertThat(pass(6)).isEmpty();
+        assertThat(pass(1)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #6 to #8 1@60 score 400");
     }
 
@@ -129,11 +142,11 @@ class PoolLongIntroductionTest {
     void shouldFindDemandsOnAnyLevel() {
         twoOnly();
         for (int i = 0; i < 4; i++) {
-            market.demand(market.wish(21, G06N, 1, 200), (d) -> d.modes = 1);
+            market.demand(market.wish(21, G06N, 1, 200), (d) -> d.minimumGrade = CreditGrade.A);
         }
         market.send(wish(22));
         assertThat(market.supply(market.offer(11, G06N, 1, 60), (s) -> s.modes = 2)).containsExactly("accepted #6");
-        assertThat(pass(3)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
+        assertThat(pass(9)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
     }
 
     @Test
@@ -144,10 +157,10 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         market.send(wish(21));
-        pass(2);
+        pass(6);
         market.withdraw(12, 6);
         assertThat(pass(1)).isEmpty();
-        assertThat(pass(4)).containsExactly(
+        assertThat(pass(7)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #5 to #8 1@70 score 300");
     }
 
@@ -161,11 +174,11 @@ class PoolLongIntroductionTest {
         market.send(shorter);
         offer(12, G06N, 40);
         market.send(wish(21));
-        pass(2);
+        pass(7);
         market.amend(dearer, 5, (a) -> a.priceFen = 46);
         market.amend(shorter, 6, (a) -> a.validUntilNs = 1_000_000_000);
         market.halt(Scope.LISTING, 7);
-        assertThat(pass(3)).containsExactly("proposed !2 #4 to #8 1@70 score 400");
+        assertThat(pass(8)).containsExactly("proposed !2 #4 to #8 1@70 score 400");
     }
 
     @Test
@@ -179,7 +192,7 @@ class PoolLongIntroductionTest {
         pass(1);
         market.withdraw(22, 7);
         market.amend(changed, 6, (a) -> a.priceFen = 200);
-        assertThat(pass(6)).containsExactly(
+        assertThat(pass(20)).containsExactly(
             "proposed !1 #5 to #8 1@70 score 400", "proposed !2 #5 to #6 1@70 score 452");
     }
 
@@ -189,9 +202,9 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 70);
         market.send(wish(21));
         market.halt(Scope.PARTICIPANT, 21);
-        assertThat(pass(6)).isEmpty();
+        assertThat(pass(20)).isEmpty();
         market.resume(Scope.PARTICIPANT, 21);
-        assertThat(pass(6)).isEmpty();
+        assertThat(pass(20)).isEmpty();
     }
 
     @Test
@@ -204,7 +217,7 @@ class PoolLongIntroductionTest {
         market.confirm(12, 1);
         market.confirm(14, 2);
         assertThat(market.confirm(21, 1)).contains("competition for #6: 2 REVERSE_MULTI");
-        assertThat(pass(6)).isEmpty();
+        assertThat(pass(20)).isEmpty();
     }
 
     @Test
@@ -221,11 +234,11 @@ class PoolLongIntroductionTest {
         nowNs += 50_000_000;
         market.at(nowNs);
         market.send(wish(21));
-        assertThat(pass(3)).containsExactly("proposed !1 #5 to #6 1@70 score 500");
+        assertThat(pass(8)).containsExactly("proposed !1 #5 to #6 1@70 score 500");
         market.send(wish(21));
         pass(1);
         twoOnly();
-        assertThat(pass(5)).containsExactly("proposed !2 #5 to #7 1@70 score 300");
+        assertThat(pass(20)).containsExactly("proposed !2 #5 to #7 1@70 score 300");
     }
 
     @Test
@@ -236,7 +249,7 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         market.send(wish(21));
-        assertThat(pass(4)).containsExactly(
+        assertThat(pass(9)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 430", "proposed !2 #6 to #8 1@60 score 415");
     }
 }

@@ -278,6 +278,22 @@ class PoolProposalTest {
         return other.send(demandFirst ? offer : wish);
     }
 
+    /** 32 is the lowest price of those that an index takes for the same, 95 the highest. */
+    @Test
+    void shouldReachAThresholdByHeadroomAlone() {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            final PoolScenario other = new PoolScenario();
+            other.rules((r) -> {
+                r.weightHeadroom = 1_000;
+                r.threshold = demandFirst ? 600 : 500;
+            });
+            final SubmitSupply offer = other.offer(11, G06N, 1, demandFirst ? 38 : 32);
+            final SubmitDemand wish = other.wish(21, G06N, 1, demandFirst ? 95 : 64);
+            other.send(demandFirst ? wish : offer);
+            assertThat(other.send(demandFirst ? offer : wish)).as("demand first: %s", demandFirst).hasSize(2);
+        }
+    }
+
     @Test
     void shouldReachAThresholdByANamedRegion() {
         for (final boolean demandFirst : new boolean[] {false, true}) {

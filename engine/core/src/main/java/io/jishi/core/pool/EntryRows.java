@@ -1,0 +1,156 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.reference.Fields;
+import io.jishi.core.state.CoreLimits;
+
+/**
+ * In which rows of a {@link ProposalPage} a listing has its bit: by right, maturity, cooperation modes, regions, class
+ * of its price, its node and those above, and tags; and its code, of what scores are made of. Regions are folded to 16
+ * rows, tags to 128, nodes to 15 numbers. None of it changes while a listing keeps its place.
+ */
+final class EntryRows {
+    static final int WANTED_BITS = 3;
+    /** As many tags of a demand as are told apart from fewer. */
+    static final int MANY_TAGS = (1 << WANTED_BITS) - 1;
+    static final int ALIVE = 0;
+    static final int RIGHTS = 1;
+    static final int MODES = RIGHTS + 9;
+    static final int ANY_MODE = MODES + Short.SIZE;
+    static final int REGIONS = ANY_MODE + 1;
+    /** Of a demand that names no region. */
+    static final int ANY_REGION = REGIONS + 16;
+    /** A row for each bit of a {@link PriceClass}. */
+    static final int PRICE = ANY_REGION + 1;
+    /** Of each depth of the taxonomy a number from 1 for the node there, 0 below the listing's own. */
+    static final int NODES = PRICE + PriceClass.BITS;
+    static final int NODE_BITS = 4;
+    static final int TAGS = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
+    static final int TAG_WORDS = 2;
+    static final int TAG_ROWS = TAG_WORDS * Long.SIZE;
+    static final int COUNT = TAGS + TAG_ROWS;
+
+    /** In a code: class of the price, maturity above it, then the number of tags, then whether no region is named. */
+    private static final int CODE_MATURITY = PriceClass.BITS;
+    private static final int CODE_WANTED = CODE_MATURITY + 4;
+    private static final int CODE_ANY_REGION = CODE_WANTED + WANTED_BITS;
+    private static final int FOLDED_REGIONS = ANY_REGION - REGIONS;
+    private final Fields fields;
+    private final Listings listings;
+    private final int[] rows = new int[COUNT];
+    private int count;
+    private char code;
+
+    EntryRows(final Fields fields, final Listings listings) {
+        this.fields = fields;
+        this.listings = listings;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int row(final int index) {
+        return rows[index];
+    }
+
+    /** Regions of a set, or one region as a set, by row. */
+    static int foldedRegions(final long low, final long high) {
+        long folded = low | high;
+        folded |= folded >>> 32;
+        folded |= folded >>> FOLDED_REGIONS;
+        return (int)folded & ((1 << FOLDED_REGIONS) - 1);
+    }
+
+    /** The row of a region, from {@link #REGIONS}. */
+    static int foldedRegion(final int regionId) {
+        return regionId % FOLDED_REGIONS;
+    }
+
+    /** One of two words of a listing's tags by row, from {@link #TAGS}. */
+    static long foldedTags(final Listings listings, final int listing, final int word) {
+        return listings.tags(listing, word) | listings.tags(listing, word + TAG_WORDS);
+    }
+
+    /** How many tags a listing has. */
+    static int tagCount(final Listings listings, final int listing) {
+        int tags = 0;
+        for (int word = 0; word < Listings.TAG_WORDS; word++) {
+            tags += Long.bitCount(listings.tags(listing, word));
+        }
+        return tags;
+    }
+
+    /** The first row of a depth. */
+    static int nodeRow(final int depth) {
+        return NODES + (depth - 1) * NODE_BITS;
+    }
+
+    /** What stands in the rows of a depth for a node there. */
+    static int nodeBits(final int node) {
+        return 1 + node % ((1 << NODE_BITS) - 1);
+    }
+
+    /** What rows tell of a listing that scores are made of, but for its tags, in 16 bits. */
+    char code() {
+        return code;
+    }
+
+    static int priceClass(final char code) {
+        return code & ((1 << PriceClass.BITS) - 1);
+    }
+
+    static int maturity(final char code) {
+        return code >>> CODE_MATURITY & ((1 << (CODE_WANTED - CODE_MATURITY)) - 1);
+    }
+
+    /** Of a demand. */
+    static int wantedTags(final char code) {
+        return code >>> CODE_WANTED & MANY_TAGS;
+    }
+
+    /** Of a demand. */
+    static boolean namesRegions(final char code) {
+        return code >>> CODE_ANY_REGION == 0;
+    }
+
+    /** Sets the rows of a listing. */
+    void of(final int listing) {
+        count = 0;
+        rows[count++] = ALIVE;
+        add(RIGHTS, listings.rights(listing));
+        int others = 0;
+        final int modes = listings.modes(listing);
+        add(modes == 0 ? ANY_MODE : MODES, modes == 0 ? 1 : modes);
+        add(PRICE, PriceClass.of(listings.priceFen(listing)));
+        ofField(listings.field(listing));
+        for (int word = 0; word < TAG_WORDS; word++) {
+            add(TAGS + word * Long.SIZE, foldedTags(listings, listing, word));
+        }
+        if (listings.isSupply(listing)) {
+            rows[count++] = REGIONS + foldedRegion(listings.regionId(listing));
+        } else {
+            final boolean named = ofDemand(listings.regionsLow(listing), listings.regionsHigh(listing));
+            final int wanted = Math.min(MANY_TAGS, tagCount(listings, listing));
+            others = wanted << CODE_WANTED | (named ? 0 : 1 << CODE_ANY_REGION);
+        }
+        code = (char)(PriceClass.of(listings.priceFen(listing)) | listings.maturity(listing) << CODE_MATURITY | others);
+    }
+
+    private void ofField(final int field) {
+        for (int depth = 1; depth <= fields.depthOf(field); depth++) {
+            add(nodeRow(depth), nodeBits(fields.ancestorAt(field, depth)));
+        }
+    }
+
+    private boolean ofDemand(final long regionsLow, final long regionsHigh) {
+        final boolean named = (regionsLow | regionsHigh) != 0;
+        add(named ? REGIONS : ANY_REGION, named ? foldedRegions(regionsLow, regionsHigh) : 1);
+        return named;
+    }
+
+    private void add(final int first, final long set) {
+        for (long left = set; left != 0; left &= left - 1) {
+            rows[count++] = first + Long.numberOfTrailingZeros(left);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.jishi.core.pool;
+
+import java.util.Arrays;
+
+/** Who in a page has a price that leaves so much headroom, by its {@link PriceClass}. */
+final class NeededPrice {
+    private static final int UNKNOWN = -2;
+    private static final int NOBODY = -1;
+    private final IndexBound bound;
+    /** By headroom: the worst class that leaves so much. */
+    private final int[] worst = new int[IndexBound.HIGHEST + 1];
+    /** By class. */
+    private final int[] headroom = new int[PriceClass.COUNT];
+    private final long[] better = new long[ProposalPages.MOST_WORDS];
+    private boolean ofSupplies;
+    private int mostHeadroom;
+
+    NeededPrice(final IndexBound bound) {
+        this.bound = bound;
+    }
+
+    /** Sets which side is looked at; the bounds have been set for the other. */
+    void begin(final boolean supplies) {
+        ofSupplies = supplies;
+        Arrays.fill(worst, UNKNOWN);
+        Arrays.fill(headroom, UNKNOWN);
+        mostHeadroom = bound.headroom(supplies ? 0 : PriceClass.COUNT - 1);
+    }
+
+    /** What the best price would leave. */
+    int mostHeadroom() {
+        return mostHeadroom;
+    }
+
+    /** Headroom of a class that crosses. */
+    int headroom(final int priceClass) {
+        if (headroom[priceClass] == UNKNOWN) {
+            headroom[priceClass] = bound.headroom(priceClass);
+        }
+        return headroom[priceClass];
+    }
+
+    /** Of some in a word those whose price crosses and leaves so much. */
+    long select(final long some, final int needed, final long[] bits, final int words, final int word) {
+        final int limit = limitFor(needed);
+        long above = 0;
+        long equal = limit == NOBODY ? 0 : some;
+        for (int bit = PriceClass.BITS - 1; bit >= 0 && equal != 0; bit--) {
+            final long row = bits[(EntryRows.PRICE + bit) * words + word];
+            final boolean set = (limit >>> bit & 1) != 0;
+            if (set == ofSupplies) {
+                above |= equal & (set ? ~row : row);
+            }
+            equal &= set ? row : ~row;
+        }
+        return above | equal;
+    }
+
+    /** The same for all words of a page: leaves out of some those whose price does not. */
+    void select(final long[] some, final int needed, final long[] bits, final int words) {
+        final int limit = limitFor(needed);
+        Arrays.fill(better, 0, words, 0);
+        if (limit == NOBODY) {
+            Arrays.fill(some, 0, words, 0);
+        }
+        for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
+            final boolean set = (limit >>> bit & 1) != 0;
+            select(some, bits, (EntryRows.PRICE + bit) * words, words, set ? 0 : -1L, set == ofSupplies ? -1L : 0);
+        }
+        for (int word = 0; word < words; word++) {
+            some[word] |= better[word];
+        }
+    }
+
+    /** Those are equal so far whose bit, turned, is set; of the others some are better. */
+    private void select(final long[] equal, final long[] bits, final int row, final int words, final long turned,
+        final long others) {
+        for (int word = 0; word < words; word++) {
+            final long same = bits[row + word] ^ turned;
+            better[word] |= equal[word] & ~same & others;
+            equal[word] &= same;
+        }
+    }
+
+    private int limitFor(final int needed) {
+        if (needed > mostHeadroom) {
+            return NOBODY;
+        }
+        final int least = Math.max(0, needed);
+        if (worst[least] == UNKNOWN) {
+            worst[least] = worstFor(least);
+        }
+        return worst[least];
+    }
+
+    /** Prices of supplies leave less the higher they are, of demands the lower. */
+    private int worstFor(final int needed) {
+        int good = ofSupplies ? 0 : PriceClass.COUNT - 1;
+        int bad = ofSupplies ? PriceClass.COUNT : -1;
+        if (bound.headroom(good) < needed) {
+            return NOBODY;
+        }
+        while (Math.abs(good - bad) > 1) {
+            final int middle = (good + bad) >> 1;
+            if (bound.headroom(middle) >= needed) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good;
+    }
+}

@@ -1,0 +1,141 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.reference.Fields;
+import io.jishi.core.state.CoreLimits;
+
+/**
+ * Where the candidates of a listing stand: of a supply the demands at its field and at each node above, the best price
+ * first; of a demand the supplies under its prefix.
+ */
+final class PageRanges {
+    private static final int MOST_RANGES = Math.max(CoreLimits.MAX_FIELD_DEPTH + 1, Long.SIZE + 1);
+    private final Fields fields;
+    private final Listings listings;
+    private final ProposalIndex index;
+    private final IndexBound bound;
+    private final int[] node = new int[MOST_RANGES];
+    private final int[] first = new int[MOST_RANGES];
+    private final int[] end = new int[MOST_RANGES];
+    private final int[] known = new int[MOST_RANGES];
+    private final int[] mostOf = new int[MOST_RANGES];
+    private ProposalPages pages;
+    private boolean ofSupplies;
+    private int root;
+    private int others;
+    private int bestHeadroom;
+    private int count;
+    private int most;
+
+    PageRanges(final Fields fields, final Listings listings, final ProposalIndex index, final IndexBound bound) {
+        this.fields = fields;
+        this.listings = listings;
+        this.index = index;
+        this.bound = bound;
+    }
+
+    /** Finds them for a listing for which the bounds have been set. */
+    void begin(final int incoming) {
+        ofSupplies = !listings.isSupply(incoming);
+        pages = index.candidates(incoming);
+        bestHeadroom = bound.headroom(ofSupplies ? 0 : PriceClass.COUNT - 1);
+        others = bound.region(true) + bound.mostMaturity() + bound.mostTags();
+        count = 0;
+        most = 0;
+        final int field = listings.field(incoming);
+        if (ofSupplies) {
+            ofSupplies(field, listings.priceFen(incoming));
+            return;
+        }
+        final long lowest = PriceClass.lowest(PriceClass.of(listings.priceFen(incoming)));
+        for (int depth = fields.depthOf(field); depth >= 0; depth--) {
+            final int above = fields.ancestorAt(field, depth);
+            add(above, pages.find(above, Long.MIN_VALUE, Long.MIN_VALUE),
+                pages.find(above, -lowest, Long.MAX_VALUE) + 1);
+        }
+    }
+
+    /** A range for each band of prices; what is in one page for several is passed once. */
+    private void ofSupplies(final int prefix, final long budgetFen) {
+        if (prefix == Fields.ROOT) {
+            add(prefix, 0, pages.size());
+            return;
+        }
+        root = pages.order().rootOf(prefix);
+        final int last = pages.order().band(budgetFen);
+        int band = Listings.NONE;
+        int end = 0;
+        while (band <= last) {
+            final int from = Math.max(end, pages.find(band, prefix, Long.MIN_VALUE, Long.MIN_VALUE));
+            end = pages.endOf(band, prefix, from);
+            if (end > from) {
+                add(prefix, from, end);
+            }
+            if (!pages.beginsUnderRoot(end, root)) {
+                return;
+            }
+            band = Math.max(band + 1, pages.lowBand(end, root));
+        }
+    }
+
+    private void add(final int itsNode, final int from, final int to) {
+        node[count] = itsNode;
+        first[count] = from;
+        end[count] = to;
+        known[count] = bound.always() + bound.mostField(itsNode);
+        mostOf[count] = known[count] + others + bestHeadroom;
+        most = Math.max(most, mostOf[count]);
+        count++;
+    }
+
+    /** Number of ranges of pages. */
+    int count() {
+        return count;
+    }
+
+    /** The most that anybody in any of them can score. */
+    int most() {
+        return most;
+    }
+
+    int first(final int range) {
+        return first[range];
+    }
+
+    int end(final int range) {
+        return end[range];
+    }
+
+    ProposalPage page(final int position) {
+        return pages.page(position);
+    }
+
+    /** What the field is worth in a range at most, and what every candidate may have. */
+    int known(final int range) {
+        return known[range];
+    }
+
+    /** The most that anybody from a page on can score, as far as the range goes. */
+    int most(final int range, final int position) {
+        if (ofSupplies) {
+            final int band = node[range] == Fields.ROOT ? pages.wholeBand(position) : pages.lowBand(position, root);
+            return band == Listings.NONE ? mostOf[range]
+                : known[range] + others + bound.headroom(PriceClass.of(ProposalOrder.bestOf(band)));
+        }
+        if (!pages.beginsAt(position, node[range])) {
+            return mostOf[range];
+        }
+        return known[range] + others + bound.headroom(PriceClass.of(-pages.lowPrice(position)));
+    }
+
+    /** Whether no page of a range can have more than those before it. */
+    boolean isInOrder(final int range) {
+        return !ofSupplies || node[range] != Fields.ROOT;
+    }
+
+    /** At or under which node candidates in a page must be, if others may be there; or {@link PageFilter#ANY_NODE}. */
+    int nodeFor(final int range, final int position) {
+        final boolean wholly = ofSupplies ? pages.isWhollyUnder(position, node[range])
+            : pages.isWhollyAt(position, node[range]);
+        return wholly ? PageFilter.ANY_NODE : node[range];
+    }
+}

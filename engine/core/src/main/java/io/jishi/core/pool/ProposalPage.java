@@ -1,0 +1,90 @@
+package io.jishi.core.pool;
+
+/**
+ * Some listings of one side, in no order: for each attribute that {@link EntryRows} knows a row of bits, one for each
+ * listing, so that a few words tell which of many have it.
+ */
+final class ProposalPage {
+    private final long[] bits;
+    private final int[] handles;
+    private final char[] codes;
+    private final int words;
+    private int count;
+
+    /** Room for so many, a power of two. */
+    ProposalPage(final int capacity) {
+        words = (capacity + Long.SIZE - 1) / Long.SIZE;
+        bits = new long[EntryRows.COUNT * words];
+        handles = new int[capacity];
+        codes = new char[capacity];
+    }
+
+    /** How many listings there are. */
+    int count() {
+        return count;
+    }
+
+    /** Words of a row. */
+    int words() {
+        return words;
+    }
+
+    /** All rows, one after the other. */
+    long[] bits() {
+        return bits;
+    }
+
+    int handle(final int slot) {
+        return handles[slot];
+    }
+
+    /** Its code, of {@link EntryRows}. */
+    char code(final int slot) {
+        return codes[slot];
+    }
+
+    /** Enters a listing, of which the rows have been set; there is room. */
+    void add(final int handle, final EntryRows rows) {
+        int word = 0;
+        while (bits[EntryRows.ALIVE * words + word] == -1L) {
+            word++;
+        }
+        final int slot = word * Long.SIZE + Long.numberOfTrailingZeros(~bits[EntryRows.ALIVE * words + word]);
+        handles[slot] = handle;
+        codes[slot] = rows.code();
+        for (int i = 0; i < rows.count(); i++) {
+            bits[rows.row(i) * words + word] |= 1L << slot;
+        }
+        count++;
+    }
+
+    /** Takes out a listing that is here, of which the rows have been set. */
+    void remove(final int handle, final EntryRows rows) {
+        final int slot = slotOf(handle);
+        final int word = slot / Long.SIZE;
+        for (int i = 0; i < rows.count(); i++) {
+            bits[rows.row(i) * words + word] &= ~(1L << slot);
+        }
+        count--;
+    }
+
+    private int slotOf(final int handle) {
+        for (int slot = 0; slot < handles.length; slot++) {
+            if (handles[slot] == handle && (bits[EntryRows.ALIVE * words + slot / Long.SIZE] >>> slot & 1) != 0) {
+                return slot;
+            }
+        }
+        throw new IllegalStateException("no listing " + handle);
+    }
+
+    /** Copies the listings; returns how many there are. */
+    int copyTo(final int[] into) {
+        int copied = 0;
+        for (int word = 0; word < words; word++) {
+            for (long left = bits[EntryRows.ALIVE * words + word]; left != 0; left &= left - 1) {
+                into[copied++] = handles[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,229 @@
+package io.jishi.core.pool;
+
+import io.jishi.core.reference.Fields;
+import java.util.Arrays;
+
+/**
+ * The resting PROPOSAL listings of one side: {@link ProposalPage}s in the {@link ProposalOrder}, each with what comes
+ * before the next. A full page is split in two, a short one joined with a neighbour; pages are allocated when needed
+ * and kept.
+ */
+final class ProposalPages {
+    /** Words of a row at most. */
+    static final int MOST_WORDS = 32;
+    private static final int MOST = MOST_WORDS * Long.SIZE;
+    private static final int LEAST = 8;
+    private static final int PAGES_AT_LEAST = 64;
+    /** The middle of so many is near the middle of a page. */
+    private static final int SAMPLED = 8;
+    private final Fields fields;
+    private final Listings listings;
+    private final ProposalOrder order;
+    private final EntryRows rows;
+    private final int capacity;
+    private final int[] copied;
+    private final int[] sample = new int[SAMPLED];
+    private ProposalPage[] pages = new ProposalPage[PAGES_AT_LEAST];
+    /** What comes first in a page, or could. */
+    private int[] lowNode = new int[PAGES_AT_LEAST];
+    private long[] lowPrice = new long[PAGES_AT_LEAST];
+    private long[] lowPriority = new long[PAGES_AT_LEAST];
+    private int size;
+    private ProposalPage[] free = new ProposalPage[PAGES_AT_LEAST];
+    private int freeCount;
+
+    /** In bands of prices or not. */
+    ProposalPages(final Fields fields, final Listings listings, final boolean inBands) {
+        this.fields = fields;
+        this.listings = listings;
+        order = new ProposalOrder(fields, listings, inBands);
+        rows = new EntryRows(fields, listings);
+        capacity = capacityFor(listings.capacity());
+        copied = new int[capacity];
+        open(0, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
+    }
+
+    /** A page has room for a sixty-fourth of all listings, within limits. */
+    static int capacityFor(final int maxListings) {
+        return Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(Math.max(1, maxListings / PAGES_AT_LEAST))));
+    }
+
+    ProposalOrder order() {
+        return order;
+    }
+
+    /** Number of pages; at least one. */
+    int size() {
+        return size;
+    }
+
+    ProposalPage page(final int position) {
+        return pages[position];
+    }
+
+    long lowPrice(final int position) {
+        return lowPrice[position];
+    }
+
+    /** Whether everything from the first of a page on is at a node or behind it. */
+    boolean beginsAt(final int position, final int node) {
+        return lowNode[position] == node && lowPrice[position] != Long.MIN_VALUE;
+    }
+
+    /** Whether everything in a page is at a node. */
+    boolean isWhollyAt(final int position, final int node) {
+        return lowNode[position] == node && position + 1 < size && lowNode[position + 1] == node;
+    }
+
+    /** Whether everything in a page is at a node or under it. */
+    boolean isWhollyUnder(final int position, final int prefix) {
+        return prefix == Fields.ROOT
+            || (beginsUnder(position, prefix) && position + 1 < size && beginsUnder(position + 1, prefix)
+            && order.band(lowPrice[position]) == order.band(lowPrice[position + 1]));
+    }
+
+    /** Whether the first of a page is at a node or under it. */
+    boolean beginsUnder(final int position, final int prefix) {
+        return fields.isUnder(lowNode[position], prefix);
+    }
+
+    /** Band of the first of a page, if it is under a root of the taxonomy. */
+    int lowBand(final int position, final int root) {
+        return order.rootOf(lowNode[position]) == root ? order.band(lowPrice[position]) : Listings.NONE;
+    }
+
+    /** Band of the first of a page, if everything in it is under one root of the taxonomy. */
+    int wholeBand(final int position) {
+        final int root = order.rootOf(lowNode[position]);
+        return root != Fields.ROOT && beginsUnderRoot(position + 1, root) ? order.band(lowPrice[position])
+            : Listings.NONE;
+    }
+
+    /** Whether a page begins with something under a root. */
+    boolean beginsUnderRoot(final int position, final int root) {
+        return position < size && order.rootOf(lowNode[position]) == root;
+    }
+
+    /** The page in which a node, price and place belong. */
+    int find(final int node, final long price, final long priority) {
+        return find(order.band(price), node, price, priority);
+    }
+
+    /** The same for a place in a band. */
+    int find(final int band, final int node, final long price, final long priority) {
+        int from = 0;
+        int to = size - 1;
+        while (from < to) {
+            final int middle = (from + to + 1) >>> 1;
+            if (order.compare(order.band(lowPrice[middle]), lowNode[middle], lowPrice[middle], lowPriority[middle],
+                band, node, price, priority) > 0) {
+                to = middle - 1;
+            } else {
+                from = middle;
+            }
+        }
+        return from;
+    }
+
+    /** The first page, from one on, of which everything comes behind what is under a prefix in a band. */
+    int endOf(final int band, final int prefix, final int first) {
+        int position = first;
+        while (position < size && !isBehind(position, band, prefix)) {
+            position++;
+        }
+        return position;
+    }
+
+    private boolean isBehind(final int position, final int band, final int prefix) {
+        if (prefix == Fields.ROOT) {
+            return false;
+        }
+        return !(beginsUnder(position, prefix) && order.band(lowPrice[position]) == band)
+            && order.compare(order.band(lowPrice[position]), lowNode[position], 0, 0, band, prefix, 0, 0) > 0;
+    }
+
+    private int find(final int listing) {
+        return find(listings.field(listing), order.price(listing), listings.priority(listing));
+    }
+
+    void insert(final int listing) {
+        int position = find(listing);
+        if (pages[position].count() == capacity) {
+            split(position);
+            position = find(listing);
+        }
+        rows.of(listing);
+        pages[position].add(listing, rows);
+    }
+
+    void remove(final int listing) {
+        final int position = find(listing);
+        rows.of(listing);
+        pages[position].remove(listing, rows);
+        if (position > 0 && fitTogether(position - 1)) {
+            join(position - 1);
+        } else if (position + 1 < size && fitTogether(position)) {
+            join(position);
+        }
+    }
+
+    private boolean fitTogether(final int position) {
+        return pages[position].count() + pages[position + 1].count() <= capacity / 2;
+    }
+
+    private void split(final int position) {
+        final int count = pages[position].copyTo(copied);
+        for (int i = 0; i < SAMPLED; i++) {
+            sample[i] = copied[i * count / SAMPLED];
+        }
+        order.sort(sample, SAMPLED);
+        final int first = sample[SAMPLED / 2];
+        open(position + 1, listings.field(first), order.price(first), listings.priority(first));
+        for (int i = 0; i < count; i++) {
+            if (order.compare(copied[i], first) >= 0) {
+                move(copied[i], pages[position], pages[position + 1]);
+            }
+        }
+    }
+
+    private void join(final int position) {
+        final ProposalPage right = pages[position + 1];
+        final int count = right.copyTo(copied);
+        for (int i = 0; i < count; i++) {
+            move(copied[i], right, pages[position]);
+        }
+        free[freeCount++] = right;
+        final int behind = size - position - 2;
+        System.arraycopy(pages, position + 2, pages, position + 1, behind);
+        System.arraycopy(lowNode, position + 2, lowNode, position + 1, behind);
+        System.arraycopy(lowPrice, position + 2, lowPrice, position + 1, behind);
+        System.arraycopy(lowPriority, position + 2, lowPriority, position + 1, behind);
+        size--;
+    }
+
+    private void move(final int listing, final ProposalPage from, final ProposalPage to) {
+        rows.of(listing);
+        from.remove(listing, rows);
+        to.add(listing, rows);
+    }
+
+    private void open(final int position, final int node, final long price, final long priority) {
+        if (size == pages.length) {
+            pages = Arrays.copyOf(pages, 2 * size);
+            lowNode = Arrays.copyOf(lowNode, 2 * size);
+            lowPrice = Arrays.copyOf(lowPrice, 2 * size);
+            lowPriority = Arrays.copyOf(lowPriority, 2 * size);
+            free = Arrays.copyOf(free, 2 * size);
+        }
+        final int behind = size - position;
+        System.arraycopy(pages, position, pages, position + 1, behind);
+        System.arraycopy(lowNode, position, lowNode, position + 1, behind);
+        System.arraycopy(lowPrice, position, lowPrice, position + 1, behind);
+        System.arraycopy(lowPriority, position, lowPriority, position + 1, behind);
+        pages[position] = freeCount > 0 ? free[--freeCount] : new ProposalPage(capacity);
+        lowNode[position] = node;
+        lowPrice[position] = price;
+        lowPriority[position] = priority;
+        size++;
+    }
+}
