@@ -141,13 +141,13 @@
  * shouldEndTheOtherListingsOfAnAssetWhoseTitlePassed)</li>
  * <li>RightsRegister: rights never expire (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
  * <li>RightsRegister: a term that is over is granted (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
- * <li>SubmitChecks: end at this instant accepted (RightsRegisterTest,
- * shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
+ * <li>SubmitChecks: end at this instant accepted (PoolAmendTest)</li>
  * <li>SubmitChecks: several units of a single right (RightsRegisterTest,
  * shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
  * <li>SubmitChecks: another's asset offered (RightsRegisterTest, shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
  * <li>TakeChecks: right in conflict taken (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
- * <li>Plan: timers of rights not counted (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>seen by nothing, the twin over 200,000 commands included: timers of rights not counted by a Plan; groups beyond a
+ * supply's maturity offered by DemandGroups</li>
  * <li>Stock: a venue's kill switch kills everywhere (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>RightCell: territory ignored (PoolWorkedCasesTest,
  * shouldKeepExclusiveRightsApartInTerritoryFieldOfUseAndTerm)</li>
