@@ -146,8 +146,10 @@
  * shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
  * <li>SubmitChecks: another's asset offered (RightsRegisterTest, shouldAskForTheOwnerAndOneUnitOfASingleRight)</li>
  * <li>TakeChecks: right in conflict taken (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
- * <li>seen by nothing, the twin over 200,000 commands included: timers of rights not counted by a Plan; groups beyond a
- * supply's maturity offered by DemandGroups</li>
+ * <li>Plan: timers of rights not counted (RightsRegisterTest,
+ * shouldRefuseTradesWhoseGrantsFindNoTimerForTheirEnds)</li>
+ * <li>seen by nothing, the twin over 40,000 commands included: groups beyond a supply's maturity offered by
+ * DemandGroups</li>
  * <li>Stock: a venue's kill switch kills everywhere (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>RightCell: territory ignored (PoolWorkedCasesTest,
  * shouldKeepExclusiveRightsApartInTerritoryFieldOfUseAndTerm)</li>

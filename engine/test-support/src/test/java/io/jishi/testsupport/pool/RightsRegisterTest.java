@@ -300,6 +300,22 @@ class RightsRegisterTest {
     }
 
     @Test
+    void shouldRefuseTradesWhoseGrantsFindNoTimerForTheirEnds() {
+        final PoolScenario small = new PoolScenario(PoolScenario.limits().maxTimers(1));
+        small.asset(7, 11);
+        for (int i = 0; i < 2; i++) {
+            small.supply(small.supply(11, G06N, 1, 70), (s) -> {
+                s.assetId = 7;
+                s.rightToNs = 2_000;
+            });
+        }
+
+        assertThat(small.demand(21, 2, 90)).containsExactly("rejected TOO_MANY_TIMERS");
+        assertThat(small.demand(21, 1, 90)).contains("granted 1 ORDINARY of 7 to 21");
+        assertThat(small.take(21, 2, 1)).containsExactly("rejected TOO_MANY_TIMERS");
+    }
+
+    @Test
     void shouldLeaveASupplyWithoutAnAssetUnchecked() {
         market.supply(11, 5, 70);
 
