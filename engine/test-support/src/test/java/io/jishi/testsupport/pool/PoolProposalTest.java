@@ -296,18 +296,25 @@ class PoolProposalTest {
 
     @Test
     void shouldReachAThresholdByANamedRegion() {
-        for (final boolean demandFirst : new boolean[] {false, true}) {
-            final PoolScenario other = new PoolScenario();
-            other.rules((r) -> {
-                r.weightRegion = 1_000;
-                r.threshold = 1_000;
-            });
-            final SubmitSupply offer = other.offer(11, G06N, 1, 100);
-            offer.regionId = 1;
-            final SubmitDemand wish = other.wish(21, G06N, 1, 100);
-            wish.regionsLow = 2;
-            other.send(demandFirst ? wish : offer);
-            assertThat(other.send(demandFirst ? offer : wish)).as("demand first: %s", demandFirst).hasSize(2);
+        for (final int region : new int[] {1, 31, 32, 63, 64, 127}) {
+            for (final boolean demandFirst : new boolean[] {false, true}) {
+                final PoolScenario other = new PoolScenario();
+                if (region > 1) {
+                    other.region(region);
+                }
+                other.rules((r) -> {
+                    r.weightRegion = 1_000;
+                    r.threshold = 1_000;
+                });
+                final SubmitSupply offer = other.offer(11, G06N, 1, 100);
+                offer.regionId = region;
+                final SubmitDemand wish = other.wish(21, G06N, 1, 100);
+                wish.regionsLow = region < Long.SIZE ? 1L << region : 0;
+                wish.regionsHigh = region < Long.SIZE ? 0 : 1L << region;
+                other.send(demandFirst ? wish : offer);
+                assertThat(other.send(demandFirst ? offer : wish)).as("region %d, demand first: %s", region, demandFirst)
+                    .hasSize(2);
+            }
         }
     }
 
