@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pool against its naive twin where one thing is as hostile as can be; and that it was. */
 class PoolHostileTwinTest {
+    /** Fewer have met where sets of modes are disjoint but for a few restated, more in every other market. */
+    private static final int MEETINGS = 100;
     private static final int COMMANDS = 7_000;
     private static final int SEEDS_IN_BUILD = 2;
     private static final long STEP_NS = 1_000_000;
@@ -59,10 +61,10 @@ class PoolHostileTwinTest {
             run(seed, hostility, reached);
         }
         switch (hostility) {
-            case ONE_END -> assertThat(reached.endedAtOnce).isGreaterThan(2_000);
+            case ONE_END -> assertThat(reached.endedAtOnce).isGreaterThan(1_500);
             case FEW_LOOKS -> assertThat(reached.steps).isGreaterThan(50);
-            case EMPTY_INTERSECTIONS -> assertThat(reached.met).isLessThan(20);
-            default -> assertThat(reached.met).isGreaterThan(100);
+            case EMPTY_INTERSECTIONS -> assertThat(reached.met).isLessThan(MEETINGS);
+            default -> assertThat(reached.met).isGreaterThan(MEETINGS);
         }
     }
 

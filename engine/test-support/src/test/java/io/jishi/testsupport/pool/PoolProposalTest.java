@@ -312,8 +312,8 @@ class PoolProposalTest {
                 wish.regionsLow = region < Long.SIZE ? 1L << region : 0;
                 wish.regionsHigh = region < Long.SIZE ? 0 : 1L << region;
                 other.send(demandFirst ? wish : offer);
-                assertThat(other.send(demandFirst ? offer : wish)).as("region %d, demand first: %s", region, demandFirst)
-                    .hasSize(2);
+                assertThat(other.send(demandFirst ? offer : wish))
+                    .as("region %d, demand first: %s", region, demandFirst).hasSize(2);
             }
         }
     }
