@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jishi.core.Exchange;
 import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
-import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExtensionBase;
 import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.TieRule;
+import io.jishi.testsupport.OneVenue;
 import io.jishi.testsupport.RecordingListener;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -51,7 +48,7 @@ class ReadAheadTest {
     /** Lots that are open, that close meanwhile, that are forgotten, that never were; bidders of them and others. */
     @Test
     void shouldChangeNothing() {
-        define();
+        apply(OneVenue.definition(AUCTION, PARTIES));
         for (int lot = 1; lot <= LOTS; lot++) {
             open(lot);
         }
@@ -74,23 +71,6 @@ class ReadAheadTest {
         events += readingEvents.count();
         assertThat(readingEvents.sameAs(plainEvents)).isTrue();
         assertThat(reading.stateHash()).isEqualTo(plain.stateHash());
-    }
-
-    private void define() {
-        final DefineVenue venue = new DefineVenue();
-        venue.venueId = 1;
-        venue.models = AUCTION;
-        venue.codeLow = 1;
-        apply(List.of(venue));
-        for (int id = 1; id <= PARTIES; id++) {
-            final RegisterParticipant party = new RegisterParticipant();
-            party.newParticipantId = id;
-            party.homeVenueId = 1;
-            party.kind = ParticipantKind.ENTERPRISE;
-            party.grade = CreditGrade.A;
-            party.codeLow = id;
-            apply(List.of(party));
-        }
     }
 
     /** Even lots reach no reserve, so that they are forgotten when they close. */
