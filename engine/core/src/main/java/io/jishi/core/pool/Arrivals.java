@@ -137,6 +137,20 @@ final class Arrivals {
         }
     }
 
+    /** Third step: the next in each chain. */
+    void readChained() {
+        for (int i = 0; i < count; i++) {
+            chained[i] = chained[i] == NONE ? NONE : guesses.afterByClientId(chained[i]);
+        }
+        touchChained();
+    }
+
+    private void touchChained() {
+        for (int i = 0; i < count; i++) {
+            sum += chained[i] == NONE ? 0 : guesses.touchIds(chained[i]);
+        }
+    }
+
     /** A supply that will meet the other side as a new one does. */
     void addSupply(final int field, final int right) {
         newSupplies.add(field, right);
@@ -154,20 +168,6 @@ final class Arrivals {
         }
         for (int i = 0; i < newDemands.count; i++) {
             sum += supplyIndex.touch(newDemands.fields[i], newDemands.rights[i]);
-        }
-    }
-
-    /** Third step: the next in each chain. */
-    void readChained() {
-        for (int i = 0; i < count; i++) {
-            chained[i] = chained[i] == NONE ? NONE : guesses.afterByClientId(chained[i]);
-        }
-        touchChained();
-    }
-
-    private void touchChained() {
-        for (int i = 0; i < count; i++) {
-            sum += chained[i] == NONE ? 0 : guesses.touchIds(chained[i]);
         }
     }
 
