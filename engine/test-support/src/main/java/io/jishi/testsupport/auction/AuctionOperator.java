@@ -1,15 +1,11 @@
 package io.jishi.testsupport.auction;
 
 import io.jishi.core.command.Command;
-import io.jishi.core.command.Halt;
-import io.jishi.core.command.Resume;
-import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
-import io.jishi.core.command.SetParticipantStatus;
-import io.jishi.core.command.SetPhase;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.Disturbance;
 import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,51 +48,24 @@ final class AuctionOperator extends SeededFlow {
             case LOT, LISTING -> lotId;
             default -> world.participant();
         };
-        final Resume resume = new Resume();
-        resume.scope = scope;
-        resume.subjectId = subjectId;
-        repairs.add(resume);
-        final Halt halt = new Halt();
-        halt.scope = scope;
-        halt.subjectId = subjectId;
-        return halt;
+        return Disturbance.halt(scope, subjectId, repairs::add);
     }
 
     private Command status() {
-        final SetParticipantStatus repair = new SetParticipantStatus();
-        repair.targetParticipantId = world.participant();
-        repair.status = ParticipantStatus.NORMAL;
-        repairs.add(repair);
-        final SetParticipantStatus command = new SetParticipantStatus();
-        command.targetParticipantId = repair.targetParticipantId;
-        command.status = oneOf(ParticipantStatus.BLOCKED, ParticipantStatus.RESTRICTED, ParticipantStatus.WATCH);
-        return command;
+        return Disturbance.status(world.participant(),
+            oneOf(ParticipantStatus.BLOCKED, ParticipantStatus.RESTRICTED, ParticipantStatus.WATCH), repairs::add);
     }
 
     private Command kill() {
-        final SetKillSwitch repair = new SetKillSwitch();
-        repair.scope = chance(100) ? Scope.ALL : chance(300) ? Scope.VENUE : Scope.PARTICIPANT;
-        repair.subjectId = repair.scope == Scope.ALL ? 0
-            : repair.scope == Scope.VENUE ? number(1, world.venues()) : world.participant();
-        repairs.add(repair);
-        final SetKillSwitch command = new SetKillSwitch();
-        command.scope = repair.scope;
-        command.subjectId = repair.subjectId;
-        command.on = true;
-        return command;
+        final Scope scope = chance(100) ? Scope.ALL : chance(300) ? Scope.VENUE : Scope.PARTICIPANT;
+        final long subjectId = scope == Scope.ALL ? 0
+            : scope == Scope.VENUE ? number(1, world.venues()) : world.participant();
+        return Disturbance.kill(scope, subjectId, repairs::add);
     }
 
     private Command phase() {
-        final SetPhase repair = new SetPhase();
-        repair.scope = Scope.VENUE;
-        repair.subjectId = number(1, world.venues());
-        repair.phase = Phase.OPEN;
-        repairs.add(repair);
-        final SetPhase command = new SetPhase();
-        command.scope = Scope.VENUE;
-        command.subjectId = repair.subjectId;
-        command.phase = oneOf(Phase.HALTED, Phase.CLOSED, Phase.PRE_OPEN);
-        return command;
+        return Disturbance.phase(Scope.VENUE, number(1, world.venues()),
+            oneOf(Phase.HALTED, Phase.CLOSED, Phase.PRE_OPEN), repairs::add);
     }
 
     private Command reprofile() {

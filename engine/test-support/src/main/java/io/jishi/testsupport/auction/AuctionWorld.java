@@ -5,18 +5,16 @@ import io.jishi.core.command.CreditDeposit;
 import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.RegisterParticipant;
-import io.jishi.core.command.RegisterSession;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantKind;
-import io.jishi.core.vocabulary.SessionRole;
 import io.jishi.testsupport.ClientNumbers;
-import io.jishi.testsupport.SeededFlow;
+import io.jishi.testsupport.PartyWorld;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Venues, parties with deposits, their assets and sessions, and limits, as a seed decides; often tight ones. */
-public final class AuctionWorld extends SeededFlow {
+public final class AuctionWorld extends PartyWorld {
     private static final int ALL_MODELS = 31;
     private static final int WITHOUT_AUCTIONS = 27;
 
@@ -52,7 +50,8 @@ public final class AuctionWorld extends SeededFlow {
         return limits.maxLots(64).maxBids(512).maxScores(512).maxTimers(128).maxReservations(512);
     }
 
-    int venues() {
+    @Override
+    public int venues() {
         return venues;
     }
 
@@ -66,7 +65,8 @@ public final class AuctionWorld extends SeededFlow {
         return crowded ? 30 : 4;
     }
 
-    int participants() {
+    @Override
+    public int participants() {
         return participants;
     }
 
@@ -78,28 +78,8 @@ public final class AuctionWorld extends SeededFlow {
         return assets;
     }
 
-    /** One session for each party, then one for each venue, then one of the operator. */
-    int sessions() {
-        return participants + venues + 1;
-    }
-
-    /** The system session, the party's own, its venue's, or a stranger's. */
-    int sessionFor(final int participantId, final boolean system, final boolean wrong) {
-        if (wrong) {
-            return between(1, sessions());
-        }
-        if (system || participantId < 1 || participantId > participants) {
-            return 0;
-        }
-        return chance(500) ? participantId : participants + homeVenue(participantId);
-    }
-
     int operatorSession() {
         return chance(800) ? 0 : chance(900) ? sessions() : between(1, sessions());
-    }
-
-    private int homeVenue(final int participantId) {
-        return 1 + participantId % venues;
     }
 
     /**
@@ -172,20 +152,5 @@ public final class AuctionWorld extends SeededFlow {
         participant.grade = oneOf(CreditGrade.values());
         participant.codeLow = id;
         return participant;
-    }
-
-    private RegisterSession session(final int id) {
-        final RegisterSession session = new RegisterSession();
-        session.newSessionId = id;
-        if (id <= participants) {
-            session.role = SessionRole.PARTICIPANT;
-            session.forParticipantId = id;
-        } else if (id <= participants + venues) {
-            session.role = SessionRole.VENUE;
-            session.forVenueId = id - participants;
-        } else {
-            session.role = SessionRole.OPERATOR;
-        }
-        return session;
     }
 }

@@ -2,16 +2,12 @@ package io.jishi.testsupport.continuous;
 
 import io.jishi.core.command.Command;
 import io.jishi.core.command.DropSession;
-import io.jishi.core.command.Halt;
-import io.jishi.core.command.Resume;
-import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
-import io.jishi.core.command.SetParticipantStatus;
-import io.jishi.core.command.SetPhase;
 import io.jishi.core.command.SetReferencePrice;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.Disturbance;
 import io.jishi.testsupport.SeededFlow;
 import java.util.ArrayDeque;
 
@@ -65,52 +61,27 @@ final class ContinuousOperator extends SeededFlow {
     }
 
     private Command halt() {
-        final Halt halt = new Halt();
-        halt.scope = chance(20) ? oneOf(Scope.values())
+        final Scope scope = chance(20) ? oneOf(Scope.values())
             : oneOf(Scope.ALL, Scope.VENUE, Scope.INSTRUMENT, Scope.PARTICIPANT);
-        halt.subjectId = subject(halt.scope);
-        final Resume resume = new Resume();
-        resume.scope = halt.scope;
-        resume.subjectId = halt.subjectId;
-        repairs.addLast(resume);
-        return halt;
+        return Disturbance.halt(scope, subject(scope), repairs::addLast);
     }
 
     private Command phase() {
-        final SetPhase phase = new SetPhase();
-        phase.scope = chance(20) ? oneOf(Scope.values()) : oneOf(Scope.VENUE, Scope.INSTRUMENT);
-        phase.subjectId = subject(phase.scope);
-        phase.phase = chance(30) ? oneOf(Phase.values())
+        final Scope scope = chance(20) ? oneOf(Scope.values()) : oneOf(Scope.VENUE, Scope.INSTRUMENT);
+        final long subjectId = subject(scope);
+        final Phase phase = chance(30) ? oneOf(Phase.values())
             : oneOf(Phase.HALTED, Phase.CLOSED, Phase.CLOSED, Phase.PRE_OPEN, Phase.PRE_OPEN, Phase.PRE_OPEN);
-        final SetPhase open = new SetPhase();
-        open.scope = phase.scope;
-        open.subjectId = phase.subjectId;
-        open.phase = Phase.OPEN;
-        repairs.addLast(open);
-        return phase;
+        return Disturbance.phase(scope, subjectId, phase, repairs::addLast);
     }
 
     private Command kill() {
-        final SetKillSwitch kill = new SetKillSwitch();
-        kill.scope = chance(20) ? oneOf(Scope.values()) : oneOf(Scope.ALL, Scope.VENUE, Scope.PARTICIPANT);
-        kill.subjectId = subject(kill.scope);
-        kill.on = true;
-        final SetKillSwitch lift = new SetKillSwitch();
-        lift.scope = kill.scope;
-        lift.subjectId = kill.subjectId;
-        repairs.addFirst(lift);
-        return kill;
+        final Scope scope = chance(20) ? oneOf(Scope.values()) : oneOf(Scope.ALL, Scope.VENUE, Scope.PARTICIPANT);
+        return Disturbance.kill(scope, subject(scope), repairs::addFirst);
     }
 
     private Command status() {
-        final SetParticipantStatus status = new SetParticipantStatus();
-        status.targetParticipantId = number(1, world.participants());
-        status.status = oneOf(ParticipantStatus.values());
-        final SetParticipantStatus normal = new SetParticipantStatus();
-        normal.targetParticipantId = status.targetParticipantId;
-        normal.status = ParticipantStatus.NORMAL;
-        repairs.addLast(normal);
-        return status;
+        return Disturbance.status(
+            number(1, world.participants()), oneOf(ParticipantStatus.values()), repairs::addLast);
     }
 
     private Command dropSession() {

@@ -11,9 +11,8 @@ import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
-import io.jishi.core.vocabulary.SessionRole;
 import io.jishi.testsupport.ClientNumbers;
-import io.jishi.testsupport.SeededFlow;
+import io.jishi.testsupport.PartyWorld;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ import java.util.List;
  * Two venues, some instruments, parties and sessions, and limits, as a seed decides; often tight ones. In half of the
  * worlds the public is told of no book.
  */
-public final class ContinuousWorld extends SeededFlow {
+public final class ContinuousWorld extends PartyWorld {
     private static final int VENUES = 2;
     private static final int MODELS = 3;
     private final int participants = between(2, 7);
@@ -56,7 +55,13 @@ public final class ContinuousWorld extends SeededFlow {
         return limits.maxOrders(500).maxLevels(300).maxTimers(200).maxFillsPerCommand(100).maxSnapshotOrders(400);
     }
 
-    int participants() {
+    @Override
+    public int venues() {
+        return VENUES;
+    }
+
+    @Override
+    public int participants() {
         return participants;
     }
 
@@ -84,26 +89,6 @@ public final class ContinuousWorld extends SeededFlow {
         return maxLots;
     }
 
-    /** One session for each party, then one for each venue, then one of the operator. */
-    int sessions() {
-        return participants + VENUES + 1;
-    }
-
-    /** The system session, the party's own, its venue's, or a stranger's. */
-    int sessionFor(final int participantId, final boolean system, final boolean wrong) {
-        if (wrong) {
-            return between(1, sessions());
-        }
-        if (system || participantId < 1 || participantId > participants) {
-            return 0;
-        }
-        return chance(500) ? participantId : participants + homeVenue(participantId);
-    }
-
-    private static int homeVenue(final int participantId) {
-        return 1 + participantId % VENUES;
-    }
-
     <C extends Command> C by(final C command, final int sessionId, final int participantId) {
         command.sessionId = sessionId;
         command.participantId = participantId;
@@ -127,7 +112,9 @@ public final class ContinuousWorld extends SeededFlow {
             commands.add(participant(id));
         }
         for (int id = 1; id <= sessions(); id++) {
-            commands.add(session(id));
+            final RegisterSession session = session(id);
+            session.cancelOnDisconnect = chance(700);
+            commands.add(session);
         }
         return commands;
     }
@@ -176,21 +163,5 @@ public final class ContinuousWorld extends SeededFlow {
         participant.grade = oneOf(CreditGrade.values());
         participant.codeLow = id;
         return participant;
-    }
-
-    private RegisterSession session(final int id) {
-        final RegisterSession session = new RegisterSession();
-        session.newSessionId = id;
-        session.cancelOnDisconnect = chance(700);
-        if (id <= participants) {
-            session.role = SessionRole.PARTICIPANT;
-            session.forParticipantId = id;
-        } else if (id <= participants + VENUES) {
-            session.role = SessionRole.VENUE;
-            session.forVenueId = id - participants;
-        } else {
-            session.role = SessionRole.OPERATOR;
-        }
-        return session;
     }
 }

@@ -5,15 +5,10 @@ import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.GrantRight;
-import io.jishi.core.command.Halt;
 import io.jishi.core.command.IssueCertificate;
 import io.jishi.core.command.RegisterParticipant;
-import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetFeeTable;
-import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
-import io.jishi.core.command.SetParticipantStatus;
-import io.jishi.core.command.SetPhase;
 import io.jishi.core.event.EventType;
 import io.jishi.core.vocabulary.CertificateState;
 import io.jishi.core.vocabulary.CreditGrade;
@@ -22,6 +17,7 @@ import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.Disturbance;
 import io.jishi.testsupport.RecordedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,25 +170,12 @@ final class DealOperator {
     }
 
     private Command halt() {
-        final Halt halt = new Halt();
-        halt.scope = flow.dice(200) ? Scope.ALL : flow.dice(500) ? Scope.VENUE : Scope.PARTICIPANT;
-        halt.subjectId = halt.scope == Scope.ALL ? 0 : halt.scope == Scope.VENUE ? flow.venue() : flow.party();
-        final Resume resume = new Resume();
-        resume.scope = halt.scope;
-        resume.subjectId = halt.subjectId;
-        repairs.add(resume);
-        return halt;
+        final Scope scope = flow.dice(200) ? Scope.ALL : flow.dice(500) ? Scope.VENUE : Scope.PARTICIPANT;
+        return Disturbance.halt(scope, subject(scope), repairs::add);
     }
 
     private Command status() {
-        final SetParticipantStatus command = new SetParticipantStatus();
-        command.targetParticipantId = flow.party();
-        command.status = ParticipantStatus.ofCode(flow.draw(2, 4));
-        final SetParticipantStatus repair = new SetParticipantStatus();
-        repair.targetParticipantId = command.targetParticipantId;
-        repair.status = ParticipantStatus.NORMAL;
-        repairs.add(repair);
-        return command;
+        return Disturbance.status(flow.party(), ParticipantStatus.ofCode(flow.draw(2, 4)), repairs::add);
     }
 
     private Command group() {
@@ -203,34 +186,17 @@ final class DealOperator {
     }
 
     private Command kill() {
-        final SetKillSwitch command = kill(true);
-        final SetKillSwitch repair = new SetKillSwitch();
-        repair.scope = command.scope;
-        repair.subjectId = command.subjectId;
-        repairs.add(repair);
-        return command;
+        final Scope scope = flow.dice(100) ? Scope.ALL : flow.dice(300) ? Scope.VENUE : Scope.PARTICIPANT;
+        return Disturbance.kill(scope, subject(scope), repairs::add);
     }
 
-    private SetKillSwitch kill(final boolean on) {
-        final SetKillSwitch command = new SetKillSwitch();
-        command.scope = flow.dice(100) ? Scope.ALL : flow.dice(300) ? Scope.VENUE : Scope.PARTICIPANT;
-        command.subjectId = command.scope == Scope.ALL ? 0
-            : command.scope == Scope.VENUE ? flow.venue() : flow.party();
-        command.on = on;
-        return command;
+    private long subject(final Scope scope) {
+        return scope == Scope.ALL ? 0 : scope == Scope.VENUE ? flow.venue() : flow.party();
     }
 
     private Command phase() {
-        final SetPhase repair = new SetPhase();
-        repair.scope = Scope.VENUE;
-        repair.subjectId = flow.venue();
-        repair.phase = Phase.OPEN;
-        repairs.add(repair);
-        final SetPhase command = new SetPhase();
-        command.scope = Scope.VENUE;
-        command.subjectId = repair.subjectId;
-        command.phase = flow.dice(500) ? Phase.HALTED : Phase.CLOSED;
-        return command;
+        return Disturbance.phase(
+            Scope.VENUE, flow.venue(), flow.dice(500) ? Phase.HALTED : Phase.CLOSED, repairs::add);
     }
 
     private Command grant() {

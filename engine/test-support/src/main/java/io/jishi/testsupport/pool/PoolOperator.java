@@ -7,14 +7,9 @@ import io.jishi.core.command.DefineRegion;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.EndGrant;
 import io.jishi.core.command.GrantRight;
-import io.jishi.core.command.Halt;
 import io.jishi.core.command.RegisterParticipant;
-import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetCreditGrade;
-import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetOwnerGroup;
-import io.jishi.core.command.SetParticipantStatus;
-import io.jishi.core.command.SetPhase;
 import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantKind;
@@ -22,6 +17,7 @@ import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
+import io.jishi.testsupport.Disturbance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -171,14 +167,7 @@ final class PoolOperator {
             case LISTING -> listingId;
             default -> flow.party();
         };
-        final Resume resume = new Resume();
-        resume.scope = scope;
-        resume.subjectId = subjectId;
-        repairs.add(resume);
-        final Halt halt = new Halt();
-        halt.scope = scope;
-        halt.subjectId = subjectId;
-        return halt;
+        return Disturbance.halt(scope, subjectId, repairs::add);
     }
 
     private Command grade() {
@@ -196,40 +185,19 @@ final class PoolOperator {
     }
 
     private Command status() {
-        final SetParticipantStatus repair = new SetParticipantStatus();
-        repair.targetParticipantId = flow.party();
-        repair.status = ParticipantStatus.NORMAL;
-        repairs.add(repair);
-        final SetParticipantStatus command = new SetParticipantStatus();
-        command.targetParticipantId = repair.targetParticipantId;
-        command.status = flow.dice(800) ? ParticipantStatus.BLOCKED : ParticipantStatus.WATCH;
-        return command;
+        return Disturbance.status(flow.party(),
+            flow.dice(800) ? ParticipantStatus.BLOCKED : ParticipantStatus.WATCH, repairs::add);
     }
 
     private Command kill() {
-        final SetKillSwitch repair = new SetKillSwitch();
-        repair.scope = flow.dice(100) ? Scope.ALL : flow.dice(300) ? Scope.VENUE : Scope.PARTICIPANT;
-        repair.subjectId = repair.scope == Scope.ALL ? 0
-            : repair.scope == Scope.VENUE ? flow.venue() : flow.party();
-        repairs.add(repair);
-        final SetKillSwitch command = new SetKillSwitch();
-        command.scope = repair.scope;
-        command.subjectId = repair.subjectId;
-        command.on = true;
-        return command;
+        final Scope scope = flow.dice(100) ? Scope.ALL : flow.dice(300) ? Scope.VENUE : Scope.PARTICIPANT;
+        final long subjectId = scope == Scope.ALL ? 0 : scope == Scope.VENUE ? flow.venue() : flow.party();
+        return Disturbance.kill(scope, subjectId, repairs::add);
     }
 
     private Command phase() {
-        final SetPhase repair = new SetPhase();
-        repair.scope = Scope.VENUE;
-        repair.subjectId = flow.venue();
-        repair.phase = Phase.OPEN;
-        repairs.add(repair);
-        final SetPhase command = new SetPhase();
-        command.scope = Scope.VENUE;
-        command.subjectId = repair.subjectId;
-        command.phase = flow.dice(500) ? Phase.HALTED : Phase.CLOSED;
-        return command;
+        return Disturbance.phase(
+            Scope.VENUE, flow.venue(), flow.dice(500) ? Phase.HALTED : Phase.CLOSED, repairs::add);
     }
 
     private Command grant() {
