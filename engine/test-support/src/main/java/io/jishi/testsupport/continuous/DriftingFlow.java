@@ -9,9 +9,7 @@ import io.jishi.core.event.EventType;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.OrderType;
-import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
-import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
@@ -83,24 +81,13 @@ public final class DriftingFlow extends SeededFlow {
     }
 
     private static List<Command> definition() {
-        final List<Command> commands = new ArrayList<>(OneVenue.definition(CONTINUOUS, PARTICIPANTS));
+        final List<Command> commands = OneVenue.definition(CONTINUOUS, PARTICIPANTS);
         for (int id = 1; id <= INSTRUMENTS; id++) {
-            commands.add(instrument(id));
+            final DefineInstrument instrument = OneVenue.instrument(id);
+            instrument.depthFeed = id == 1 ? DepthFeed.ORDERS : DepthFeed.NONE;
+            commands.add(instrument);
         }
         return commands;
-    }
-
-    private static DefineInstrument instrument(final int id) {
-        final DefineInstrument instrument = new DefineInstrument();
-        instrument.instrumentId = id;
-        instrument.venueId = 1;
-        instrument.right = Right.OPEN;
-        instrument.phase = Phase.OPEN;
-        instrument.tickFen = 1;
-        instrument.lotUnits = 1;
-        instrument.depthFeed = id == 1 ? DepthFeed.ORDERS : DepthFeed.NONE;
-        instrument.codeLow = id;
-        return instrument;
     }
 
     private void remember(final RecordedEvent event) {

@@ -14,13 +14,8 @@ import io.jishi.core.event.Event;
 import io.jishi.core.event.LotClosed;
 import io.jishi.core.event.LotOpened;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.ExtensionBase;
-import io.jishi.core.vocabulary.FirstRefusalMode;
-import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
-import io.jishi.core.vocabulary.TieRule;
 import io.jishi.testsupport.AllocatedBytes;
 import io.jishi.testsupport.OneVenue;
 import java.util.List;
@@ -34,7 +29,7 @@ class AuctionAllocationTest {
         .maxParticipants(10).maxSessions(2).maxInstruments(1).maxOrders(1).maxLevels(1).maxListings(1).maxAssets(1)
         .maxGrants(1).maxFields(1).maxReservations(1);
     private final Exchange exchange = new Exchange(limits, List.of(AuctionModel::new), this::onEvent);
-    private final OpenLot open = new OpenLot();
+    private final OpenLot open = PlainTerms.multi(100, 10);
     private final QualifyBidder qualify = new QualifyBidder();
     private final PlaceBid bid = new PlaceBid();
     private final SetProxyMaximum maximum = new SetProxyMaximum();
@@ -56,17 +51,8 @@ class AuctionAllocationTest {
     private void define() {
         OneVenue.definition(AUCTION, 4).forEach(this::apply);
         open.participantId = 1;
-        open.venueId = 1;
-        open.startPriceFen = 100;
         open.reserveFen = 1_000;
         open.freeMs = 1;
-        open.extensionBase = ExtensionBase.FROM_BID;
-        open.tieRule = TieRule.EARLIEST_SEQUENCE;
-        open.allocation = Allocation.SEQUENCE;
-        open.firstRefusal = FirstRefusalMode.NONE;
-        open.onDefault = OnDefault.RELIST;
-        open.stepsCount = 1;
-        open.stepsStepFen[0] = 10;
         qualify.accepted = true;
         bid.clientBidId = 1;
     }

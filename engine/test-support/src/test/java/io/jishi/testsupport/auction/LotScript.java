@@ -28,15 +28,11 @@ import io.jishi.core.event.LotPhaseChanged;
 import io.jishi.core.event.MaximumSet;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.ExtensionBase;
-import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Scope;
-import io.jishi.core.vocabulary.TieRule;
 import io.jishi.core.vocabulary.Visibility;
 import io.jishi.testsupport.OneVenue;
 import java.util.ArrayList;
@@ -141,27 +137,19 @@ final class LotScript {
     /** Opens a lot, at 100 by tens, with a deposit of 100, free for 10 ms, then 5 ms; bidders 2 to the last may bid. */
     LotScript open(final AuctionMode mode, final OnDefault onDefault, final int last) {
         final boolean ascending = mode == AuctionMode.MULTI;
-        final OpenLot open = new OpenLot();
+        final OpenLot open = PlainTerms.multi(100, 10);
         open.participantId = 1;
         open.clientLotId = ++lots;
-        open.venueId = 1;
         open.assetId = 9;
-        open.startPriceFen = 100;
         open.depositFen = 100;
         open.reserveFen = reserveFen;
         open.freeMs = 10;
         open.limitMs = ascending ? 5 : 0;
         open.revisions = ascending ? 0 : 3;
         open.auctionMode = mode;
-        open.extensionBase = ExtensionBase.FROM_BID;
         open.pricing = mode == AuctionMode.ONE_SHOT ? Pricing.SECOND : Pricing.FIRST;
-        open.tieRule = TieRule.EARLIEST_SEQUENCE;
-        open.allocation = Allocation.SEQUENCE;
-        open.firstRefusal = FirstRefusalMode.NONE;
         open.onDefault = onDefault;
         open.proxy = ascending;
-        open.stepsCount = 1;
-        open.stepsStepFen[0] = 10;
         apply(open);
         for (int id = 2; id <= last; id++) {
             qualify(id);

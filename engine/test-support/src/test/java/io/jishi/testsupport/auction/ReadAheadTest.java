@@ -10,13 +10,6 @@ import io.jishi.core.command.PlaceBid;
 import io.jishi.core.command.QualifyBidder;
 import io.jishi.core.command.SetProxyMaximum;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.Allocation;
-import io.jishi.core.vocabulary.AuctionMode;
-import io.jishi.core.vocabulary.ExtensionBase;
-import io.jishi.core.vocabulary.FirstRefusalMode;
-import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.Pricing;
-import io.jishi.core.vocabulary.TieRule;
 import io.jishi.testsupport.OneVenue;
 import io.jishi.testsupport.RecordingListener;
 import java.util.List;
@@ -75,25 +68,14 @@ class ReadAheadTest {
 
     /** Even lots reach no reserve, so that they are forgotten when they close. */
     private void open(final int lot) {
-        final OpenLot open = new OpenLot();
+        final OpenLot open = PlainTerms.multi(10, 1);
         open.participantId = 1;
         open.clientLotId = lot;
-        open.venueId = 1;
-        open.startPriceFen = 10;
         open.reserveFen = lot % 2 == 0 ? Long.MAX_VALUE / 2 : 0;
         open.freeMs = lot * LENGTH_MS;
         open.limitMs = LENGTH_MS;
         open.maxExtensionMs = LENGTH_MS;
-        open.auctionMode = AuctionMode.MULTI;
-        open.extensionBase = ExtensionBase.FROM_BID;
-        open.pricing = Pricing.FIRST;
-        open.tieRule = TieRule.EARLIEST_SEQUENCE;
-        open.allocation = Allocation.SEQUENCE;
-        open.firstRefusal = FirstRefusalMode.NONE;
-        open.onDefault = OnDefault.RELIST;
         open.proxy = true;
-        open.stepsCount = 1;
-        open.stepsStepFen[0] = 1;
         apply(List.of(open));
         for (int id = 2; id < PARTIES; id++) {
             final QualifyBidder qualify = new QualifyBidder();

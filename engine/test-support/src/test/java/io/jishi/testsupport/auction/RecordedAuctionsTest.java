@@ -16,15 +16,8 @@ import io.jishi.core.event.Event;
 import io.jishi.core.event.LotAwarded;
 import io.jishi.core.event.LotOpened;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.Allocation;
-import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.CreditGrade;
-import io.jishi.core.vocabulary.ExtensionBase;
-import io.jishi.core.vocabulary.FirstRefusalMode;
-import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.ParticipantKind;
-import io.jishi.core.vocabulary.Pricing;
-import io.jishi.core.vocabulary.TieRule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -141,24 +134,13 @@ class RecordedAuctionsTest {
 
     private void open(final String name, final long startFen, final boolean proxy) {
         if (!lots.containsKey(name)) {
-            final OpenLot open = new OpenLot();
+            final OpenLot open = PlainTerms.multi(startFen, 1);
             open.participantId = OWNER;
             open.clientLotId = lots.size() + 1L;
-            open.venueId = 1;
-            open.startPriceFen = startFen;
             open.freeMs = 1;
             open.limitMs = 1;
             open.proxy = proxy;
             open.selfRaise = true;
-            open.auctionMode = AuctionMode.MULTI;
-            open.extensionBase = ExtensionBase.FROM_BID;
-            open.pricing = Pricing.FIRST;
-            open.tieRule = TieRule.EARLIEST_SEQUENCE;
-            open.allocation = Allocation.SEQUENCE;
-            open.firstRefusal = FirstRefusalMode.NONE;
-            open.onDefault = OnDefault.RELIST;
-            open.stepsCount = 1;
-            open.stepsStepFen[0] = 1;
             apply(open, 0);
             lots.put(name, lotId);
         }

@@ -23,12 +23,12 @@ import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.RejectReason;
-import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.SessionRole;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
+import io.jishi.testsupport.OneVenue;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.RecordingListener;
 import io.jishi.testsupport.TwinExchanges;
@@ -119,14 +119,7 @@ final class BookScript {
     }
 
     static DefineInstrument instrument(final int id, final Consumer<DefineInstrument> change) {
-        final DefineInstrument instrument = new DefineInstrument();
-        instrument.instrumentId = id;
-        instrument.venueId = 1;
-        instrument.right = Right.ORDINARY;
-        instrument.phase = Phase.OPEN;
-        instrument.tickFen = 1;
-        instrument.lotUnits = 1;
-        instrument.codeLow = id;
+        final DefineInstrument instrument = OneVenue.instrument(id);
         change.accept(instrument);
         return instrument;
     }

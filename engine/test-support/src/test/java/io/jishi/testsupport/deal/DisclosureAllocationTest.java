@@ -22,18 +22,13 @@ import io.jishi.core.event.LotOpened;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.event.Traded;
 import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.Allocation;
 import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.DisclosureStep;
-import io.jishi.core.vocabulary.ExtensionBase;
-import io.jishi.core.vocabulary.FirstRefusalMode;
 import io.jishi.core.vocabulary.Model;
-import io.jishi.core.vocabulary.OnDefault;
-import io.jishi.core.vocabulary.Pricing;
 import io.jishi.core.vocabulary.Right;
-import io.jishi.core.vocabulary.TieRule;
 import io.jishi.testsupport.AllocatedBytes;
 import io.jishi.testsupport.OneVenue;
+import io.jishi.testsupport.auction.PlainTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +50,7 @@ class DisclosureAllocationTest {
     private final CreditDeposit credit = new CreditDeposit();
     private final ApplyToBuy apply = new ApplyToBuy();
     private final DecideApplication decide = new DecideApplication();
-    private final OpenLot open = new OpenLot();
+    private final OpenLot open = PlainTerms.multi(100, 10);
     private final PlaceBid bid = new PlaceBid();
     private final ConfirmPayment pay = new ConfirmPayment();
     private final AdvanceTime pass = new AdvanceTime();
@@ -96,18 +91,8 @@ class DisclosureAllocationTest {
     }
 
     private void defineLot() {
-        open.venueId = 1;
         open.assetId = 1;
-        open.startPriceFen = 100;
         open.limitMs = 1;
-        open.extensionBase = ExtensionBase.FROM_BID;
-        open.pricing = Pricing.FIRST;
-        open.tieRule = TieRule.EARLIEST_SEQUENCE;
-        open.allocation = Allocation.SEQUENCE;
-        open.firstRefusal = FirstRefusalMode.NONE;
-        open.onDefault = OnDefault.RELIST;
-        open.stepsCount = 1;
-        open.stepsStepFen[0] = 10;
         open.listingModel = Model.DISCLOSURE;
     }
 
