@@ -11,6 +11,48 @@ public final class TwinSettings {
     private TwinSettings() {
     }
 
+    /** A flow of random commands to twins. */
+    @FunctionalInterface
+    public interface Flow {
+        /**
+         * Runs it.
+         *
+         * @param seed     decides everything.
+         * @param commands how many it sends.
+         */
+        void run(long seed, int commands);
+    }
+
+    /**
+     * Runs one flow after the other, each with the next seed, until all have sent what the settings say.
+     *
+     * @param commandsInBuild  how many they send together in a normal build.
+     * @param commandsPerFlow  how many one sends.
+     * @param firstSeedInBuild the first seed in a normal build.
+     * @param flow             runs one.
+     * @return the seeds, for a report.
+     */
+    public static String run(
+        final long commandsInBuild, final int commandsPerFlow, final long firstSeedInBuild, final Flow flow) {
+        final long commands = commands(commandsInBuild);
+        final long firstSeed = firstSeed(firstSeedInBuild);
+        long seed = firstSeed;
+        for (long sent = 0; sent < commands; sent += commandsPerFlow, seed++) {
+            flow.run(seed, (int)Math.min(commandsPerFlow, commands - sent));
+        }
+        return firstSeed + " to " + (seed - 1);
+    }
+
+    /**
+     * Whether flows are long enough to come to everything that a normal build asks of them.
+     *
+     * @param commandsInBuild how many commands they send together in a normal build.
+     * @return false if a setting makes them shorter.
+     */
+    public static boolean areWhole(final long commandsInBuild) {
+        return commands(commandsInBuild) >= commandsInBuild;
+    }
+
     /**
      * Commands that all flows of one test send together.
      *

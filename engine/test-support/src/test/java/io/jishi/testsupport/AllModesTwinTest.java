@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestReporter;
 /** Lots of all procedures, public listings, agreements and the pool in one exchange, against their naive twins. */
 class AllModesTwinTest {
     private static final long COMMANDS = 2_000_000;
-    private static final long COMMANDS_PER_FLOW = 4_000;
+    private static final int COMMANDS_PER_FLOW = 4_000;
     private static final List<String> MUST_OCCUR = List.of(
         "LOT_OPENED MULTI", "LOT_OPENED DYNAMIC", "LOT_OPENED ONE_SHOT", "LOT_OPENED WEIGHTED", "LOT_OPENED DUTCH",
         "LOT_OPENED REVERSE_MULTI", "LOT_OPENED REVERSE_ONE_SHOT", "LOT_OPENED MULTI_UNIT",
@@ -39,20 +39,14 @@ class AllModesTwinTest {
 
     @Test
     void shouldAnswerEveryCommandAsTheirNaiveTwins(final TestReporter reporter) {
-        final long commands = TwinSettings.commands(COMMANDS);
-        final long firstSeed = TwinSettings.firstSeed(90_000);
-        long seed = firstSeed;
-        for (long done = 0; done < commands; done += COMMANDS_PER_FLOW, seed++) {
-            run(seed, Math.min(COMMANDS_PER_FLOW, commands - done));
-        }
-        reporter.publishEntry("seeds", firstSeed + " to " + (seed - 1));
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS, COMMANDS_PER_FLOW, 90_000, this::run));
         reporter.publishEntry("answers", seen.toString());
-        if (commands >= COMMANDS) {
+        if (TwinSettings.areWhole(COMMANDS)) {
             assertThat(new ArrayList<>(seen.keySet())).as("seen: %s", seen).containsAll(MUST_OCCUR);
         }
     }
 
-    private void run(final long seed, final long commands) {
+    private void run(final long seed, final int commands) {
         final AllModesFlow flow = new AllModesFlow(seed);
         final NaiveSales sales = new NaiveSales();
         final TwinExchanges twins = new TwinExchanges(flow.limits(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestReporter;
 /** The auctions as built and their naive twin give the same events and the same state, command by command. */
 class AuctionTwinTest {
     private static final long COMMANDS = 2_000_000;
-    private static final long COMMANDS_PER_FLOW = 2_000;
+    private static final int COMMANDS_PER_FLOW = 2_000;
     private static final List<String> EVENTS = List.of(
         "LOT_OPENED", "LOT_PHASE_CHANGED FREE", "LOT_PHASE_CHANGED LIMITED", "LOT_PHASE_CHANGED SEALED",
         "LOT_PHASE_CHANGED REVEAL", "LOT_PHASE_CHANGED REBID", "LOT_PHASE_CHANGED ASKING", "LOT_PHASE_CHANGED TOP_UP",
@@ -68,16 +68,9 @@ class AuctionTwinTest {
 
     @Test
     void shouldAnswerEveryCommandAsItsNaiveTwin(final TestReporter reporter) {
-        final long commands = TwinSettings.commands(COMMANDS);
-        final long firstSeed = TwinSettings.firstSeed(50_000);
-        long seed = firstSeed;
-        for (long done = 0; done < commands; done += COMMANDS_PER_FLOW, seed++) {
-            run(seed, Math.min(COMMANDS_PER_FLOW, commands - done));
-        }
-        reporter.publishEntry("seeds", firstSeed + " to " + (seed - 1));
-        reporter.publishEntry("commands", String.valueOf(commands));
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS, COMMANDS_PER_FLOW, 50_000, this::run));
         reporter.publishEntry("answers", seen.toString());
-        if (commands >= COMMANDS) {
+        if (TwinSettings.areWhole(COMMANDS)) {
             final List<String> expected = new ArrayList<>(EVENTS);
             REASONS.forEach((template, reasons) -> List.of(reasons.strip().split(" "))
                 .forEach(reason -> expected.add("REJECTED " + reason + " " + template)));
@@ -85,7 +78,7 @@ class AuctionTwinTest {
         }
     }
 
-    private void run(final long seed, final long commands) {
+    private void run(final long seed, final int commands) {
         final AuctionFlow flow = new AuctionFlow(seed, List.of(AuctionMode.values()));
         final TwinExchanges twins = new TwinExchanges(
             flow.world().limits(),

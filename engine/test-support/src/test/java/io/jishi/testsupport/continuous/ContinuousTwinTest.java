@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestReporter;
 /** The model as built and its naive twin give the same events and the same state, command by command. */
 class ContinuousTwinTest {
     private static final long COMMANDS = 2_000_000;
-    private static final long COMMANDS_PER_FLOW = 7_000;
+    private static final int COMMANDS_PER_FLOW = 7_000;
     private static final List<String> ENDS = List.of(
         "CANCELLED", "IOC", "FOK", "MIN_QTY", "SELF_TRADE", "EXPIRED", "DAY_END", "REDUCED", "MASS_CANCEL",
         "DISCONNECT", "KILLED", "TOO_MANY_FILLS", "VOLATILITY");
@@ -38,16 +38,9 @@ class ContinuousTwinTest {
 
     @Test
     void shouldAnswerEveryCommandAsItsNaiveTwin(final TestReporter reporter) {
-        final long commands = TwinSettings.commands(COMMANDS);
-        final long firstSeed = TwinSettings.firstSeed(20_000);
-        long seed = firstSeed;
-        for (long done = 0; done < commands; done += COMMANDS_PER_FLOW, seed++) {
-            run(seed, Math.min(COMMANDS_PER_FLOW, commands - done));
-        }
-        reporter.publishEntry("seeds", firstSeed + " to " + (seed - 1));
-        reporter.publishEntry("commands", String.valueOf(commands));
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS, COMMANDS_PER_FLOW, 20_000, this::run));
         reporter.publishEntry("answers", seen.toString());
-        if (commands >= COMMANDS) {
+        if (TwinSettings.areWhole(COMMANDS)) {
             assertThat(seen.keySet()).as("a flow that does not come to a rule does not test it")
                 .contains("TRADED", "ORDER_DECREMENTED", "STOP_TRIGGERED", "ORDER_REPLACED 0", "ORDER_REPLACED 1")
                 .contains("INDICATIVE_PRICE", "OPENING TRADED", "OPENING ORDER_DECREMENTED", "OPENING ORDER_ENDED")
@@ -60,7 +53,7 @@ class ContinuousTwinTest {
         }
     }
 
-    private void run(final long seed, final long commands) {
+    private void run(final long seed, final int commands) {
         final ContinuousFlow flow = new ContinuousFlow(seed);
         final TwinExchanges twins = new TwinExchanges(
             flow.world().limits(),

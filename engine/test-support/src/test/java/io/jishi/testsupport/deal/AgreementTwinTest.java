@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Agreements against their naive twin, in whole exchanges, over random commands. */
 class AgreementTwinTest {
@@ -33,14 +34,11 @@ class AgreementTwinTest {
         "REJECTED UNKNOWN_TRADE", "REJECTED UNKNOWN_VENUE");
 
     @Test
-    void shouldAnswerAsItsNaiveTwin() {
-        final long commands = TwinSettings.commands(COMMANDS_IN_BUILD);
+    void shouldAnswerAsItsNaiveTwin(final TestReporter reporter) {
         final Map<String, Long> seen = new TreeMap<>();
-        long seed = TwinSettings.firstSeed(1);
-        for (long sent = 0; sent < commands; sent += COMMANDS_PER_SEED) {
-            run(seed++, (int)Math.min(COMMANDS_PER_SEED, commands - sent), seen);
-        }
-        if (commands >= COMMANDS_IN_BUILD) {
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS_IN_BUILD, COMMANDS_PER_SEED, 1,
+            (seed, commands) -> run(seed, commands, seen)));
+        if (TwinSettings.areWhole(COMMANDS_IN_BUILD)) {
             assertThat(new ArrayList<>(seen.keySet())).as("seen: %s", seen).containsAll(MUST_OCCUR);
         }
     }

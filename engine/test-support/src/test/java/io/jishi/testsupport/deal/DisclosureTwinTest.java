@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Public listings against their naive twin, in whole exchanges with deposits, over random commands. */
 class DisclosureTwinTest {
@@ -54,14 +55,11 @@ class DisclosureTwinTest {
         "REJECTED UNKNOWN_PARTY", "REJECTED WRONG_MODE");
 
     @Test
-    void shouldAnswerAsItsNaiveTwin() {
-        final long commands = TwinSettings.commands(COMMANDS_IN_BUILD);
+    void shouldAnswerAsItsNaiveTwin(final TestReporter reporter) {
         final Map<String, Long> seen = new TreeMap<>();
-        long seed = TwinSettings.firstSeed(1);
-        for (long sent = 0; sent < commands; sent += COMMANDS_PER_SEED) {
-            run(seed++, (int)Math.min(COMMANDS_PER_SEED, commands - sent), seen);
-        }
-        if (commands >= COMMANDS_IN_BUILD) {
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS_IN_BUILD, COMMANDS_PER_SEED, 1,
+            (seed, commands) -> run(seed, commands, seen)));
+        if (TwinSettings.areWhole(COMMANDS_IN_BUILD)) {
             assertThat(new ArrayList<>(seen.keySet())).as("seen: %s", seen).containsAll(MUST_OCCUR);
         }
     }

@@ -30,13 +30,13 @@ class DepositsTest {
 
     @Test
     void shouldAnswerAsItsNaiveTwin() {
-        final long calls = TwinSettings.commands(CALLS_IN_BUILD);
-        long seed = TwinSettings.firstSeed(1);
-        for (long sent = 0; sent < calls; sent += CALLS_PER_SEED) {
-            final LedgerTwins twins = new LedgerTwins(seed++);
-            for (int i = 0; i < CALLS_PER_SEED; i++) {
-                twins.call();
-            }
+        TwinSettings.run(CALLS_IN_BUILD, CALLS_PER_SEED, 1, DepositsTest::call);
+    }
+
+    private static void call(final long seed, final int calls) {
+        final LedgerTwins twins = new LedgerTwins(seed);
+        for (int i = 0; i < calls; i++) {
+            twins.call();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** The pool against its naive twin: every event and the state hash after every command, over many markets. */
 class PoolTwinTest {
@@ -43,15 +44,11 @@ class PoolTwinTest {
         "REJECTED UNKNOWN_REGION", "REJECTED UNKNOWN_VENUE", "REJECTED WRONG_MODE");
 
     @Test
-    void shouldAnswerAsItsNaiveTwin() {
-        final long commands = TwinSettings.commands(COMMANDS_IN_BUILD);
-        final long firstSeed = TwinSettings.firstSeed(1);
+    void shouldAnswerAsItsNaiveTwin(final TestReporter reporter) {
         final Map<String, Long> seen = new TreeMap<>();
-        long seed = firstSeed;
-        for (long sent = 0; sent < commands; sent += COMMANDS_PER_SEED) {
-            run(seed++, (int)Math.min(COMMANDS_PER_SEED, commands - sent), seen);
-        }
-        if (commands >= COMMANDS_IN_BUILD) {
+        reporter.publishEntry("seeds", TwinSettings.run(COMMANDS_IN_BUILD, COMMANDS_PER_SEED, 1,
+            (seed, commands) -> run(seed, commands, seen)));
+        if (TwinSettings.areWhole(COMMANDS_IN_BUILD)) {
             assertThat(new ArrayList<>(seen.keySet())).as("seen: %s", seen).containsAll(MUST_OCCUR);
         }
     }
