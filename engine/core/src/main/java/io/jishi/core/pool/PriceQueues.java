@@ -9,7 +9,7 @@ import java.util.Arrays;
  * budget with its sign turned.
  *
  * <p>Entries carry all that is compared, so that finding a place reads no listing. A root is only as large as it needs
- * to be, so a short queue is one node of one to eight cache lines; with many more a queue has one or two levels above
+ * to be, so a short queue is one node of one to four cache lines; with many more a queue has one to four levels above
  * its leaves. Nodes below a root are of the largest size. See {@link QueueNodes} for their memory.
  *
  * <p>A position names an entry until the next change of its queue.
@@ -18,9 +18,9 @@ final class PriceQueues {
     /** No position, and no handle. */
     static final int NONE = Listings.NONE;
 
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 5;
     /** A root with no more entries than this, by its size, becomes one of half the size. */
-    private static final int[] FEW = {0, 1, 3, 7};
+    private static final int[] FEW = {0, 1, 3};
     private static final int HIGHEST_TREE = 16;
     private static final int ROOTS_SHIFT = 10;
     private static final int ROOTS_MASK = (1 << ROOTS_SHIFT) - 1;

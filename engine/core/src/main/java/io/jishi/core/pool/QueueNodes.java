@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Nodes of the trees of {@link PriceQueues}, of one, two, four or eight cache lines. A node holds entries in order,
+ * Nodes of the trees of {@link PriceQueues}, of one, two or four cache lines. A node holds entries in order,
  * one after the other: of each a price, a priority and a word of the owner's; so the first of a node is in its first
  * line, and entries move in one piece. Nodes are cut from blocks that are allocated when needed and kept; a node that
  * is given back is used again for one of its size, or cut in two for smaller ones. What has been cut stays so.
  */
 final class QueueNodes {
     static final int NONE = Listings.NONE;
-    /** Size of the largest: eight lines. */
-    static final int LARGEST = 3;
+    /** Size of the largest: four lines. Larger ones make lower trees, but more lines on the way down. */
+    static final int LARGEST = 2;
     /** A position is a node above, a slot in it below. */
     private static final int SLOT_SHIFT = 5;
     private static final int SLOT_MASK = (1 << SLOT_SHIFT) - 1;
@@ -31,14 +31,14 @@ final class QueueNodes {
     private static final long LOW = 0xFFFF_FFFFL;
     /** Numbers of an entry. */
     private static final int COLUMNS = 3;
-    /** What a number of an entry takes in nodes that have been filled for long as entries come and go. */
-    private static final int BYTES_OF_NUMBER = 15;
+    /** What an entry takes in nodes that have been filled for long as entries come and go. */
+    private static final int BYTES_OF_ENTRY = 46;
 
     private final List<long[]> allocated = new ArrayList<>();
     private final int linesInBlock;
     /** By size. */
     private final int[] capacities = new int[LARGEST + 1];
-    private final int[] firstFree = {NONE, NONE, NONE, NONE};
+    private final int[] firstFree = new int[LARGEST + 1];
     private long[][] blocks = new long[0][];
     /** Blocks that nodes were cut from, and where the last of them goes on. */
     private int blocksInUse;
@@ -47,6 +47,7 @@ final class QueueNodes {
 
     /** Blocks of about so many of the largest nodes. */
     QueueNodes(final int nodesInBlock) {
+        Arrays.fill(firstFree, NONE);
         Arrays.setAll(capacities, (size) -> ((1 << (size + LINE_SHIFT)) - 1) / COLUMNS);
         linesInBlock = Math.min((1 << BLOCK_SHIFT) - 2 * LINES_OF_LARGEST, nodesInBlock * LINES_OF_LARGEST);
         nextLine = linesInBlock;
@@ -101,7 +102,7 @@ final class QueueNodes {
     void reserve(final int entries) {
         if (entries > reserved) {
             reserved = entries;
-            while (bytes() < (long)entries * COLUMNS * BYTES_OF_NUMBER) {
+            while (bytes() < (long)entries * BYTES_OF_ENTRY) {
                 allocate();
             }
         }
@@ -211,8 +212,7 @@ final class QueueNodes {
     long touch(final int node) {
         final long[] block = blocks[node >>> BLOCK_SHIFT];
         final int at = header(node);
-        return block[at] ^ block[at + 8] ^ block[at + 16] ^ block[at + 24] ^ block[at + 32] ^ block[at + 40]
-            ^ block[at + 48] ^ block[at + 56];
+        return block[at] ^ block[at + 8] ^ block[at + 16] ^ block[at + 24];
     }
 
     /** Asks for the line in which the first of a node is; returns a number without a meaning. */

@@ -15,7 +15,6 @@ final class Search {
     private final SupplyScan supplyScan;
     private final DemandScan demandScan;
     private final Walk walk;
-    private int size;
 
     Search(final Fields fields, final Listings listings, final int maxFields) {
         this.listings = listings;
@@ -36,17 +35,15 @@ final class Search {
     }
 
     void insert(final int handle) {
-        size++;
-        nodes.reserve(size);
         if (listings.isSupply(handle)) {
             supplies.insert(handle);
         } else {
             demands.insert(handle);
         }
+        nodes.reserve(supplies.queues().size() + demands.queues().size());
     }
 
     void remove(final int handle) {
-        size--;
         if (listings.isSupply(handle)) {
             supplies.remove(handle);
         } else {
