@@ -16,8 +16,10 @@ public final class Timers {
     /** Handle of no timer. */
     public static final int NONE = -1;
 
+    private static final int HANDLER_BITS = 16;
     /** Objects that handle timers at once; a model has a few. */
-    private static final int MOST_HANDLERS = Character.MAX_VALUE;
+    private static final int MOST_HANDLERS = 1 << HANDLER_BITS;
+    /** Its id above, whose 48 bits are enough for a million a second during eight years; who handles it below. */
     private static final int ID = 0;
     private static final int SUBJECT = 1;
     private static final int ROW_SHIFT = 1;
@@ -29,7 +31,6 @@ public final class Timers {
     private final long[] rows;
     /** By timer: its place in the heap, only written when others move; of one that is free, the next free one. */
     private final int[] places;
-    private final char[] handlerOf;
     /** By place in the heap: which timer, and its deadline. */
     private final int[] heap;
     private final long[] deadlines;
@@ -50,7 +51,6 @@ public final class Timers {
         this.capacity = capacity;
         rows = new long[Math.multiplyExact(capacity, 1 << ROW_SHIFT)];
         places = new int[capacity];
-        handlerOf = new char[capacity];
         heap = new int[capacity];
         deadlines = new long[Math.addExact(PADDING, capacity)];
     }
@@ -83,9 +83,8 @@ public final class Timers {
             firstFree = places[timer];
         }
         final int row = row(timer);
-        rows[row + ID] = ++lastId;
+        rows[row + ID] = ++lastId << HANDLER_BITS | numberOf(handler);
         rows[row + SUBJECT] = subject;
-        handlerOf[timer] = (char)numberOf(handler);
         siftUp(size++, timer, deadlineNs);
         return timer;
     }
@@ -109,7 +108,7 @@ public final class Timers {
      * @return a number without a meaning.
      */
     public long touchRow(final int timer) {
-        return timer == NONE ? 0 : places[timer] ^ handlerOf[timer];
+        return timer == NONE ? 0 : places[timer] ^ rows[row(timer) + ID];
     }
 
     /**
@@ -151,7 +150,7 @@ public final class Timers {
         final int timer = heap[0];
         final long deadlineNs = deadlineAt(0);
         final long subject = rows[row(timer) + SUBJECT];
-        final TimerHandler handler = handlers[handlerOf[timer]];
+        final TimerHandler handler = handlers[handlerOf(timer)];
         removeAt(0);
         release(timer);
         fired++;
@@ -177,7 +176,7 @@ public final class Timers {
         for (int i = 0; i < size; i++) {
             final int timer = heap[i];
             sum += StateHash.mix(deadlineAt(i)
-                + StateHash.mix(rows[row(timer) + ID] + StateHash.mix(rows[row(timer) + SUBJECT])));
+                + StateHash.mix(idOf(timer) + StateHash.mix(rows[row(timer) + SUBJECT])));
         }
         hash.add(size).add(lastId).add(sum);
     }
@@ -226,7 +225,7 @@ public final class Timers {
     }
 
     private void release(final int timer) {
-        timersOf[handlerOf[timer]]--;
+        timersOf[handlerOf(timer)]--;
         places[timer] = firstFree;
         firstFree = timer;
     }
@@ -291,6 +290,10 @@ public final class Timers {
     }
 
     private long idOf(final int timer) {
-        return rows[row(timer) + ID];
+        return rows[row(timer) + ID] >>> HANDLER_BITS;
+    }
+
+    private int handlerOf(final int timer) {
+        return (int)rows[row(timer) + ID] & (MOST_HANDLERS - 1);
     }
 }
