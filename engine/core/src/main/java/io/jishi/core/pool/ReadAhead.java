@@ -20,6 +20,8 @@ import io.jishi.core.time.Timers;
 final class ReadAhead {
     /** Commands that are looked at together: what they need fits a near cache. */
     private static final int MOST = 64;
+    /** Places in queues that are looked at together; a command needs two, and more where it is the best. */
+    private static final int MOST_PLACES = 6 * MOST;
     /** With fewer everything is in the near caches anyway. */
     private static final int FEW_LISTINGS = 20_000;
     private static final int NONE = Listings.NONE;
@@ -59,8 +61,8 @@ final class ReadAhead {
         timers = market.timers();
         supplyIndex = search.supplies();
         demandIndex = search.demands();
-        supplies = new ReadAheadTree(supplyIndex.queues(), 3 * MOST);
-        demands = new ReadAheadTree(demandIndex.queues(), 3 * MOST);
+        supplies = new ReadAheadTree(supplyIndex.queues(), MOST_PLACES);
+        demands = new ReadAheadTree(demandIndex.queues(), MOST_PLACES);
         arrivals = new Arrivals(market.reference().fields(), guesses, search, supplies, demands, MOST);
     }
 
@@ -243,6 +245,14 @@ final class ReadAhead {
             sum += demandIndex.touchGroup(demands.queue(i));
         }
         arrivals.readOtherSide();
+        standAbove();
+    }
+
+    /** Who is or will be the best of a queue stands in that of the node above as well. */
+    private void standAbove() {
+        for (int i = 0; i < supplies.count(); i++) {
+            supplies.expect(supplyIndex.queueAbove(supplies.queue(i), supplies.price(i)), supplies.price(i));
+        }
     }
 
     /** What stands beside them in chains, and their timers among others. */

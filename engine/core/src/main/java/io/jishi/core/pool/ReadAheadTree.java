@@ -32,6 +32,10 @@ final class ReadAheadTree {
         return queues[place];
     }
 
+    long price(final int place) {
+        return prices[place];
+    }
+
     /** Finds the roots and asks for them; forgets queues that are empty. */
     void readRoots() {
         int kept = 0;

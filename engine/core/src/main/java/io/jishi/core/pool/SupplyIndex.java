@@ -198,6 +198,14 @@ final class SupplyIndex implements Walk.Source {
         return bests.isEmpty(place) ? 0 : bests.ask(place, cellOfQueue(queue));
     }
 
+    /** The queue of the node above, if who has an ask in a queue may be the best there and stand above too; or NONE. */
+    int queueAbove(final int queue, final long ask) {
+        final int place = queue / CELLS;
+        final int cell = cellOfQueue(queue);
+        return place == 0 || bests.isEmpty(place) || ask > bests.ask(place, cell) ? NONE
+            : queue(above(place + Fields.ROOT), cell);
+    }
+
     /** Whether supplies are listed at a node itself. */
     boolean isListedAt(final int field) {
         return listedAt[place(field)] > 0;
