@@ -20,7 +20,7 @@ final class Unfinished {
 
     /** Forgets a listing that ends or loses its place, if it is here. */
     void remove(final int listing) {
-        if (queue.size() > 0) {
+        if (queue.size() > 0 && listings.priority(listing) >= queue.priorityAt(queue.first(0))) {
             final int position = queue.firstAfter(0, 0, listings.priority(listing) - 1);
             if (position != PriceQueues.NONE && queue.handleAt(position) == listing) {
                 queue.remove(0, 0, listings.priority(listing));
