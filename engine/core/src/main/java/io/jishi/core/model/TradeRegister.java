@@ -33,6 +33,7 @@ final class TradeRegister {
     private final byte[] stateOf;
     private int next;
     private int size;
+    private long touched;
 
     TradeRegister(final CoreLimits limits) {
         final int capacity = limits.maxDeals();
@@ -68,7 +69,21 @@ final class TradeRegister {
         }
         places[place] = next;
         size++;
+        final long added = keyOf[next];
         next = next + 1 == keyOf.length ? 0 : next + 1;
+        touchAhead(added);
+    }
+
+    /** Asks for where the trades after this one will be entered, and where those are that will be closed for them. */
+    private void touchAhead(final long added) {
+        final long neighbours = 1L << NEIGHBOURS_SHIFT;
+        final int closed = (int)Math.min(next + neighbours, keyOf.length - 1);
+        touched ^= places[home(added + neighbours)] ^ places[home(keyOf[closed])];
+    }
+
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 
     int find(final int venueId, final int year, final long number) {
