@@ -5,31 +5,31 @@ import io.jishi.core.state.CoreLimits;
 
 /** The books of all instruments: which order stands where. */
 final class Books {
-    private static final int LADDER_BITS = 3;
-    /** Ladders of a book, three of them unused: those that most need are then in one cache line. */
-    private static final int LADDERS = 1 << LADDER_BITS;
+    private static final int LADDERS = BookRows.NUMBERS;
+    private final BookRows rows;
     private final Orders orders;
     private final Levels levels;
     private final Queues queues;
     private final PublicDepth depth;
-    private final long[] lastPriceFen;
-    private final boolean[] hasCollected;
     private long lastPriority;
     private int waitingStops;
     private int stopLevels;
 
-    Books(final CoreLimits limits, final Orders orders, final PublicDepth depth) {
+    Books(final CoreLimits limits, final BookRows rows, final Orders orders, final PublicDepth depth) {
+        this.rows = rows;
         this.orders = orders;
         this.depth = depth;
         queues = orders.queues();
         levels = new Levels(limits.maxLevels(), Math.multiplyExact(limits.maxInstruments(), LADDERS),
-            orders.rows(), orders.queues());
-        lastPriceFen = new long[limits.maxInstruments()];
-        hasCollected = new boolean[limits.maxInstruments()];
+            rows, orders.rows(), orders.queues());
     }
 
     Levels levels() {
         return levels;
+    }
+
+    BookRows rows() {
+        return rows;
     }
 
     /** Ladder of a side of a book. */
@@ -39,7 +39,7 @@ final class Books {
 
     /** Index of the instrument that a ladder belongs to. */
     static int instrument(final int ladder) {
-        return ladder >> LADDER_BITS;
+        return ladder >> BookRows.LADDER_BITS;
     }
 
     /** Ladder of the other side of a book. */
@@ -69,11 +69,11 @@ final class Books {
 
     /** Price of the last trade; 0 = none yet. */
     long lastPriceFen(final int instrumentIndex) {
-        return lastPriceFen[instrumentIndex];
+        return rows.lastPriceFen(instrumentIndex);
     }
 
     void lastPriceFen(final int instrumentIndex, final long priceFen) {
-        lastPriceFen[instrumentIndex] = priceFen;
+        rows.lastPriceFen(instrumentIndex, priceFen);
     }
 
     /** Whether the best prices of both sides reach each other. */
@@ -85,16 +85,11 @@ final class Books {
 
     /** Whether orders came that wait for the uncross. */
     boolean hasCollected(final int instrumentIndex) {
-        return hasCollected[instrumentIndex];
+        return rows.hasCollected(instrumentIndex);
     }
 
     void hasCollected(final int instrumentIndex, final boolean collected) {
-        hasCollected[instrumentIndex] = collected;
-    }
-
-    /** Reads what is known of a book beside its orders. */
-    long touch(final int instrumentIndex) {
-        return lastPriceFen[instrumentIndex] + (hasCollected[instrumentIndex] ? 1 : 0);
+        rows.hasCollected(instrumentIndex, collected);
     }
 
     /** Gives an order its place in time: behind all others. */
@@ -104,7 +99,7 @@ final class Books {
 
     /** Price from which the dynamic band is measured: that of the last trade, before the first the reference. */
     long bandBaseFen(final Instrument instrument) {
-        final long lastFen = lastPriceFen[instrument.index()];
+        final long lastFen = rows.lastPriceFen(instrument.index());
         return lastFen == 0 ? instrument.referencePriceFen() : lastFen;
     }
 

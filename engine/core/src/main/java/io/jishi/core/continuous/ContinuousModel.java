@@ -9,6 +9,7 @@ import io.jishi.core.command.ReplaceOrder;
 import io.jishi.core.command.RequestBookSnapshot;
 import io.jishi.core.model.Market;
 import io.jishi.core.model.MarketModel;
+import io.jishi.core.reference.Instrument;
 import io.jishi.core.reference.Instruments;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.state.StateHash;
@@ -57,6 +58,7 @@ public final class ContinuousModel implements MarketModel {
     private final Snapshots snapshots;
     private final BookHash bookHash;
     private final ReadAhead readAhead;
+    private final BookRows rows;
     private final IncomingOrder incoming = new IncomingOrder();
     private long lastOrderId;
 
@@ -67,11 +69,12 @@ public final class ContinuousModel implements MarketModel {
      */
     public ContinuousModel(final Market market) {
         this.market = market;
-        live = new LiveOrders(market.limits(), market.reference(), market.timers());
-        events = new OrderEvents(market, live.rows());
+        rows = new BookRows(market.limits().maxInstruments());
+        live = new LiveOrders(market.limits(), market.reference(), rows, market.timers());
+        events = new OrderEvents(market, rows, live.rows());
         final PublicDepth depth =
             new PublicDepth(market.reference().instruments(), live, market.limits().maxLevels(), events);
-        final Books books = new Books(market.limits(), live.rows(), depth);
+        final Books books = new Books(market.limits(), rows, live.rows(), depth);
         final Stops stops = new Stops(live.rows(), books);
         final Matcher matcher = new Matcher(live, books, stops, market.reference().participants(), events);
         final Foresight foresight =
@@ -233,6 +236,11 @@ public final class ContinuousModel implements MarketModel {
         instruments.forEach(scope, subjectId, auctions::onChange);
         instruments.forEach(scope, subjectId, opening::onChange);
         publicData.say();
+    }
+
+    @Override
+    public void onInstrumentDefined(final Instrument instrument) {
+        rows.define(instrument);
     }
 
     @Override

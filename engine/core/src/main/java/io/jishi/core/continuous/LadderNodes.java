@@ -49,7 +49,7 @@ final class LadderNodes {
         return count(node) < HALF;
     }
 
-    private long key(final int node, final int place) {
+    long key(final int node, final int place) {
         return words[node + KEYS + place];
     }
 
@@ -185,7 +185,7 @@ final class LadderNodes {
         words[from + COUNT] -= count;
     }
 
-    /** Joins two neighbours, the right one being at a place in their parent, or lets one give the other an entry. */
+    /** Joins two neighbours, the right one being at a place in their parent, or lets one give the other entries. */
     void balance(final int parent, final int place) {
         final int left = entry(parent, place - 1);
         final int right = entry(parent, place);
@@ -195,14 +195,22 @@ final class LadderNodes {
             move(right, 0, left, ofRight);
             delete(parent, place);
             free(right);
-        } else if (ofLeft < ofRight) {
-            insert(left, ofLeft, key(right, 0), entry(right, 0));
-            delete(right, 0);
-            words[parent + KEYS + place] = key(right, 0);
         } else {
-            insert(right, 0, key(left, ofLeft - 1), entry(left, ofLeft - 1));
-            delete(left, ofLeft - 1);
+            even(left, right);
             words[parent + KEYS + place] = key(right, 0);
+        }
+    }
+
+    /** Lets two neighbours have as many each, so that neither is soon poor again. */
+    private void even(final int left, final int right) {
+        while (count(left) < count(right) - 1) {
+            insert(left, count(left), key(right, 0), entry(right, 0));
+            delete(right, 0);
+        }
+        while (count(right) < count(left) - 1) {
+            final int last = count(left) - 1;
+            insert(right, 0, key(left, last), entry(left, last));
+            delete(left, last);
         }
     }
 

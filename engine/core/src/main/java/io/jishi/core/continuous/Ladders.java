@@ -11,66 +11,23 @@ package io.jishi.core.continuous;
  */
 final class Ladders {
     private static final int NONE = -1;
-    /** Words of a ladder: its best key, then its best level and its root. */
-    private static final int LADDER = 2;
-    private static final int PLACE = 1;
-
-    private static final long LOW = 0xFFFF_FFFFL;
 
     private final LadderNodes nodes;
-    private final long[] ladders;
-    private final int firstLadder;
+    private final BookRows books;
     private final Rows levels;
     /** The way from a root: nodes, and places in them. */
     private final int[] way = new int[LadderNodes.MOST_STOREYS];
     private final int[] places = new int[LadderNodes.MOST_STOREYS];
 
-    Ladders(final int maxLevels, final int ladders, final Rows levels) {
+    Ladders(final int maxLevels, final int ladders, final BookRows books, final Rows levels) {
         nodes = new LadderNodes(Math.addExact(maxLevels / 4 + 2, Math.min(ladders, maxLevels)));
-        firstLadder = Lines.toLine(0);
-        this.ladders = new long[Lines.toLine(Math.addExact(firstLadder, Math.multiplyExact(LADDER, ladders)))];
+        this.books = books;
         this.levels = levels;
-        for (int ladder = 0; ladder < ladders; ladder++) {
-            this.ladders[at(ladder) + PLACE] = NONE;
-            best(ladder, NONE);
-        }
-    }
-
-    private int at(final int ladder) {
-        return firstLadder + LADDER * ladder;
-    }
-
-    /** The best level of a ladder, or NONE. */
-    int best(final int ladder) {
-        return (int)(ladders[at(ladder) + PLACE] >>> 32);
-    }
-
-    /** Whether a ladder has a level with a key or a better one. */
-    boolean reaches(final int ladder, final long key) {
-        return bestKey(ladder) <= key && best(ladder) != NONE;
-    }
-
-    /** The best key of a ladder; if it has no level the largest. */
-    long bestKey(final int ladder) {
-        return ladders[at(ladder)];
-    }
-
-    private void best(final int ladder, final int level) {
-        ladders[at(ladder)] = level == NONE ? Long.MAX_VALUE : levels.key(level);
-        ladders[at(ladder) + PLACE] = (long)level << 32 | (root(ladder) & LOW);
-    }
-
-    private int root(final int ladder) {
-        return (int)ladders[at(ladder) + PLACE];
-    }
-
-    private void root(final int ladder, final int node) {
-        ladders[at(ladder) + PLACE] = (ladders[at(ladder) + PLACE] & ~LOW) | (node & LOW);
     }
 
     /** The level with a key, or NONE. */
     int find(final int ladder, final long key) {
-        if (root(ladder) == NONE) {
+        if (books.root(ladder) == NONE) {
             return NONE;
         }
         return nodes.find(leaf(ladder, key), key);
@@ -78,7 +35,7 @@ final class Ladders {
 
     /** The leaf in which a key is, or would be; the ladder must have levels. */
     private int leaf(final int ladder, final long key) {
-        int node = root(ladder);
+        int node = books.root(ladder);
         while (nodes.isBranch(node)) {
             node = nodes.entry(node, nodes.place(node, key));
         }
@@ -88,7 +45,7 @@ final class Ladders {
     /** Goes to the leaf of a key, and remembers the way; returns how many storeys down it is. */
     private int go(final int ladder, final long key) {
         int depth = 0;
-        int node = root(ladder);
+        int node = books.root(ladder);
         way[0] = node;
         places[0] = nodes.place(node, key);
         while (nodes.isBranch(node)) {
@@ -130,8 +87,8 @@ final class Ladders {
     void add(final int ladder, final long key, final int level) {
         levels.key(level, key);
         levels.ladder(level, ladder);
-        if (root(ladder) == NONE) {
-            root(ladder, nodes.allocateLeaf());
+        if (books.root(ladder) == NONE) {
+            books.root(ladder, nodes.allocateLeaf());
         }
         int leaf = leaf(ladder, key);
         if (nodes.isFull(leaf)) {
@@ -139,17 +96,17 @@ final class Ladders {
             leaf = leaf(ladder, key);
         }
         nodes.add(leaf, key, level);
-        if (key < bestKey(ladder) || best(ladder) == NONE) {
-            best(ladder, level);
+        if (key < books.bestKey(ladder) || books.best(ladder) == NONE) {
+            books.best(ladder, level, key);
         }
     }
 
     /** Splits every full node on the way to a key, from the root down, so that its parent has room. */
     private void split(final int ladder, final long key) {
-        int node = root(ladder);
+        int node = books.root(ladder);
         if (nodes.isFull(node)) {
             node = nodes.allocateRoot(node);
-            root(ladder, node);
+            books.root(ladder, node);
         }
         while (nodes.isBranch(node)) {
             final int place = nodes.place(node, key);
@@ -165,13 +122,22 @@ final class Ladders {
         final int ladder = levels.ladder(level);
         final int depth = go(ladder, levels.key(level));
         final int leaf = way[depth];
-        if (best(ladder) == level) {
-            best(ladder, nodes.count(leaf) == 1 ? NONE : nodes.entry(leaf, 1));
+        if (books.best(ladder) == level) {
+            follow(ladder, leaf);
         }
         nodes.delete(leaf, places[depth]);
         mend(depth);
         mendRoot(ladder, way[0]);
         levels.ladder(level, NONE);
+    }
+
+    /** The best level of a ladder, the first of a leaf, is about to go. */
+    private void follow(final int ladder, final int leaf) {
+        if (nodes.count(leaf) == 1) {
+            books.best(ladder, NONE, Long.MAX_VALUE);
+        } else {
+            books.best(ladder, nodes.entry(leaf, 1), nodes.key(leaf, 1));
+        }
     }
 
     /** After a deletion: a node that is less than half full is filled from its neighbour, or joined with it. */
@@ -184,19 +150,14 @@ final class Ladders {
     private void mendRoot(final int ladder, final int root) {
         final int least = nodes.isBranch(root) ? 1 : 0;
         if (nodes.count(root) == least) {
-            root(ladder, least == 0 ? NONE : nodes.entry(root, 0));
+            books.root(ladder, least == 0 ? NONE : nodes.entry(root, 0));
             nodes.free(root);
         }
     }
 
-    /** Reads where a ladder begins. */
-    long touch(final int ladder) {
-        return ladders[at(ladder)];
-    }
-
     /** The root of a ladder; any node if it has none. */
     int guessRoot(final int ladder) {
-        return Math.max(LadderNodes.FIRST, root(ladder));
+        return Math.max(LadderNodes.FIRST, books.root(ladder));
     }
 
     /** What a batch of commands can read ahead below the roots. */

@@ -12,17 +12,19 @@ final class Levels {
     private final int capacity;
     private final Rows rows;
     private final Queues queues;
+    private final BookRows books;
     private final Ladders ladders;
     private final LevelMemo memo = new LevelMemo();
     private int nextUnused;
     private int freeList = NONE;
     private int count;
 
-    Levels(final int capacity, final int ladders, final Rows rows, final Queues queues) {
+    Levels(final int capacity, final int ladders, final BookRows books, final Rows rows, final Queues queues) {
         this.capacity = capacity;
+        this.books = books;
         this.rows = rows;
         this.queues = queues;
-        this.ladders = new Ladders(capacity, ladders, rows);
+        this.ladders = new Ladders(capacity, ladders, books, rows);
     }
 
     int count() {
@@ -35,17 +37,17 @@ final class Levels {
 
     /** The best level of a ladder, or NONE. */
     int best(final int ladder) {
-        return ladders.best(ladder);
+        return books.best(ladder);
     }
 
     /** The best key of a ladder; if it has no level the largest. */
     long bestKey(final int ladder) {
-        return ladders.bestKey(ladder);
+        return books.bestKey(ladder);
     }
 
     /** Whether a ladder has a level with a key or a better one: then it is crossed by an order that goes so far. */
     boolean reaches(final int ladder, final long key) {
-        return ladders.reaches(ladder, key);
+        return books.reaches(ladder, key);
     }
 
     /** The level next to one, away from the best; or NONE. */
@@ -87,8 +89,8 @@ final class Levels {
 
     /** The level with a key; a new one without orders if there was none. There must be room. */
     int findOrAdd(final int ladder, final long key) {
-        final int best = ladders.best(ladder);
-        if (ladders.bestKey(ladder) == key && best != NONE) {
+        final int best = books.best(ladder);
+        if (books.bestKey(ladder) == key && best != NONE) {
             return best;
         }
         final int level = find(ladder, key);

@@ -8,14 +8,17 @@ import io.jishi.core.time.Timers;
 /** The live orders with everything by which they are found and counted; where they stand in books is not known here. */
 final class LiveOrders {
     private final ReferenceData reference;
+    private final BookRows books;
     private final Timers timers;
     private final Orders orders;
     private final OrderIndex index;
     private final OwnerOrders ofParticipants;
     private final OpenOrders openOrders;
 
-    LiveOrders(final CoreLimits limits, final ReferenceData reference, final Timers timers) {
+    LiveOrders(
+        final CoreLimits limits, final ReferenceData reference, final BookRows books, final Timers timers) {
         this.reference = reference;
+        this.books = books;
         this.timers = timers;
         orders = new Orders(limits.maxOrders(), limits.maxLevels());
         index = new OrderIndex(orders, limits.maxOrders());
@@ -100,7 +103,7 @@ final class LiveOrders {
         timers.cancel(orders.timer(handle));
         index.remove(handle);
         ofParticipants.remove(owner, handle);
-        openOrders.remove(owner, reference.instruments().venueIndexAt(instrumentIndex));
+        openOrders.remove(owner, books.venueIndex(instrumentIndex));
         orders.free(handle);
     }
 }

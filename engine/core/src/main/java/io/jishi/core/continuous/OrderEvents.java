@@ -39,8 +39,10 @@ final class OrderEvents {
     private final LevelChanged levelChanged = new LevelChanged();
     private final DepthChanged depthChanged = new DepthChanged();
     private final long[] instrumentSequences;
+    private final BookRows books;
 
-    OrderEvents(final Market market, final Orders orders) {
+    OrderEvents(final Market market, final BookRows books, final Orders orders) {
+        this.books = books;
         reference = market.reference();
         events = market.events();
         trades = market.trades();
@@ -101,11 +103,11 @@ final class OrderEvents {
     void ended(final int handle, final int instrumentIndex, final OrderEnd reason) {
         events.begin(ended, Visibility.PARTIES);
         ended.participantId = reference.participants().at(orders.participant(handle)).id();
-        ended.venueId = reference.instruments().venueIdAt(instrumentIndex);
+        ended.venueId = books.venueId(instrumentIndex);
         ended.orderId = orders.id(handle);
         ended.clientOrderId = orders.clientId(handle);
         ended.remainingUnits = orders.remainingUnits(handle);
-        ended.instrumentId = reference.instruments().idAt(instrumentIndex);
+        ended.instrumentId = books.instrumentId(instrumentIndex);
         ended.reason = reason;
         events.emit(ended);
     }

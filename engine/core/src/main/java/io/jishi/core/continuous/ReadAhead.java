@@ -30,7 +30,7 @@ final class ReadAhead {
     private final Participants participants;
     private final LiveOrders live;
     private final Orders orders;
-    private final Books books;
+    private final BookRows books;
     private final Levels levels;
 
     private final int[] instrumentIds = new int[MOST];
@@ -62,7 +62,7 @@ final class ReadAhead {
         this.participants = participants;
         this.live = live;
         orders = live.rows();
-        this.books = books;
+        this.books = books.rows();
         levels = books.levels();
     }
 
@@ -152,6 +152,9 @@ final class ReadAhead {
                 ladders[i] += Books.ladder(instrument.index(), true);
             }
         }
+        for (int i = 0; i < enteringCount; i++) {
+            read += books.touch(Books.instrument(ladders[i]));
+        }
         sum += read;
     }
 
@@ -177,8 +180,7 @@ final class ReadAhead {
             read += live.ofParticipants().touch(rows[i]);
         }
         for (int i = from; i < rowCount; i++) {
-            final int instrumentIndex = Books.instrument(Math.max(0, levels.ladder(standing[i])));
-            read += instruments.idAt(instrumentIndex) + books.touch(instrumentIndex);
+            read += books.touch(Books.instrument(Math.max(0, levels.ladder(standing[i]))));
         }
         for (int i = from; i < rowCount; i++) {
             read += orders.queues().touchNeighbours(rows[i]);
@@ -213,9 +215,6 @@ final class ReadAhead {
         final Ladders all = levels.ladders();
         final LadderNodes below = all.nodes();
         long read = 0;
-        for (int i = from; i < placeCount; i++) {
-            read += all.touch(ladders[i]);
-        }
         for (int i = from; i < placeCount; i++) {
             nodes[i] = all.guessRoot(ladders[i]);
             read += below.touch(nodes[i]);
@@ -259,6 +258,7 @@ final class ReadAhead {
         for (int i = 0; i < goingCount; i++) {
             final int other = Books.opposite(ladders[i]);
             if (levels.reaches(other, -keys[i])) {
+                sum += books.touchStops(Books.instrument(other));
                 ladders[placeCount] = other;
                 keys[placeCount] = levels.bestKey(other);
                 nodes[placeCount++] = levels.best(other);

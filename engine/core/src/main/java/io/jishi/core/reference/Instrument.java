@@ -7,9 +7,11 @@ import io.jishi.core.vocabulary.DepthFeed;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 
-/** An instrument of a continuous book. Read by the models, changed only by the reference commands. */
+/**
+ * An instrument of a continuous book. Read by the models, changed only by the reference commands. It takes a cache line;
+ * limits, which many do not have, are beside it.
+ */
 public final class Instrument {
-    private static final long DEFAULT_AUCTION_MS = 300_000;
     private final int index;
     private final int id;
     private final Venue venue;
@@ -17,13 +19,8 @@ public final class Instrument {
     private final Right right;
     private final long tickFen;
     private final long lotUnits;
-    private final long maxQuantityUnits;
-    private final long maxValueFen;
-    private final int staticBandBps;
-    private final int dynamicBandBps;
-    private final long volatilityAuctionMs;
     private final DepthFeed depthFeed;
-    private long referencePriceFen;
+    private InstrumentLimits limits;
     private Phase phase;
 
     Instrument(final int index, final Venue venue, final DefineInstrument command) {
@@ -34,13 +31,7 @@ public final class Instrument {
         right = command.right;
         tickFen = command.tickFen;
         lotUnits = command.lotUnits;
-        maxQuantityUnits = command.maxQuantityUnits;
-        maxValueFen = command.maxValueFen;
-        staticBandBps = command.staticBandBps;
-        dynamicBandBps = command.dynamicBandBps;
-        volatilityAuctionMs = dynamicBandBps == 0 || command.volatilityAuctionMs != 0
-            ? command.volatilityAuctionMs : DEFAULT_AUCTION_MS;
-        referencePriceFen = command.referencePriceFen;
+        limits = InstrumentLimits.of(command);
         phase = command.phase;
         depthFeed = command.depthFeed == null ? DepthFeed.NONE : command.depthFeed;
     }
@@ -114,7 +105,7 @@ public final class Instrument {
      * @return in units; 0 = no limit.
      */
     public long maxQuantityUnits() {
-        return maxQuantityUnits;
+        return limits.maxQuantityUnits();
     }
 
     /**
@@ -123,7 +114,7 @@ public final class Instrument {
      * @return in fen; 0 = no limit.
      */
     public long maxValueFen() {
-        return maxValueFen;
+        return limits.maxValueFen();
     }
 
     /**
@@ -132,7 +123,7 @@ public final class Instrument {
      * @return in basis points of the reference; 0 = no band.
      */
     public int staticBandBps() {
-        return staticBandBps;
+        return limits.staticBandBps();
     }
 
     /**
@@ -141,7 +132,7 @@ public final class Instrument {
      * @return in basis points of the last; 0 = no band.
      */
     public int dynamicBandBps() {
-        return dynamicBandBps;
+        return limits.dynamicBandBps();
     }
 
     /**
@@ -150,7 +141,7 @@ public final class Instrument {
      * @return in milliseconds; 0 = there is none, nor a dynamic band.
      */
     public long volatilityAuctionMs() {
-        return volatilityAuctionMs;
+        return limits.volatilityAuctionMs();
     }
 
     /**
@@ -178,7 +169,7 @@ public final class Instrument {
      * @return in fen; 0 = none.
      */
     public long referencePriceFen() {
-        return referencePriceFen;
+        return limits.referencePriceFen();
     }
 
     /**
@@ -191,16 +182,16 @@ public final class Instrument {
     }
 
     /**
-     * Reads from every cache line of it, ahead of who needs it.
+     * Reads it and its limits, ahead of who needs them.
      *
      * @return a number without a meaning.
      */
     public long touch() {
-        return tickFen + id + (phase == Phase.HALTED ? 1 : 0);
+        return lotUnits + limits.maxQuantityUnits();
     }
 
     void referencePriceFen(final long priceFen) {
-        referencePriceFen = priceFen;
+        limits = limits.withReference(priceFen);
     }
 
     void phase(final Phase newPhase) {
@@ -213,19 +204,15 @@ public final class Instrument {
         event.right = right;
         event.tickFen = tickFen;
         event.lotUnits = lotUnits;
-        event.maxQuantityUnits = maxQuantityUnits;
-        event.maxValueFen = maxValueFen;
-        event.referencePriceFen = referencePriceFen;
-        event.staticBandBps = staticBandBps;
-        event.dynamicBandBps = dynamicBandBps;
-        event.volatilityAuctionMs = volatilityAuctionMs;
+        limits.describe(event);
         event.phase = phase;
         event.depthFeed = depthFeed;
     }
 
     void hashInto(final StateHash hash) {
         hash.add(id).add(venue.id()).add(fieldId).add(right.code()).add(tickFen).add(lotUnits);
-        hash.add(maxQuantityUnits).add(maxValueFen).add(staticBandBps).add(referencePriceFen).add(phase.code());
-        hash.add(dynamicBandBps).add(volatilityAuctionMs).add(depthFeed.code());
+        hash.add(limits.maxQuantityUnits()).add(limits.maxValueFen()).add(limits.staticBandBps());
+        hash.add(limits.referencePriceFen()).add(phase.code());
+        hash.add(limits.dynamicBandBps()).add(limits.volatilityAuctionMs()).add(depthFeed.code());
     }
 }

@@ -9,21 +9,13 @@ import java.util.function.Consumer;
 
 /** All instruments, by id and in order of definition. */
 public final class Instruments {
-    /** Words of what is kept side by side. */
-    private static final int NAMES = 4;
-    private static final int VENUE_ID = 1;
-    private static final int VENUE_INDEX = 2;
-
     private final int limit;
     private final IdTable<Instrument> byId = new IdTable<>();
     private final List<Instrument> inOrder = new ArrayList<>();
     private final CodesInUse codes = new CodesInUse();
-    /** By index: id, id and index of the venue. Who ends an order needs no more of its instrument. */
-    private final int[] names;
 
     Instruments(final int limit) {
         this.limit = limit;
-        names = new int[Math.multiplyExact(NAMES, limit)];
     }
 
     /**
@@ -66,36 +58,6 @@ public final class Instruments {
     }
 
     /**
-     * The id of the instrument at an index.
-     *
-     * @param index below {@link #size()}.
-     * @return its id.
-     */
-    public int idAt(final int index) {
-        return names[NAMES * index];
-    }
-
-    /**
-     * The venue of the instrument at an index.
-     *
-     * @param index below {@link #size()}.
-     * @return the venue's id.
-     */
-    public int venueIdAt(final int index) {
-        return names[NAMES * index + VENUE_ID];
-    }
-
-    /**
-     * The venue of the instrument at an index.
-     *
-     * @param index below {@link #size()}.
-     * @return the venue's index.
-     */
-    public int venueIndexAt(final int index) {
-        return names[NAMES * index + VENUE_INDEX];
-    }
-
-    /**
      * Goes through the instruments that an operator's command reaches, in order of definition.
      *
      * @param scope     of the command; one that is not about instruments reaches none.
@@ -126,10 +88,6 @@ public final class Instruments {
     Instrument add(final Venue venue, final DefineInstrument command) {
         final Instrument instrument = new Instrument(inOrder.size(), venue, command);
         byId.put(instrument.id(), instrument);
-        final int at = NAMES * instrument.index();
-        names[at] = instrument.id();
-        names[at + VENUE_ID] = venue.id();
-        names[at + VENUE_INDEX] = venue.index();
         inOrder.add(instrument);
         return instrument;
     }

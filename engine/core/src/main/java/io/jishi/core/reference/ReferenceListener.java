@@ -37,6 +37,14 @@ public interface ReferenceListener {
     }
 
     /**
+     * An instrument was defined; the event has been emitted.
+     *
+     * @param instrument the instrument.
+     */
+    default void onInstrumentDefined(final Instrument instrument) {
+    }
+
+    /**
      * The reference price of an instrument changed; the event has been emitted.
      *
      * @param instrumentIndex its place in the order of definition.

@@ -136,6 +136,9 @@ public final class VenueCommands extends OperatorCommands {
         instrumentDefined.codeLow = command.codeLow;
         instrumentDefined.codeHigh = command.codeHigh;
         events.emit(instrumentDefined);
+        for (int i = 0; i < models.size(); i++) {
+            models.get(i).onInstrumentDefined(instrument);
+        }
     }
 
     private RejectReason check(final DefineInstrument command, final Venue venue) {

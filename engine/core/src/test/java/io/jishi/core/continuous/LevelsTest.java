@@ -19,7 +19,8 @@ class LevelsTest {
 
     private final List<TreeMap<Long, Integer>> expected = new ArrayList<>();
     private final Orders orders = new Orders(1, CAPACITY);
-    private final Levels levels = new Levels(CAPACITY, LADDERS, orders.rows(), orders.queues());
+    private final Levels levels =
+        new Levels(CAPACITY, LADDERS, new BookRows(1), orders.rows(), orders.queues());
 
     LevelsTest() {
         for (int i = 0; i < LADDERS; i++) {
