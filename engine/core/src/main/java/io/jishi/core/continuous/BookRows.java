@@ -117,13 +117,17 @@ final class BookRows {
         words[row(book) + MORE] = (words[row(book) + MORE] & ~LOW) | (collected ? 1 : 0);
     }
 
-    /** Reads the first line of a book. */
-    long touch(final int book) {
-        return words[row(book)];
+    /** Reads the first line of the books of some ladders. */
+    long touch(final int[] ladders, final int from, final int to) {
+        long read = 0;
+        for (int i = from; i < to; i++) {
+            read += words[row(ladders[i] >> LADDER_BITS)];
+        }
+        return read;
     }
 
-    /** Reads the second line of a book. */
-    long touchStops(final int book) {
-        return words[row(book) + Lines.LONGS];
+    /** Reads the second line of the book of a ladder. */
+    long touchStops(final int ladder) {
+        return words[row(ladder >> LADDER_BITS) + Lines.LONGS];
     }
 }

@@ -55,9 +55,13 @@ final class HandleTable {
         return NONE;
     }
 
-    /** Reads where a key with this hash is, or would be. */
-    long touch(final int hash) {
-        return cell(home(hash)) + cell((home(hash) + NEAR) & mask);
+    /** Reads where keys with some hashes are, or would be. */
+    long touch(final int[] hashes, final int from, final int to) {
+        long read = 0;
+        for (int i = from; i < to; i++) {
+            read += cell(home(hashes[i])) + cell(home(hashes[i] + NEAR));
+        }
+        return read;
     }
 
     int handleAt(final int cell) {

@@ -226,8 +226,18 @@ final class LadderNodes {
         return key(node, place) == key && !isBranch(node) ? entry(node, place) : 0;
     }
 
-    /** Reads both lines of a node. */
-    long touch(final int node) {
-        return words[node] + words[node + WORDS - 1];
+    /** Reads both lines of some nodes; the answer says whether one of them is a branch: {@link #hasBranch(long)}. */
+    long touch(final int[] nodes, final int from, final int to) {
+        long flags = 0;
+        long rest = 0;
+        for (int i = from; i < to; i++) {
+            flags |= words[nodes[i]];
+            rest |= words[nodes[i] + WORDS - 1];
+        }
+        return (rest & ~BRANCH) | (flags & BRANCH);
+    }
+
+    static boolean hasBranch(final long touched) {
+        return (touched & BRANCH) != 0;
     }
 }

@@ -18,6 +18,8 @@ final class Ladders {
     /** The way from a root: nodes, and places in them. */
     private final int[] way = new int[LadderNodes.MOST_STOREYS];
     private final int[] places = new int[LadderNodes.MOST_STOREYS];
+    /** The leaf where the last search has ended. */
+    private int foundLeaf;
 
     Ladders(final int maxLevels, final int ladders, final BookRows books, final Rows levels) {
         nodes = new LadderNodes(Math.addExact(maxLevels / 4 + 2, Math.min(ladders, maxLevels)));
@@ -25,12 +27,13 @@ final class Ladders {
         this.levels = levels;
     }
 
-    /** The level with a key, or NONE. */
+    /** The level with a key, or NONE: then it may be added where the search has ended. */
     int find(final int ladder, final long key) {
         if (books.root(ladder) == NONE) {
             return NONE;
         }
-        return nodes.find(leaf(ladder, key), key);
+        foundLeaf = leaf(ladder, key);
+        return nodes.find(foundLeaf, key);
     }
 
     /** The leaf in which a key is, or would be; the ladder must have levels. */
@@ -83,19 +86,18 @@ final class Ladders {
         return nodes.isBranch(way[depth]) ? nodes.lastOf(next) : next;
     }
 
-    /** Adds a level; there must be none with its key. */
+    /** Adds a level with the key that was searched last, in vain. */
     void add(final int ladder, final long key, final int level) {
         levels.key(level, key);
         levels.ladder(level, ladder);
         if (books.root(ladder) == NONE) {
-            books.root(ladder, nodes.allocateLeaf());
-        }
-        int leaf = leaf(ladder, key);
-        if (nodes.isFull(leaf)) {
+            foundLeaf = nodes.allocateLeaf();
+            books.root(ladder, foundLeaf);
+        } else if (nodes.isFull(foundLeaf)) {
             split(ladder, key);
-            leaf = leaf(ladder, key);
+            foundLeaf = leaf(ladder, key);
         }
-        nodes.add(leaf, key, level);
+        nodes.add(foundLeaf, key, level);
         if (key < books.bestKey(ladder) || books.best(ladder) == NONE) {
             books.best(ladder, level, key);
         }

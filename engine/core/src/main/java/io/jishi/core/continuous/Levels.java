@@ -130,8 +130,8 @@ final class Levels {
         return ladders;
     }
 
-    /** Reads a level; any if there is none. */
-    long touch(final int level) {
-        return rows.touchLevel(level);
+    /** Reads some levels. */
+    long touch(final int[] levels, final int from, final int to) {
+        return rows.touchLevels(levels, from, to);
     }
 }

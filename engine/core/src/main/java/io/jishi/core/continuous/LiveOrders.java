@@ -72,9 +72,9 @@ final class LiveOrders {
         return OrderIndex.hash(orders.participant(handle), orders.clientId(handle));
     }
 
-    /** Reads where an order whose client's id has a hash is found, or would be. */
-    long touchOfClient(final int hash) {
-        return index.touchOfClient(hash);
+    /** Reads where orders whose client's ids have some hashes are found, or would be. */
+    long touchOfClients(final int[] hashes, final int from, final int to) {
+        return index.touchOfClients(hashes, from, to);
     }
 
     /** Reads where orders that are numbered after one will be found. */

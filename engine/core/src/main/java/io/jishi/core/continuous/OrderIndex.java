@@ -43,9 +43,9 @@ final class OrderIndex {
         return cell < 0 ? Orders.NONE : byClientId.handleAt(cell);
     }
 
-    /** Reads where an order whose client's id has a hash is found, or would be. */
-    long touchOfClient(final int hash) {
-        return byClientId.touch(hash);
+    /** Reads where orders whose client's ids have some hashes are found, or would be. */
+    long touchOfClients(final int[] hashes, final int from, final int to) {
+        return byClientId.touch(hashes, from, to);
     }
 
     /** Reads where new orders with ids from one up to another will be found. */

@@ -123,9 +123,9 @@ final class Orders {
         }
     }
 
-    /** Reads a row. */
-    long touch(final int handle) {
-        return words[handle];
+    /** Reads some rows. */
+    long touch(final int[] handles, final int from, final int to) {
+        return rows.touchOrders(handles, from, to);
     }
 
     private boolean hasExtra(final int handle) {

@@ -34,7 +34,8 @@ final class ReadAhead {
     private final Levels levels;
 
     private final int[] instrumentIds = new int[MOST];
-    /** Of new orders, then of those named: hash of the client's id. */
+    private final Instrument[] found = new Instrument[MOST];
+    /** Of new orders, then of those named: hash of the client's id; later of the orders in {@link #rows}. */
     private final int[] hashes = new int[2 * MOST];
     private int enteringCount;
     /** Id of an order that is named; 0 = it is named by its client's id. */
@@ -103,12 +104,16 @@ final class ReadAhead {
         newPrices[namedCount++] = newPriceFen;
     }
 
-    /** Reads what the commands noted will need, and forgets them. */
+    /**
+     * Reads what the commands noted will need, and forgets them. There is a loop for each kind of memory: the shorter
+     * it is, the more of its reads wait together. So where to read is reckoned in one loop, from what is near by then,
+     * and what is there is read in the next.
+     */
     void read(final long lastOrderId) {
         sum += live.touchAfter(lastOrderId, enteringCount);
         readTables();
-        readRows(0);
         readAround(0);
+        readBooks();
         placeNamed();
         final boolean manyLadders = instruments.size() > FEW_INSTRUMENTS;
         if (manyLadders) {
@@ -119,7 +124,7 @@ final class ReadAhead {
         final int named = rowCount;
         final int unmet = placeCount;
         readMet();
-        readRows(named);
+        sum += orders.touch(rows, named, rowCount);
         readAround(named);
         if (manyLadders) {
             readLadders(unmet);
@@ -131,57 +136,52 @@ final class ReadAhead {
         placeCount = 0;
     }
 
-    /** A loop for each kind of memory: the shorter it is, the more of its reads wait together. */
+    /** Reads where orders and instruments are found, then what it says. */
     private void readTables() {
-        long read = 0;
         for (int i = 0; i < namedCount; i++) {
             rows[i] = orderIds[i] == 0 ? live.guessOfClient(hashes[MOST + i]) : live.guess(orderIds[i]);
         }
         rowCount = namedCount;
         placeCount = enteringCount;
+        long read = 0;
         for (int i = 0; i < enteringCount; i++) {
             read += instruments.touch(instrumentIds[i]);
         }
+        read += live.touchOfClients(hashes, 0, enteringCount);
+        read += orders.touch(rows, 0, rowCount);
         for (int i = 0; i < enteringCount; i++) {
-            read += live.touchOfClient(hashes[i]);
-        }
-        for (int i = 0; i < enteringCount; i++) {
-            final Instrument instrument = instruments.find(instrumentIds[i]);
-            if (instrument != null) {
-                read += instrument.touch();
-                ladders[i] += Books.ladder(instrument.index(), true);
-            }
-        }
-        for (int i = 0; i < enteringCount; i++) {
-            read += books.touch(Books.instrument(ladders[i]));
+            found[i] = instruments.find(instrumentIds[i]);
         }
         sum += read;
     }
 
-    private void readRows(final int from) {
+    /** Reads the books that new orders go to. */
+    private void readBooks() {
         long read = 0;
-        for (int i = from; i < rowCount; i++) {
-            read += orders.touch(rows[i]);
+        for (int i = 0; i < enteringCount; i++) {
+            if (found[i] != null) {
+                read += found[i].touch();
+                ladders[i] += Books.ladder(found[i].index(), true);
+            }
         }
-        sum += read;
+        sum += read + books.touch(ladders, 0, enteringCount);
     }
 
     /** Reads what the removal of orders changes, but for the ladders. */
     private void readAround(final int from) {
-        long read = 0;
         for (int i = from; i < rowCount; i++) {
             standing[i] = orders.level(rows[i]);
-            read += levels.touch(standing[i]);
+            hashes[i] = live.hash(rows[i]);
         }
-        for (int i = from; i < rowCount; i++) {
-            read += live.touchOfClient(live.hash(rows[i]));
-        }
+        long read = levels.touch(standing, from, rowCount);
+        read += live.touchOfClients(hashes, from, rowCount);
         for (int i = from; i < rowCount; i++) {
             read += live.ofParticipants().touch(rows[i]);
         }
         for (int i = from; i < rowCount; i++) {
-            read += books.touch(Books.instrument(Math.max(0, levels.ladder(standing[i]))));
+            nodes[i] = Math.max(0, levels.ladder(standing[i]));
         }
+        read += books.touch(nodes, from, rowCount);
         for (int i = from; i < rowCount; i++) {
             read += orders.queues().touchNeighbours(rows[i]);
         }
@@ -212,23 +212,17 @@ final class ReadAhead {
 
     /** Where there are many ladders none is near: they are read from the root down, one storey after the other. */
     private void readLadders(final int from) {
-        final Ladders all = levels.ladders();
-        final LadderNodes below = all.nodes();
-        long read = 0;
+        final LadderNodes below = levels.ladders().nodes();
         for (int i = from; i < placeCount; i++) {
-            nodes[i] = all.guessRoot(ladders[i]);
-            read += below.touch(nodes[i]);
+            nodes[i] = levels.ladders().guessRoot(ladders[i]);
         }
-        boolean isBranch = true;
-        for (int storey = 1; isBranch && storey < MOST_STOREYS; storey++) {
-            isBranch = false;
+        long read = below.touch(nodes, from, placeCount);
+        for (int storey = 1; LadderNodes.hasBranch(read) && storey < MOST_STOREYS; storey++) {
             for (int i = from; i < placeCount; i++) {
                 nodes[i] = below.guessBelow(nodes[i], keys[i]);
-                read += below.touch(nodes[i]);
             }
-            for (int i = from; i < placeCount; i++) {
-                isBranch |= below.isBranch(nodes[i]);
-            }
+            sum += read;
+            read = below.touch(nodes, from, placeCount);
         }
         sum += read;
     }
@@ -242,10 +236,7 @@ final class ReadAhead {
 
     /** Reads the levels that orders go to, and the orders behind which they go. */
     private void readLevels() {
-        long read = 0;
-        for (int i = 0; i < goingCount; i++) {
-            read += levels.touch(nodes[i]);
-        }
+        long read = levels.touch(nodes, 0, goingCount);
         for (int i = 0; i < goingCount; i++) {
             read += orders.queues().touchLast(nodes[i]);
         }
@@ -258,7 +249,7 @@ final class ReadAhead {
         for (int i = 0; i < goingCount; i++) {
             final int other = Books.opposite(ladders[i]);
             if (levels.reaches(other, -keys[i])) {
-                sum += books.touchStops(Books.instrument(other));
+                sum += books.touchStops(other);
                 ladders[placeCount] = other;
                 keys[placeCount] = levels.bestKey(other);
                 nodes[placeCount++] = levels.best(other);

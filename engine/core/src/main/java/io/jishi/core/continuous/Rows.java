@@ -51,8 +51,21 @@ final class Rows {
         words[level + LADDER] = ladder;
     }
 
-    /** Reads all of a level. */
-    long touchLevel(final int level) {
-        return words[level] + words[level + LADDER];
+    /** Reads all of some levels. */
+    long touchLevels(final int[] levels, final int from, final int to) {
+        long read = 0;
+        for (int i = from; i < to; i++) {
+            read += words[levels[i]] + words[levels[i] + LADDER];
+        }
+        return read;
+    }
+
+    /** Reads some orders. */
+    long touchOrders(final int[] handles, final int from, final int to) {
+        long read = 0;
+        for (int i = from; i < to; i++) {
+            read += words[handles[i]];
+        }
+        return read;
     }
 }

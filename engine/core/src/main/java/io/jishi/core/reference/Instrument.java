@@ -8,8 +8,8 @@ import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.Right;
 
 /**
- * An instrument of a continuous book. Read by the models, changed only by the reference commands. It takes a cache line;
- * limits, which many do not have, are beside it.
+ * An instrument of a continuous book. Read by the models, changed only by the reference commands. It takes a cache
+ * line; limits, which many do not have, are beside it.
  */
 public final class Instrument {
     private final int index;
