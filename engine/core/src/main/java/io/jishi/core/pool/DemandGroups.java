@@ -1,11 +1,12 @@
 package io.jishi.core.pool;
 
 import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
 
 /**
  * The groups of demands of one node, minimum of maturity and set of rights that are in use: numbers, and of each group
  * its best. At a node they stand in one array in the order of minimum and set, so that those of a minimum are side by
- * side. Arrays grow to the most that they ever held.
+ * side. Which number a group has is in a table, one step away. Arrays grow to the most that they ever held.
  */
 final class DemandGroups {
     static final int NONE = Listings.NONE;
@@ -24,6 +25,7 @@ final class DemandGroups {
 
     /** By node: how many groups, then of each (minimum, rights) above and its number below, and its best price. */
     private final long[][] ofNode;
+    private final Long2LongHashMap numbers = new Long2LongHashMap(NONE);
     private long[] rows = new long[FIRST_GROUPS << ROW_SHIFT];
     private int firstFree = NONE;
     private int highest;
@@ -58,13 +60,7 @@ final class DemandGroups {
 
     /** The group, or NONE. */
     int find(final int node, final int minimum, final int rights) {
-        final long[] groups = ofNode[node];
-        if (groups == null) {
-            return NONE;
-        }
-        final long key = key(minimum, rights);
-        final int slot = slot(groups, key);
-        return slot < end(groups) && (groups[slot] & ~LOW) == key ? (int)groups[slot] : NONE;
+        return (int)numbers.get(key(minimum, rights) | node);
     }
 
     /** A new group. */
@@ -79,6 +75,7 @@ final class DemandGroups {
         rows[row(group) + PRIORITY] = Long.MAX_VALUE;
         rows[row(group) + BEST] = NONE & LOW;
         rows[row(group) + RIGHTS] = rights;
+        numbers.put(key(minimum, rights) | node, group);
         final long[] groups = withRoom(node);
         final int slot = slot(groups, key(minimum, rights));
         System.arraycopy(groups, slot, groups, slot + SLOT_SIZE, end(groups) - slot);
@@ -104,6 +101,7 @@ final class DemandGroups {
         final int group = (int)groups[slot];
         System.arraycopy(groups, slot + SLOT_SIZE, groups, slot, end(groups) - slot - SLOT_SIZE);
         groups[0]--;
+        numbers.remove(key(minimum, rights) | node);
         rows[row(group) + BEST] = firstFree;
         firstFree = group;
     }

@@ -60,6 +60,10 @@
  * shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
  * <li>DemandGroups: groups of the maturity itself not offered; one beyond the limit offered, or at the limit left out
  * (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>DemandGroups: a group that is closed is still found; found without its node; without one of its rights
+ * (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Unfinished: who is first in line stays when it ends; or all stay (PoolTwinTest,
+ * shouldAnswerAsItsNaiveTwin)</li>
  * <li>Walk: only one of those offered for later is opened (PoolPairingTest,
  * shouldSellAtTheRestingBudgetHighestThenEarliest)</li>
  * <li>Walk: what is offered for later comes behind an equal price (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
