@@ -124,7 +124,8 @@ final class DemandIndex implements Walk.Source, Walk.Later {
     }
 
     /**
-     * Offers a walk every group that would have a supply.
+     * Offers a walk every group that would have a supply. Asks for the groups of all nodes that are worth a look, which
+     * would else be waited for one after the other.
      *
      * @param walk         to begin; empty.
      * @param leaf         field of the supply.
@@ -138,11 +139,11 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         openMaturity = maturity;
         limit = -lowestBudget;
         final int rightIndex = Integer.numberOfTrailingZeros(right);
-        touchAhead(leaf, rightIndex);
         for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
             final int place = place(fields.ancestorAt(leaf, depth));
             final long best = bestOfRight[of(place, rightIndex)];
             if (best <= limit) {
+                touched ^= groups.touchNode(place);
                 walk.offerLater(this, place, WHOLE, best);
             }
         }
@@ -155,16 +156,6 @@ final class DemandIndex implements Walk.Source, Walk.Later {
             groups.offer(walk, this, node, openMaturity, openRight, limit);
         } else {
             groups.offer(walk, part);
-        }
-    }
-
-    /** Asks for the groups of all nodes that are worth a look, which would else be waited for one after the other. */
-    private void touchAhead(final int leaf, final int rightIndex) {
-        for (int depth = fields.depthOf(leaf); depth >= 0; depth--) {
-            final int place = place(fields.ancestorAt(leaf, depth));
-            if (bestOfRight[of(place, rightIndex)] <= limit) {
-                touched ^= groups.touchNode(place);
-            }
         }
     }
 

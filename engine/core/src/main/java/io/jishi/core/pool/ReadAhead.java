@@ -126,8 +126,10 @@ final class ReadAhead {
         supplies.readRoots();
         demands.readRoots();
         readNeighbours();
-        supplies.readNodes();
-        demands.readNodes();
+        while (supplies.count() + demands.count() > 0) {
+            supplies.readNodes();
+            demands.readNodes();
+        }
         forget();
     }
 

@@ -51,20 +51,18 @@ final class ReadAheadTree {
         }
     }
 
-    /** Goes down from the roots to the leaves, all places together, and forgets them. */
+    /** Goes down one level from the roots, all places together; forgets those that are at their leaves. */
     void readNodes() {
-        while (count > 0) {
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                final int below = tree.towards(nodes[i], prices[i]);
-                nodes[kept] = below;
-                prices[kept] = prices[i];
-                kept += below == PriceQueues.NONE ? 0 : 1;
-            }
-            count = kept;
-            for (int i = 0; i < count; i++) {
-                sum ^= tree.nodes().touch(nodes[i]);
-            }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            final int below = tree.towards(nodes[i], prices[i]);
+            nodes[kept] = below;
+            prices[kept] = prices[i];
+            kept += below == PriceQueues.NONE ? 0 : 1;
+        }
+        count = kept;
+        for (int i = 0; i < count; i++) {
+            sum ^= tree.nodes().touch(nodes[i]);
         }
     }
 
