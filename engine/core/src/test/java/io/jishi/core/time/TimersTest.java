@@ -65,6 +65,22 @@ class TimersTest {
     }
 
     @Test
+    void shouldTellWhoArmedAndNobodyElse() {
+        final Timers timers = new Timers(CAPACITY);
+        final List<String> told = new ArrayList<>();
+        for (int handler = 0; handler < CAPACITY; handler++) {
+            final int number = handler;
+            timers.arm(CAPACITY - handler, handler, (s, d) -> told.add(number + " " + s + " " + d));
+        }
+        final List<String> expected = new ArrayList<>();
+        for (int handler = CAPACITY - 1; handler >= 0; handler--) {
+            timers.fireNext();
+            expected.add(handler + " " + handler + " " + (CAPACITY - handler));
+        }
+        assertThat(told).isEqualTo(expected);
+    }
+
+    @Test
     void shouldHashWhatIsArmedWhateverTheHeapLooksLike() {
         final Timers one = new Timers(8);
         final Timers other = new Timers(8);
