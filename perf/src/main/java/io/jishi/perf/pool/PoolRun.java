@@ -22,12 +22,15 @@ final class PoolRun {
     private final Ipc ipc;
     private final long seed;
     private final long commands;
+    /** Made once, so that what is allocated while measuring is the engine's. */
+    private final PoolOrder[] batch = new PoolOrder[BATCH];
     private int mostFilledByItself = MOST_FILLED_BY_ITSELF;
 
     PoolRun(final Ipc ipc, final long seed, final long commands) {
         this.ipc = ipc;
         this.seed = seed;
         this.commands = commands;
+        Arrays.setAll(batch, (i) -> new PoolOrder());
     }
 
     /** Up to which stock engines other than ours fill their pools; beyond they take over what stands in ours. */
@@ -123,25 +126,22 @@ final class PoolRun {
     }
 
     /** In batches, as the engine's node has them: what came meanwhile is known before the first of it is applied. */
-    private static long mix(final PoolEngine engine, final PoolFlow flow, final PoolAnswers answers,
+    private long mix(final PoolEngine engine, final PoolFlow flow, final PoolAnswers answers,
         final Map<PoolKind, Histogram> latencies, final long commands) {
-        final PoolOrder[] batch = new PoolOrder[BATCH];
-        Arrays.setAll(batch, (i) -> new PoolOrder());
         long elapsedNs = 0;
         for (long done = 0; done < commands; done += BATCH) {
             for (final PoolOrder order : batch) {
                 flow.next(order);
                 engine.prepare(order);
             }
-            elapsedNs += run(engine, batch, latencies);
+            elapsedNs += run(engine, latencies);
             answers.tell();
         }
         return elapsedNs;
     }
 
     /** A command measured by itself has its own time and its share of reading ahead. */
-    private static long run(
-        final PoolEngine engine, final PoolOrder[] batch, final Map<PoolKind, Histogram> latencies) {
+    private long run(final PoolEngine engine, final Map<PoolKind, Histogram> latencies) {
         final long startNs = System.nanoTime();
         for (final PoolOrder order : batch) {
             engine.expect(order);
@@ -152,13 +152,12 @@ final class PoolRun {
                 engine.apply(order);
             }
         } else {
-            applyTimed(engine, batch, latencies, (System.nanoTime() - startNs) / BATCH);
+            applyTimed(engine, latencies, (System.nanoTime() - startNs) / BATCH);
         }
         return System.nanoTime() - startNs;
     }
 
-    private static void applyTimed(final PoolEngine engine, final PoolOrder[] batch,
-        final Map<PoolKind, Histogram> latencies, final long shareNs) {
+    private void applyTimed(final PoolEngine engine, final Map<PoolKind, Histogram> latencies, final long shareNs) {
         long beforeNs = System.nanoTime();
         for (final PoolOrder order : batch) {
             engine.apply(order);
