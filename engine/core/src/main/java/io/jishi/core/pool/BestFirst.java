@@ -3,19 +3,20 @@ package io.jishi.core.pool;
 import java.util.Arrays;
 
 /**
- * Candidates to be read, by what they can score at most: the highest first, of equal ones the last that came. Reusable;
- * allocates only while it grows to the longest so far.
+ * Candidates to be read, by what they can score at most: the highest first, of equal ones the last that came. There
+ * is room for so many until all have been taken or forgotten.
  */
 final class BestFirst {
     private static final int NONE = Listings.NONE;
-    private static final int FIRST_PLACES = 1 << 10;
     private final int[] last = new int[IndexBound.HIGHEST + 1];
-    private int[] before = new int[FIRST_PLACES];
-    private int[] handles = new int[FIRST_PLACES];
+    private final int[] before;
+    private final int[] handles;
     private int highest;
     private int size;
 
-    BestFirst() {
+    BestFirst(final int capacity) {
+        before = new int[capacity];
+        handles = new int[capacity];
         Arrays.fill(last, NONE);
         clear();
     }
@@ -30,14 +31,15 @@ final class BestFirst {
     }
 
     void add(final int score, final int handle) {
-        if (size == handles.length) {
-            before = Arrays.copyOf(before, 2 * size);
-            handles = Arrays.copyOf(handles, 2 * size);
-        }
         handles[size] = handle;
         before[size] = last[score];
         last[score] = size++;
         highest = Math.max(highest, score);
+    }
+
+    /** How many places are taken. */
+    int size() {
+        return size;
     }
 
     /** The highest score, or NONE. */

@@ -1,21 +1,17 @@
 package io.jishi.core.pool;
 
-import java.util.Arrays;
-
 /**
- * How many tags of a listing each of a page has, as numbers whose bits stand in rows. More than {@value #MOST} tags are
- * not counted.
+ * How many tags of a listing each of 64 in a page has, as numbers whose bits stand in words. More than {@value #MOST}
+ * tags are not counted.
  */
 final class CommonTags {
     static final int MOST = 15;
-    private static final int BITS = 4;
     private final int[] rows = new int[MOST];
-    private final long[] ones = new long[ProposalPages.MOST_WORDS];
-    private final long[] twos = new long[ProposalPages.MOST_WORDS];
-    private final long[] fours = new long[ProposalPages.MOST_WORDS];
-    private final long[] eights = new long[ProposalPages.MOST_WORDS];
-    private final long[][] byBit = {ones, twos, fours, eights};
     private int own;
+    private long ones;
+    private long twos;
+    private long fours;
+    private long eights;
 
     /** Sets the listing; returns how many tags it has. */
     int begin(final Listings listings, final int listing) {
@@ -37,51 +33,54 @@ final class CommonTags {
         return own <= MOST;
     }
 
-    /** Counts them in the rows of a page, from one word to another. */
-    void count(final long[] bits, final int words, final int from, final int to) {
-        Arrays.fill(ones, from, to, 0);
-        Arrays.fill(twos, from, to, 0);
-        Arrays.fill(fours, from, to, 0);
-        Arrays.fill(eights, from, to, 0);
-        for (int tag = 0; tag < own && own <= MOST; tag++) {
-            add(bits, rows[tag] * words, from, to);
-        }
+    /** Rows that are counted. */
+    int rowCount() {
+        return areCounted() ? own : 0;
     }
 
-    private void add(final long[] bits, final int row, final int from, final int to) {
-        for (int word = from; word < to; word++) {
-            final long has = bits[row + word];
-            final long two = ones[word] & has;
-            ones[word] ^= has;
-            final long four = twos[word] & two;
-            twos[word] ^= two;
-            eights[word] ^= fours[word] & four;
-            fours[word] ^= four;
-        }
+    int row(final int index) {
+        return rows[index];
     }
 
-    /** Of some in a word those who have so many at least. */
-    long atLeast(final long some, final int least, final int word) {
+    /** Counts them in a word of a page. */
+    void count(final long[] bits, final int words, final int word) {
+        long one = 0;
+        long two = 0;
+        long four = 0;
+        long eight = 0;
+        for (int tag = 0; tag < rowCount(); tag++) {
+            final long has = bits[rows[tag] * words + word];
+            final long toTwo = one & has;
+            final long toFour = two & toTwo;
+            one ^= has;
+            two ^= toTwo;
+            eight ^= four & toFour;
+            four ^= toFour;
+        }
+        ones = one;
+        twos = two;
+        fours = four;
+        eights = eight;
+    }
+
+    /** Of some in the word those who have so many at least. */
+    long atLeast(final long some, final int least) {
         if (least == 0 || !areCounted()) {
             return some;
         }
-        long more = 0;
         long equal = some;
-        for (int bit = BITS - 1; bit >= 0; bit--) {
-            final long row = byBit[bit][word];
-            if ((least >>> bit & 1) == 0) {
-                more |= equal & row;
-                equal &= ~row;
-            } else {
-                equal &= row;
-            }
+        long more = 0;
+        for (int bit = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(MOST); bit >= 0; bit--) {
+            final long row = bit == 0 ? ones : bit == 1 ? twos : bit == 2 ? fours : eights;
+            more |= (least >>> bit & 1) == 0 ? equal & row : 0;
+            equal &= (least >>> bit & 1) == 0 ? ~row : row;
         }
         return more | equal;
     }
 
-    /** How many one of a word has. */
-    int at(final int word, final int bit) {
-        return (int)(ones[word] >>> bit & 1) | (int)(twos[word] >>> bit & 1) << 1 | (int)(fours[word] >>> bit & 1) << 2
-            | (int)(eights[word] >>> bit & 1) << 3;
+    /** How many one of the word has. */
+    int at(final int bit) {
+        return (int)(ones >>> bit & 1) | (int)(twos >>> bit & 1) << 1 | (int)(fours >>> bit & 1) << 2
+            | (int)(eights >>> bit & 1) << 3;
     }
 }

@@ -24,7 +24,9 @@ final class EntryRows {
     /** Of each depth of the taxonomy a number from 1 for the node there, 0 below the listing's own. */
     static final int NODES = PRICE + PriceClass.BITS;
     static final int NODE_BITS = 4;
-    static final int TAGS = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
+    /** Of each maturity from 1 on, supplies that have it or more, demands that ask for no more. */
+    static final int MATURITIES = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
+    static final int TAGS = MATURITIES + 9;
     static final int TAG_WORDS = 2;
     static final int TAG_ROWS = TAG_WORDS * Long.SIZE;
     static final int COUNT = TAGS + TAG_ROWS;
@@ -80,6 +82,11 @@ final class EntryRows {
         return tags;
     }
 
+    /** The row of those who meet a maturity; everybody meets 0. */
+    static int maturityRow(final int maturity) {
+        return maturity == 0 ? ALIVE : MATURITIES + maturity - 1;
+    }
+
     /** The first row of a depth. */
     static int nodeRow(final int depth) {
         return NODES + (depth - 1) * NODE_BITS;
@@ -123,6 +130,7 @@ final class EntryRows {
         add(modes == 0 ? ANY_MODE : MODES, modes == 0 ? 1 : modes);
         add(PRICE, PriceClass.of(listings.priceFen(listing)));
         ofField(listings.field(listing));
+        ofMaturity(listings.maturity(listing), listings.isSupply(listing));
         for (int word = 0; word < TAG_WORDS; word++) {
             add(TAGS + word * Long.SIZE, foldedTags(listings, listing, word));
         }
@@ -134,6 +142,11 @@ final class EntryRows {
             others = wanted << CODE_WANTED | (named ? 0 : 1 << CODE_ANY_REGION);
         }
         code = (char)(PriceClass.of(listings.priceFen(listing)) | listings.maturity(listing) << CODE_MATURITY | others);
+    }
+
+    private void ofMaturity(final int maturity, final boolean offered) {
+        final int below = (1 << (offered ? maturity : Math.max(0, maturity - 1))) - 1;
+        add(MATURITIES, offered ? below : below ^ ((1 << (TAGS - MATURITIES)) - 1));
     }
 
     private void ofField(final int field) {

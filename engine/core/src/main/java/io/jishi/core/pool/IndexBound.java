@@ -9,7 +9,7 @@ import io.jishi.core.reference.PoolRules;
  */
 final class IndexBound {
     static final int HIGHEST = PoolRules.MAX_SCORE;
-    private static final int MATURITIES = 10;
+    static final int MATURITIES = 10;
     private final Listings listings;
     private final Fields fields;
     private final LeafDepths depths;

@@ -11,7 +11,6 @@ final class NeededPrice {
     private final int[] worst = new int[IndexBound.HIGHEST + 1];
     /** By class. */
     private final int[] headroom = new int[PriceClass.COUNT];
-    private final long[] better = new long[ProposalPages.MOST_WORDS];
     private boolean ofSupplies;
     private int mostHeadroom;
 
@@ -54,32 +53,6 @@ final class NeededPrice {
             equal &= set ? row : ~row;
         }
         return above | equal;
-    }
-
-    /** The same for all words of a page: leaves out of some those whose price does not. */
-    void select(final long[] some, final int needed, final long[] bits, final int words) {
-        final int limit = limitFor(needed);
-        Arrays.fill(better, 0, words, 0);
-        if (limit == NOBODY) {
-            Arrays.fill(some, 0, words, 0);
-        }
-        for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
-            final boolean set = (limit >>> bit & 1) != 0;
-            select(some, bits, (EntryRows.PRICE + bit) * words, words, set ? 0 : -1L, set == ofSupplies ? -1L : 0);
-        }
-        for (int word = 0; word < words; word++) {
-            some[word] |= better[word];
-        }
-    }
-
-    /** Those are equal so far whose bit, turned, is set; of the others some are better. */
-    private void select(final long[] equal, final long[] bits, final int row, final int words, final long turned,
-        final long others) {
-        for (int word = 0; word < words; word++) {
-            final long same = bits[row + word] ^ turned;
-            better[word] |= equal[word] & ~same & others;
-            equal[word] &= same;
-        }
     }
 
     private int limitFor(final int needed) {

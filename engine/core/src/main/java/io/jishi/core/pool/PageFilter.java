@@ -1,129 +1,140 @@
 package io.jishi.core.pool;
 
 import io.jishi.core.reference.Fields;
-import io.jishi.core.state.CoreLimits;
 
 /**
  * Finds in a page who may pair with a listing and can score so much, by what stands in {@link EntryRows}, 64 listings
- * at a time: node, common tags and price as far as they are needed whatever else there is, then right, modes and
- * region; of each that is left its code and its tags are put together.
+ * at a time: node, common tags and price as far as they are needed whatever else there is, then right, maturity, modes
+ * and region; of all that are left the codes are read, and put together with their tags.
  */
 final class PageFilter {
-    /** No node is asked for. */
-    static final int ANY_NODE = -2;
     private static final int ALL_MODES = (1 << Short.SIZE) - 1;
     private static final int ALL_RIGHTS = (1 << (EntryRows.MODES - EntryRows.RIGHTS)) - 1;
-    private final Fields fields;
-    private final Listings listings;
-    private final long[] some = new long[ProposalPages.MOST_WORDS];
+    private static final int WORDS_OF_A_LINE = 8;
     private final IndexBound bound;
+    private final Listings listings;
     private final NeededPrice neededPrice;
+    private final CodeScores scores;
     private final CommonTags common = new CommonTags();
+    private final NodeRows nodes;
+    private final RowSet rights = new RowSet();
+    private final RowSet modes = new RowSet();
+    private final RowSet regions = new RowSet();
+    private final int[] slots;
+    private final int[] shared;
+    private final int[] most;
     private long[] bits;
     private int words;
-    private int word;
-    private int known;
-    private final int[] most;
     private boolean ofSupplies;
-    private int rights;
-    private int modes;
-    private int regions;
     private int ownTags;
+    private int maturityRow;
+    private int leastCommon;
+    private int leastHeadroom;
+    private int count;
+    private long touched;
 
     PageFilter(final Fields fields, final Listings listings, final IndexBound bound) {
-        this.fields = fields;
+        nodes = new NodeRows(fields);
         this.listings = listings;
         this.bound = bound;
         neededPrice = new NeededPrice(bound);
-        most = new int[ProposalPages.capacityFor(listings.capacity())];
+        scores = new CodeScores(bound, neededPrice);
+        final int capacity = ProposalPages.capacityFor(listings.capacity());
+        slots = new int[capacity];
+        shared = new int[capacity];
+        most = new int[capacity];
     }
 
     /** Sets the listing that looks for others, for which the bounds have been set. */
     void begin(final int incoming) {
         ofSupplies = !listings.isSupply(incoming);
-        rights = listings.rights(incoming);
-        modes = listings.modes(incoming);
-        final long low = listings.regionsLow(incoming);
-        final long high = listings.regionsHigh(incoming);
-        regions = ofSupplies ? EntryRows.foldedRegions(low, high)
-            : 1 << EntryRows.foldedRegion(listings.regionId(incoming));
+        rights.begin(EntryRows.RIGHTS, listings.rights(incoming) & ALL_RIGHTS);
+        modes.begin(EntryRows.MODES, listings.modes(incoming) & ALL_MODES);
+        modes.addUnlessEmpty(EntryRows.ANY_MODE);
+        if (ofSupplies) {
+            regions.begin(EntryRows.REGIONS,
+                EntryRows.foldedRegions(listings.regionsLow(incoming), listings.regionsHigh(incoming)));
+        } else {
+            regions.begin(EntryRows.REGIONS, 1 << EntryRows.foldedRegion(listings.regionId(incoming)));
+            regions.addUnlessEmpty(EntryRows.ANY_REGION);
+        }
+        maturityRow = EntryRows.maturityRow(listings.maturity(incoming));
         ownTags = common.begin(listings, incoming);
         neededPrice.begin(ofSupplies);
+        scores.begin(ofSupplies, ownTags, common.areCounted());
+    }
+
+    /** Which node is asked for in the pages that come next; as far as rows tell. */
+    NodeRows nodes() {
+        return nodes;
     }
 
     /**
-     * Finds who can score so much.
+     * Finds who can score so much, at the node that is asked for.
      *
      * @param page  where.
      * @param least the score.
-     * @param always what its field is worth at most, and what every candidate may have.
-     * @param node  at which demands must be, or under which supplies, as far as rows tell, or {@link #ANY_NODE}.
+     * @param known what its field is worth at most, and what every candidate may have.
      * @param into  is given their handles.
      * @return how many there are.
      */
-    int select(final ProposalPage page, final int least, final int always, final int node, final int[] into) {
-        bits = page.bits();
-        words = page.words();
-        known = always;
-        final int need = least - known;
-        final int leastTags = need - bound.region(true) - bound.mostMaturity() - neededPrice.mostHeadroom();
-        final int leastCommon = leastCommon(leastTags);
+    int select(final ProposalPage page, final int least, final int known, final int[] into) {
+        final int need = least - known - bound.region(true) - bound.mostMaturity();
+        leastCommon = leastCommon(need - neededPrice.mostHeadroom());
+        leastHeadroom = need - bound.mostTags();
         if (leastCommon > ownTags) {
             return 0;
         }
-        final int leastHeadroom = need - bound.region(true) - bound.mostMaturity() - bound.mostTags();
-        System.arraycopy(bits, EntryRows.ALIVE * words, some, 0, words);
-        if (node != ANY_NODE) {
-            selectAt(node);
+        bits = page.bits();
+        words = page.words();
+        touch();
+        count = 0;
+        for (int word = 0; word < words; word++) {
+            unpack(select(word), word);
         }
-        if (leastCommon > 0) {
-            selectCommon(leastCommon);
-        }
-        if (leastHeadroom > 0) {
-            neededPrice.select(some, leastHeadroom, bits, words);
-        }
-        int found = 0;
-        for (word = 0; word < words; word++) {
-            long left = some[word] == 0 ? 0 : meeting(some[word], leastCommon > 0);
-            for (; left != 0; left &= left - 1) {
-                final int bit = Long.numberOfTrailingZeros(left);
-                final int slot = word * Long.SIZE + bit;
-                final int score = score(bit, page.code(slot));
-                if (score >= least) {
-                    most[found] = score;
-                    into[found++] = page.handle(slot);
-                }
-            }
-        }
-        return found;
+        return choose(page, least - known, known, into);
     }
 
-    /** Leaves out who is not under a node; of demands also who is under it and not at it. */
-    private void selectAt(final int node) {
-        final int depth = fields.depthOf(node);
-        for (int level = depth; level > 0; level--) {
-            selectNumber(level, EntryRows.nodeBits(fields.ancestorAt(node, level)));
+    /** Rows lie apart in memory: they are asked for all at once. */
+    private void touch() {
+        for (int bit = 0; bit < PriceClass.BITS; bit++) {
+            touch(EntryRows.PRICE + bit);
         }
-        if (!ofSupplies && depth < CoreLimits.MAX_FIELD_DEPTH) {
-            selectNumber(depth + 1, 0);
+        for (int tag = 0; tag < common.rowCount(); tag++) {
+            touch(common.row(tag));
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            touch(nodes.row(i));
+        }
+        touch(rights);
+        touch(modes);
+        touch(regions);
+        touch(maturityRow);
+    }
+
+    private void touch(final RowSet rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            touch(rows.row(i));
         }
     }
 
-    private void selectNumber(final int level, final int number) {
-        for (int bit = 0; bit < EntryRows.NODE_BITS; bit++) {
-            final int row = (EntryRows.nodeRow(level) + bit) * words;
-            final long turned = (number >>> bit & 1) == 0 ? -1L : 0;
-            for (int at = 0; at < words; at++) {
-                some[at] &= bits[row + at] ^ turned;
-            }
+    private void touch(final int row) {
+        for (int word = 0; word < words; word += WORDS_OF_A_LINE) {
+            touched ^= bits[row * words + word];
         }
     }
 
-    private void selectCommon(final int least) {
-        common.count(bits, words, 0, words);
-        for (int at = 0; at < words; at++) {
-            some[at] = common.atLeast(some[at], least, at);
+    /** Of 64 those who may pair and, as far as tags and price tell, can score so much; their tags are counted. */
+    private long select(final int word) {
+        long some = nodes.select(bits[EntryRows.ALIVE * words + word], bits, words, word);
+        if (some != 0) {
+            common.count(bits, words, word);
+            some = common.atLeast(some, leastCommon);
         }
+        some = some == 0 ? 0 : neededPrice.select(some, leastHeadroom, bits, words, word);
+        some = some == 0 ? 0 : some & bits[maturityRow * words + word] & rights.anyOf(bits, words, word);
+        some = some == 0 || modes.size() == 0 ? some : some & modes.anyOf(bits, words, word);
+        return some == 0 || regions.size() == 0 ? some : some & regions.anyOf(bits, words, word);
     }
 
     /** How many tags must be common for so much of the score. */
@@ -141,32 +152,31 @@ final class PageFilter {
         return least;
     }
 
-    private long row(final int row) {
-        return bits[row * words + word];
+    /** Writes down the slots of some of a word, and how many tags each shares. */
+    private void unpack(final long some, final int word) {
+        for (long left = some; left != 0; left &= left - 1) {
+            final int bit = Long.numberOfTrailingZeros(left);
+            slots[count] = word * Long.SIZE + bit;
+            shared[count++] = common.at(bit);
+        }
     }
 
-    private long anyOf(final int first, final int set) {
-        long any = 0;
-        for (int left = set; left != 0; left &= left - 1) {
-            any |= row(first + Integer.numberOfTrailingZeros(left));
+    /** Of those written down the ones that can score so much; what is read of them lies apart in memory. */
+    private int choose(final ProposalPage page, final int least, final int known, final int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = page.code(slots[i]);
         }
-        return any;
-    }
-
-    /** Of some in a word who meets in right, modes and region and can score so much. */
-    private long meeting(final long those, final boolean areCounted) {
-        long met = those & anyOf(EntryRows.RIGHTS, rights & ALL_RIGHTS);
-        if (modes != 0 && met != 0) {
-            met &= anyOf(EntryRows.MODES, modes & ALL_MODES) | row(EntryRows.ANY_MODE);
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            final int score = scores.of((char)into[i], shared[i]);
+            most[found] = known + score;
+            slots[found] = slots[i];
+            found += score >= least ? 1 : 0;
         }
-        met = met == 0 ? 0 : neededPrice.select(met, 0, bits, words, word);
-        if (ofSupplies ? regions != 0 && met != 0 : met != 0) {
-            met &= anyOf(EntryRows.REGIONS, regions) | (ofSupplies ? 0 : row(EntryRows.ANY_REGION));
+        for (int i = 0; i < found; i++) {
+            into[i] = page.handle(slots[i]);
         }
-        if (met != 0 && !areCounted) {
-            common.count(bits, words, word, word + 1);
-        }
-        return met;
+        return found;
     }
 
     /** What one of those found last can score at most. */
@@ -174,15 +184,8 @@ final class PageFilter {
         return most[index];
     }
 
-    /** What one can score at most, or NONE. */
-    private int score(final int bit, final char code) {
-        final int maturityPart = bound.maturity(EntryRows.maturity(code));
-        if (maturityPart == Listings.NONE) {
-            return Listings.NONE;
-        }
-        final int tags = ownTags == 0 || !common.areCounted() ? bound.mostTags()
-            : bound.tags(common.at(word, bit), ofSupplies ? ownTags : EntryRows.wantedTags(code));
-        return known + maturityPart + bound.region(ofSupplies || EntryRows.namesRegions(code)) + tags
-            + neededPrice.headroom(EntryRows.priceClass(code));
+    /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
+    long touched() {
+        return touched;
     }
 }

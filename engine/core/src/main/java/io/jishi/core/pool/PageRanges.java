@@ -49,8 +49,8 @@ final class PageRanges {
         final long lowest = PriceClass.lowest(PriceClass.of(listings.priceFen(incoming)));
         for (int depth = fields.depthOf(field); depth >= 0; depth--) {
             final int above = fields.ancestorAt(field, depth);
-            add(above, pages.find(above, Long.MIN_VALUE, Long.MIN_VALUE),
-                pages.find(above, -lowest, Long.MAX_VALUE) + 1);
+            final int from = pages.find(above, Long.MIN_VALUE, Long.MIN_VALUE);
+            add(above, from, pages.find(from, above, -lowest, Long.MAX_VALUE) + 1);
         }
     }
 
@@ -65,7 +65,7 @@ final class PageRanges {
         int band = Listings.NONE;
         int end = 0;
         while (band <= last) {
-            final int from = Math.max(end, pages.find(band, prefix, Long.MIN_VALUE, Long.MIN_VALUE));
+            final int from = pages.findInBand(end, band, prefix);
             end = pages.endOf(band, prefix, from);
             if (end > from) {
                 add(prefix, from, end);
@@ -132,10 +132,14 @@ final class PageRanges {
         return !ofSupplies || node[range] != Fields.ROOT;
     }
 
-    /** At or under which node candidates in a page must be, if others may be there; or {@link PageFilter#ANY_NODE}. */
-    int nodeFor(final int range, final int position) {
+    /** Asks for the node at which, or under which, candidates in a page must be, if others may be there. */
+    void ask(final int range, final int position, final NodeRows rows) {
         final boolean wholly = ofSupplies ? pages.isWhollyUnder(position, node[range])
             : pages.isWhollyAt(position, node[range]);
-        return wholly ? PageFilter.ANY_NODE : node[range];
+        if (wholly) {
+            rows.clear();
+        } else {
+            rows.ask(node[range], pages.sharedDepth(position), ofSupplies);
+        }
     }
 }

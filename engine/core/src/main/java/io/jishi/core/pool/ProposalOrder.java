@@ -45,6 +45,16 @@ final class ProposalOrder {
         return depth - otherDepth;
     }
 
+    /** On how many levels two nodes have the same above them, or are the same. */
+    int sharedDepth(final int node, final int other) {
+        final int most = Math.min(fields.depthOf(node), fields.depthOf(other));
+        int depth = 0;
+        while (depth < most && fields.ancestorAt(node, depth + 1) == fields.ancestorAt(other, depth + 1)) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** The root above a node, or {@link Fields#ROOT}. */
     int rootOf(final int node) {
         return node == Fields.ROOT ? node : fields.ancestorAt(node, 1);

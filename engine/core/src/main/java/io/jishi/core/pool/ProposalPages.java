@@ -104,25 +104,53 @@ final class ProposalPages {
         return position < size && order.rootOf(lowNode[position]) == root;
     }
 
-    /** The page in which a node, price and place belong. */
-    int find(final int node, final long price, final long priority) {
-        return find(order.band(price), node, price, priority);
+    /** On how many levels of the taxonomy everything in a page has the same node above it. */
+    int sharedDepth(final int position) {
+        if (position + 1 == size) {
+            return 0;
+        }
+        final int shared = order.sharedDepth(lowNode[position], lowNode[position + 1]);
+        return order.band(lowPrice[position]) == order.band(lowPrice[position + 1]) ? shared : Math.min(1, shared);
     }
 
-    /** The same for a place in a band. */
-    int find(final int band, final int node, final long price, final long priority) {
-        int from = 0;
-        int to = size - 1;
+    /** The page in which a node, price and place belong. */
+    int find(final int node, final long price, final long priority) {
+        return find(0, node, price, priority);
+    }
+
+    /** The same, from one on. */
+    int find(final int first, final int node, final long price, final long priority) {
+        return find(first, order.band(price), node, price, priority);
+    }
+
+    /** The page, from one on, in which what is under a prefix in a band begins. */
+    int findInBand(final int first, final int band, final int prefix) {
+        return find(first, band, prefix, Long.MIN_VALUE, Long.MIN_VALUE);
+    }
+
+    private int find(final int first, final int band, final int node, final long price, final long priority) {
+        int from = first;
+        int step = 1;
+        while (from + step < size && !isAfter(from + step, band, node, price, priority)) {
+            from += step;
+            step += step;
+        }
+        int to = Math.min(from + step, size) - 1;
         while (from < to) {
             final int middle = (from + to + 1) >>> 1;
-            if (order.compare(order.band(lowPrice[middle]), lowNode[middle], lowPrice[middle], lowPriority[middle],
-                band, node, price, priority) > 0) {
+            if (isAfter(middle, band, node, price, priority)) {
                 to = middle - 1;
             } else {
                 from = middle;
             }
         }
         return from;
+    }
+
+    private boolean isAfter(
+        final int position, final int band, final int node, final long price, final long priority) {
+        return order.compare(order.band(lowPrice[position]), lowNode[position], lowPrice[position],
+            lowPriority[position], band, node, price, priority) > 0;
     }
 
     /** The first page, from one on, of which everything comes behind what is under a prefix in a band. */

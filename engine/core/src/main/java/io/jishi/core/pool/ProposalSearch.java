@@ -8,18 +8,18 @@ import io.jishi.core.vocabulary.RejectReason;
 
 /**
  * Finds the best introductions for an incoming PROPOSAL listing; the answer is that of a scan of all. The pages that
- * can hold candidates are gone through twice: first for the best by what stands in the index, some more than are
- * wanted; these are read, and fill the list. Then for all others that can still reach its last place, if there are any.
- * There may be more of them than a command reads.
+ * can hold candidates are gone through once. Of each page those are noted that can still reach the list; the best of
+ * all that are noted are read at once, so that its last place is high early, and the others in the end if they still
+ * can reach it. There may be more of them than a command reads.
  */
 final class ProposalSearch {
     /** To read a candidate costs less than a look at one that FIRM would trade with. */
     static final int CANDIDATES_TO_A_LOOK = 4;
     /** So many listings that share a field are passed in pages at the cost of a look. */
     static final int LISTINGS_TO_A_LOOK = 1024;
-    /** So many times as many as are wanted are looked at first. */
-    private static final int GUESSED = 2;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 32;
+    /** So many wait to be read at most, and those of a page. */
+    private static final int MOST_WAITING = 1 << 12;
     private final Listings listings;
     private final ProposalIndex index;
     private final Compatibility compatibility;
@@ -32,7 +32,7 @@ final class ProposalSearch {
     private final PageRanges ranges;
     private final ReadLimit limit = new ReadLimit();
     private final ReadLimit guess = new ReadLimit();
-    private final BestFirst best = new BestFirst();
+    private final BestFirst best;
     private final int mostRead;
     private final long mostPassed;
     private final int[] found;
@@ -54,7 +54,8 @@ final class ProposalSearch {
         bound = new IndexBound(listings, fields, index.depths(), score);
         filter = new PageFilter(fields, listings, bound);
         ranges = new PageRanges(fields, listings, index, bound);
-        found = new int[ProposalPages.capacityFor(listings.capacity())];
+        found = new int[Math.max(AT_ONCE, ProposalPages.capacityFor(listings.capacity()))];
+        best = new BestFirst(MOST_WAITING + found.length);
     }
 
     /**
@@ -75,14 +76,11 @@ final class ProposalSearch {
         filter.begin(draft);
         ranges.begin(draft);
         limit.clear(mostRead);
-        final int threshold = list.least();
-        guess.clear(GUESSED * rules.topK());
-        collect(threshold);
-        final int first = Math.max(threshold, guess.least());
-        readBest(draft, first, list);
-        if (wanted(list) < first) {
-            pass(draft, first, list);
+        guess.clear(rules.topK());
+        for (int range = 0; range < ranges.count(); range++) {
+            pass(draft, range, list);
         }
+        readBest(draft, 0, list);
         return list.least() >= limit.least();
     }
 
@@ -101,57 +99,30 @@ final class ProposalSearch {
         return Math.max(list.least(), limit.least());
     }
 
-    /** Finds those that can score most of all, some more than are wanted. */
-    private void collect(final int threshold) {
-        for (int range = 0; range < ranges.count(); range++) {
-            boolean ends = false;
-            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
-                final int least = Math.max(threshold, guess.least());
-                if (ranges.most(range, position) >= least) {
-                    final int count = select(range, position, least);
-                    for (int i = 0; i < count; i++) {
-                        note(filter.most(i), found[i]);
-                    }
-                } else {
-                    ends = ranges.isInOrder(range);
+    /** Finds in the pages of a range who can come onto the list, and reads the best of them. */
+    private void pass(final int incoming, final int range, final Ranking list) {
+        boolean ends = false;
+        for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
+            final int least = wanted(list);
+            if (ranges.most(range, position) >= least) {
+                final int count = select(range, position, least);
+                for (int i = 0; i < count; i++) {
+                    guess.add(filter.most(i));
+                    best.add(filter.most(i), found[i]);
                 }
-            }
-        }
-    }
-
-    private void note(final int most, final int candidate) {
-        if (most >= guess.least()) {
-            guess.add(most);
-            best.add(most, candidate);
-        }
-    }
-
-    /** Reads all that can come onto the list, but for those that can score so much: they have been read. */
-    private void pass(final int incoming, final int before, final Ranking list) {
-        for (int range = 0; range < ranges.count(); range++) {
-            boolean ends = false;
-            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
-                if (ranges.most(range, position) >= wanted(list)) {
-                    final int count = select(range, position, wanted(list));
-                    for (int i = 0; i < count; i++) {
-                        if (filter.most(i) < before) {
-                            best.add(filter.most(i), found[i]);
-                        }
-                    }
-                    readBest(incoming, 0, list);
-                } else {
-                    ends = ranges.isInOrder(range);
-                }
+                readBest(incoming, best.size() < MOST_WAITING ? guess.least() : 0, list);
+            } else {
+                ends = ranges.isInOrder(range);
             }
         }
     }
 
     private int select(final int range, final int position, final int least) {
-        return filter.select(
-            ranges.page(position), least, ranges.known(range), ranges.nodeFor(range, position), found);
+        ranges.ask(range, position, filter.nodes());
+        return filter.select(ranges.page(position), least, ranges.known(range), found);
     }
 
-    /** Reads what has been found, the best first, as far as it is wanted and can score so much; forgets the rest. */
+    /** Reads those that wait, the best first, as far as they are wanted and can score so much. */
     private void readBest(final int incoming, final int least, final Ranking list) {
         while (best.highest() >= Math.max(least, wanted(list))) {
             int count = 0;
@@ -163,7 +134,9 @@ final class ProposalSearch {
                 read(incoming, found[i], list);
             }
         }
-        best.clear();
+        if (best.highest() < wanted(list)) {
+            best.clear();
+        }
     }
 
     /** Rows lie apart in memory: they are asked for all at once. */
@@ -172,7 +145,7 @@ final class ProposalSearch {
             touched ^= listings.priceFen(handles[i]) ^ listings.id(handles[i]) ^ listings.tags(handles[i], 0);
         }
         for (int i = 0; i < count; i++) {
-            touched ^= listings.placedAtNs(handles[i]);
+            touched ^= listings.placedAtNs(handles[i]) ^ compatibility.ownerOf(handles[i]).id();
         }
     }
 
@@ -215,6 +188,6 @@ final class ProposalSearch {
 
     /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
     long touched() {
-        return touched;
+        return touched ^ filter.touched();
     }
 }

@@ -1,0 +1,50 @@
+package io.jishi.core.pool;
+
+import java.util.Arrays;
+
+/** What the codes of {@link EntryRows} and common tags are worth to a listing at most, in tables. */
+final class CodeScores {
+    /** Less than any score takes away. */
+    private static final int NEVER = -2 * IndexBound.HIGHEST;
+    private static final int COUNT_BITS = 4;
+    private static final int MATURITIES = 1 << COUNT_BITS;
+    private final IndexBound bound;
+    private final NeededPrice prices;
+    private final int[] byMaturity = new int[MATURITIES];
+    /** By how many tags a demand wants, 0 if it is the one that looks, and how many are common. */
+    private final int[] byTags = new int[(EntryRows.MANY_TAGS + 1) << COUNT_BITS];
+    private int named;
+    private int notNamed;
+
+    CodeScores(final IndexBound bound, final NeededPrice prices) {
+        this.bound = bound;
+        this.prices = prices;
+        Arrays.fill(byMaturity, NEVER);
+    }
+
+    /** Sets which side is looked at, by a listing with so many tags, for which the bounds have been set. */
+    void begin(final boolean ofSupplies, final int ownTags, final boolean areCounted) {
+        named = bound.region(true);
+        notNamed = bound.region(false);
+        for (int maturity = 0; maturity < IndexBound.MATURITIES; maturity++) {
+            final int part = bound.maturity(maturity);
+            byMaturity[maturity] = part == Listings.NONE ? NEVER : part;
+        }
+        if (!areCounted) {
+            Arrays.fill(byTags, bound.mostTags());
+            return;
+        }
+        for (int wanted = 0; wanted <= (ofSupplies ? 0 : EntryRows.MANY_TAGS); wanted++) {
+            for (int common = 0; common <= ownTags; common++) {
+                byTags[wanted << COUNT_BITS | common] = bound.tags(common, ofSupplies ? ownTags : wanted);
+            }
+        }
+    }
+
+    /** The most that who has a code and so many common tags can score, but for what all may have; below 0 if never. */
+    int of(final char code, final int common) {
+        return byMaturity[EntryRows.maturity(code)] + (EntryRows.namesRegions(code) ? named : notNamed)
+            + byTags[EntryRows.wantedTags(code) << COUNT_BITS | common]
+            + prices.headroom(EntryRows.priceClass(code));
+    }
+}
