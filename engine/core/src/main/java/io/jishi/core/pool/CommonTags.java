@@ -16,10 +16,10 @@ final class CommonTags {
     /** Sets the listing; returns how many tags it has. */
     int begin(final Listings listings, final int listing) {
         own = 0;
-        for (int word = 0; word < Listings.TAG_WORDS; word++) {
-            for (long left = listings.tags(listing, word); left != 0; left &= left - 1) {
+        for (int word = 0; word < Tags.WORDS; word++) {
+            for (long left = listings.tags().word(listing, word); left != 0; left &= left - 1) {
                 if (own < MOST) {
-                    rows[own] = EntryRows.TAGS + word % EntryRows.TAG_WORDS * Long.SIZE
+                    rows[own] = EntryRows.TAGS + word % Tags.FOLDED_WORDS * Long.SIZE
                         + Long.numberOfTrailingZeros(left);
                 }
                 own++;

@@ -27,8 +27,7 @@ final class EntryRows {
     /** Of each maturity from 1 on, supplies that have it or more, demands that ask for no more. */
     static final int MATURITIES = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
     static final int TAGS = MATURITIES + 9;
-    static final int TAG_WORDS = 2;
-    static final int TAG_ROWS = TAG_WORDS * Long.SIZE;
+    static final int TAG_ROWS = Tags.FOLDED_WORDS * Long.SIZE;
     static final int COUNT = TAGS + TAG_ROWS;
 
     /** In a code: class of the price, maturity above it, then the number of tags, then whether no region is named. */
@@ -66,20 +65,6 @@ final class EntryRows {
     /** The row of a region, from {@link #REGIONS}. */
     static int foldedRegion(final int regionId) {
         return regionId % FOLDED_REGIONS;
-    }
-
-    /** One of two words of a listing's tags by row, from {@link #TAGS}. */
-    static long foldedTags(final Listings listings, final int listing, final int word) {
-        return listings.tags(listing, word) | listings.tags(listing, word + TAG_WORDS);
-    }
-
-    /** How many tags a listing has. */
-    static int tagCount(final Listings listings, final int listing) {
-        int tags = 0;
-        for (int word = 0; word < Listings.TAG_WORDS; word++) {
-            tags += Long.bitCount(listings.tags(listing, word));
-        }
-        return tags;
     }
 
     /** The row of those who meet a maturity; everybody meets 0. */
@@ -131,14 +116,14 @@ final class EntryRows {
         add(PRICE, PriceClass.of(listings.priceFen(listing)));
         ofField(listings.field(listing));
         ofMaturity(listings.maturity(listing), listings.isSupply(listing));
-        for (int word = 0; word < TAG_WORDS; word++) {
-            add(TAGS + word * Long.SIZE, foldedTags(listings, listing, word));
+        for (int word = 0; word < Tags.FOLDED_WORDS; word++) {
+            add(TAGS + word * Long.SIZE, listings.tags().folded(listing, word));
         }
         if (listings.isSupply(listing)) {
             rows[count++] = REGIONS + foldedRegion(listings.regionId(listing));
         } else {
             final boolean named = ofDemand(listings.regionsLow(listing), listings.regionsHigh(listing));
-            final int wanted = Math.min(MANY_TAGS, tagCount(listings, listing));
+            final int wanted = Math.min(MANY_TAGS, listings.tags().count(listing));
             others = wanted << CODE_WANTED | (named ? 0 : 1 << CODE_ANY_REGION);
         }
         code = (char)(PriceClass.of(listings.priceFen(listing)) | listings.maturity(listing) << CODE_MATURITY | others);

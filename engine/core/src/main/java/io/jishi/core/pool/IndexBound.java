@@ -15,6 +15,7 @@ final class IndexBound {
     private final LeafDepths depths;
     private final Score score;
     private final int[] maturityPart = new int[MATURITIES];
+    private final long[] own = new long[Tags.WORDS];
     private int incoming;
     private boolean ofSupplies;
     private int ownTags;
@@ -32,14 +33,17 @@ final class IndexBound {
     void begin(final int listing) {
         incoming = listing;
         ofSupplies = !listings.isSupply(listing);
-        ownTags = EntryRows.tagCount(listings, listing);
+        for (int word = 0; word < Tags.WORDS; word++) {
+            own[word] = listings.tags().word(listing, word);
+        }
+        ownTags = listings.tags().count(listing);
         always = score.weightModes() + score.weightFreshness();
         mostMaturity = 0;
-        final int own = listings.maturity(listing);
+        final int maturity = listings.maturity(listing);
         for (int other = 0; other < MATURITIES; other++) {
-            final boolean meets = ofSupplies ? other >= own : other <= own;
+            final boolean meets = ofSupplies ? other >= maturity : other <= maturity;
             maturityPart[other] = !meets ? Listings.NONE
-                : ofSupplies ? score.maturityPart(other, own) : score.maturityPart(own, other);
+                : ofSupplies ? score.maturityPart(other, maturity) : score.maturityPart(maturity, other);
             mostMaturity = Math.max(mostMaturity, maturityPart[other]);
         }
     }
@@ -102,11 +106,11 @@ final class IndexBound {
 
     private int tags(final int candidate) {
         int common = 0;
-        for (int word = 0; word < Listings.TAG_WORDS; word++) {
-            common += Long.bitCount(listings.tags(incoming, word)
-                & EntryRows.foldedTags(listings, candidate, word % EntryRows.TAG_WORDS));
+        for (int word = 0; word < Tags.FOLDED_WORDS; word++) {
+            final long has = listings.tags().folded(candidate, word);
+            common += Long.bitCount(own[word] & has) + Long.bitCount(own[word + Tags.FOLDED_WORDS] & has);
         }
         return tags(common,
-            ofSupplies ? ownTags : Math.min(EntryRows.MANY_TAGS, EntryRows.tagCount(listings, candidate)));
+            ofSupplies ? ownTags : Math.min(EntryRows.MANY_TAGS, listings.tags().count(candidate)));
     }
 }

@@ -3,12 +3,12 @@ package io.jishi.core.pool;
 /** Guesses which listing a command means, and reads its memory, before it is certain: nothing follows from it. */
 final class ListingGuesses {
     private final long[] words;
-    private final long[] tags;
+    private final Tags tags;
     private final HandleTable byId;
     private final HandleTable byClientId;
 
     ListingGuesses(
-        final long[] words, final long[] tags, final HandleTable byId, final HandleTable byClientId) {
+        final long[] words, final Tags tags, final HandleTable byId, final HandleTable byClientId) {
         this.words = words;
         this.tags = tags;
         this.byId = byId;
@@ -40,7 +40,7 @@ final class ListingGuesses {
 
     /** Reads the tags, which the next listing in that row will overwrite; the number means nothing. */
     long touchTags(final int handle) {
-        return tags[handle * Listings.TAG_WORDS];
+        return tags.touch(handle);
     }
 
     /** Reads the line of a row that tells its ids and who shares its chains; the number means nothing. */

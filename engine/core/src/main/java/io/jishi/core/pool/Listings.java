@@ -21,8 +21,6 @@ final class Listings {
     static final int CONTESTED = 1;
     static final int IN_LOT = 2;
 
-    static final int TAG_WORDS = 4;
-
     static final int PRICE = 0;
     private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
@@ -58,7 +56,7 @@ final class Listings {
 
     private final int capacity;
     private final long[] words;
-    private final long[] tags;
+    private final Tags tags;
     private final RightLimits limits = new RightLimits();
     private final SideRows sides = new SideRows();
     private final RightCell cell = new RightCell();
@@ -71,7 +69,7 @@ final class Listings {
     Listings(final int capacity) {
         this.capacity = capacity;
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
-        tags = new long[(capacity + 1) * TAG_WORDS];
+        tags = new Tags(capacity);
         byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
         byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(participantId(h), clientId(h)),
             new RowLinks(words, LINKS, false));
@@ -105,11 +103,11 @@ final class Listings {
         final int handle = firstFree == NONE ? highest++ : firstFree;
         firstFree = handle == firstFree ? (int)get(handle, LINKS) : firstFree;
         copy(draft(), handle);
-        System.arraycopy(tags, draft() * TAG_WORDS, tags, handle * TAG_WORDS, TAG_WORDS);
+        tags.keepDraft(handle);
         if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
             set(handle, PRICE_LOW_OR_LIMITS, limits.keepDraft());
         }
-        if (executionMode(handle) == ExecutionMode.PROPOSAL || asset(handle) != NONE) {
+        if (executionMode(handle) == ExecutionMode.PROPOSAL) {
             set(handle, KIND, pair(sides.take(), (int)get(handle, KIND)));
         }
         byId.add(handle);
@@ -125,6 +123,7 @@ final class Listings {
             limits.release((int)get(handle, PRICE_LOW_OR_LIMITS));
         }
         sides.release(side(handle));
+        tags.release(handle);
         set(handle, ID, 0);
         set(handle, LINKS, firstFree);
         firstFree = handle;
@@ -175,7 +174,7 @@ final class Listings {
         set(h, PRICE_LOW_OR_LIMITS, limits.draft(cell));
         terms(h, c.clientListingId, c.priceFen, c.units, c.minUnits, c.validUntilNs);
         regions(h, c.allowedRegionsLow, c.allowedRegionsHigh);
-        tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
+        tags.draft(c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, bit(c.right), c.maturity, c.regionId);
         kind(h, ListingSide.SUPPLY, c.visibility, c.minimumGrade, c.right.code(), c.allOrNone, c.executionMode);
@@ -188,7 +187,7 @@ final class Listings {
         terms(h, c.clientListingId, c.priceFen, c.units, c.minUnits, c.validUntilNs);
         set(h, PRICE_LOW_OR_LIMITS, c.priceLowFen);
         regions(h, c.regionsLow, c.regionsHigh);
-        tags(h, c.tags0, c.tags1, c.tags2, c.tags3);
+        tags.draft(c.tags0, c.tags1, c.tags2, c.tags3);
         set(h, OWNER_AND_FIELD, pair(c.participantId, field));
         attributes(h, c.venueId, c.modes, c.rights, c.minMaturity, 0);
         kind(h, ListingSide.DEMAND, c.visibility, c.minimumGrade, 0, c.allOrNone, c.executionMode);
@@ -200,7 +199,7 @@ final class Listings {
         final int h = draft();
         copy(handle, h);
         if (executionMode(handle) == ExecutionMode.PROPOSAL) {
-            System.arraycopy(tags, handle * TAG_WORDS, tags, h * TAG_WORDS, TAG_WORDS);
+            tags.draft(handle);
         }
         set(h, PRICE, c.priceFen);
         if (!isSupply(handle)) {
@@ -241,14 +240,6 @@ final class Listings {
     private void regions(final int h, final long low, final long high) {
         set(h, REGIONS_LOW, low);
         set(h, REGIONS_HIGH, high);
-    }
-
-    private void tags(final int h, final long tags0, final long tags1, final long tags2, final long tags3) {
-        final int at = h * TAG_WORDS;
-        tags[at] = tags0;
-        tags[at + 1] = tags1;
-        tags[at + 2] = tags2;
-        tags[at + 3] = tags3;
     }
 
     private void attributes(
@@ -375,9 +366,8 @@ final class Listings {
         limits.read(isSupply(handle) ? (int)get(handle, PRICE_LOW_OR_LIMITS) : RightLimits.NO_LIMITS, into);
     }
 
-    /** One of four words of the tag fingerprint. */
-    long tags(final int handle, final int word) {
-        return tags[handle * TAG_WORDS + word];
+    Tags tags() {
+        return tags;
     }
 
     int participantId(final int handle) {

@@ -40,7 +40,9 @@ final class PoolHash {
         add(listings.minimumGrade(h).code()).add(register.idOf(listings.asset(h)));
         listings.readCell(h, cell);
         add(cell.territoryLow).add(cell.territoryHigh).add(cell.fieldsOfUse).add(cell.fromNs).add(cell.toNs);
-        add(listings.tags(h, 0)).add(listings.tags(h, 1)).add(listings.tags(h, 2)).add(listings.tags(h, 3));
+        for (int word = 0; word < Tags.WORDS; word++) {
+            add(listings.tags().word(h, word));
+        }
         add(listings.executionMode(h).code()).add(listings.isInLot(h) ? 2 : listings.isContested(h) ? 1 : 0);
         return add(listings.placedAtNs(h)).hash;
     }

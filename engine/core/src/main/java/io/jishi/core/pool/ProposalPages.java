@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The resting PROPOSAL listings of one side: {@link ProposalPage}s in the {@link ProposalOrder}, each with what comes
- * before the next. A full page is split in two, a short one joined with a neighbour; pages are allocated when needed
- * and kept.
+ * before the next. A full page gives to a neighbour or is split in two, a short one is joined with a neighbour; pages
+ * are allocated when needed and kept.
  */
 final class ProposalPages {
     /** Words of a row at most. */
@@ -14,8 +14,8 @@ final class ProposalPages {
     private static final int MOST = MOST_WORDS * Long.SIZE;
     private static final int LEAST = 8;
     private static final int PAGES_AT_LEAST = 64;
-    /** The middle of so many is near the middle of a page. */
-    private static final int SAMPLED = 8;
+    /** Parts of so many are near those of a page. */
+    private static final int SAMPLED = 16;
     private final Fields fields;
     private final Listings listings;
     private final ProposalOrder order;
@@ -177,7 +177,7 @@ final class ProposalPages {
     void insert(final int listing) {
         int position = find(listing);
         if (pages[position].count() == capacity) {
-            split(position);
+            makeRoom(position);
             position = find(listing);
         }
         rows.of(listing);
@@ -199,17 +199,69 @@ final class ProposalPages {
         return pages[position].count() + pages[position + 1].count() <= capacity / 2;
     }
 
-    private void split(final int position) {
+    /** A full page gives to a neighbour that is not nearly full; if there is none it is split. */
+    private void makeRoom(final int position) {
         final int count = pages[position].copyTo(copied);
         for (int i = 0; i < SAMPLED; i++) {
             sample[i] = copied[i * count / SAMPLED];
         }
         order.sort(sample, SAMPLED);
-        final int first = sample[SAMPLED / 2];
-        open(position + 1, listings.field(first), order.price(first), listings.priority(first));
+        if (!giveBack(position, count) && !giveOn(position, count)) {
+            final int first = sample[SAMPLED / 2];
+            open(position + 1, listings.field(first), order.price(first), listings.priority(first));
+            moveFrom(first, position, position + 1, count);
+        }
+    }
+
+    /** Gives the first of a page, which have been copied, to the page before; false if that has no room. */
+    private boolean giveBack(final int position, final int count) {
+        final int share = position == 0 ? 0 : sampledShare(position - 1);
+        final int first = share == 0 ? Listings.NONE : sample[share];
+        if (share == 0 || !fits(count - countFrom(first, count), position - 1)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (order.compare(copied[i], first) < 0) {
+                move(copied[i], pages[position], pages[position - 1]);
+            }
+        }
+        beginWith(position, listings.field(first), order.price(first), listings.priority(first));
+        return true;
+    }
+
+    /** Gives the last of a page, which have been copied, to the page behind; false if that has no room. */
+    private boolean giveOn(final int position, final int count) {
+        final int share = position + 1 == size ? 0 : sampledShare(position + 1);
+        final int first = share == 0 ? Listings.NONE : sample[SAMPLED - share];
+        if (share == 0 || !fits(countFrom(first, count), position + 1)) {
+            return false;
+        }
+        moveFrom(first, position, position + 1, count);
+        beginWith(position + 1, listings.field(first), order.price(first), listings.priority(first));
+        return true;
+    }
+
+    /** How much of a full page makes it even with another, in parts of a sample; none if that is nearly full. */
+    private int sampledShare(final int other) {
+        return (capacity - pages[other].count()) * SAMPLED / 2 / capacity;
+    }
+
+    private boolean fits(final int moving, final int position) {
+        return moving > 0 && moving < capacity - pages[position].count();
+    }
+
+    private int countFrom(final int first, final int count) {
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            from += order.compare(copied[i], first) >= 0 ? 1 : 0;
+        }
+        return from;
+    }
+
+    private void moveFrom(final int first, final int position, final int to, final int count) {
         for (int i = 0; i < count; i++) {
             if (order.compare(copied[i], first) >= 0) {
-                move(copied[i], pages[position], pages[position + 1]);
+                move(copied[i], pages[position], pages[to]);
             }
         }
     }
@@ -249,9 +301,13 @@ final class ProposalPages {
         System.arraycopy(lowPrice, position, lowPrice, position + 1, behind);
         System.arraycopy(lowPriority, position, lowPriority, position + 1, behind);
         pages[position] = freeCount > 0 ? free[--freeCount] : new ProposalPage(capacity);
+        beginWith(position, node, price, priority);
+        size++;
+    }
+
+    private void beginWith(final int position, final int node, final long price, final long priority) {
         lowNode[position] = node;
         lowPrice[position] = price;
         lowPriority[position] = priority;
-        size++;
     }
 }

@@ -142,7 +142,7 @@ final class ProposalSearch {
     /** Rows lie apart in memory: they are asked for all at once. */
     private void touch(final int[] handles, final int count) {
         for (int i = 0; i < count; i++) {
-            touched ^= listings.priceFen(handles[i]) ^ listings.id(handles[i]) ^ listings.tags(handles[i], 0);
+            touched ^= listings.priceFen(handles[i]) ^ listings.id(handles[i]) ^ listings.tags().touch(handles[i]);
         }
         for (int i = 0; i < count; i++) {
             touched ^= listings.placedAtNs(handles[i]) ^ compatibility.ownerOf(handles[i]).id();

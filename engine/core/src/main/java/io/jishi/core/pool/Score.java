@@ -62,14 +62,8 @@ final class Score {
 
     /** The demand's tags that the supply has; a demand without tags gets nothing. */
     int tagPart(final int supply, final int demand) {
-        int common = 0;
-        int wanted = 0;
-        for (int word = 0; word < Listings.TAG_WORDS; word++) {
-            final long tagsWanted = listings.tags(demand, word);
-            wanted += Long.bitCount(tagsWanted);
-            common += Long.bitCount(tagsWanted & listings.tags(supply, word));
-        }
-        return wanted == 0 ? 0 : Fraction.of(rules.weightTags(), common, wanted);
+        final int wanted = listings.tags().count(demand);
+        return wanted == 0 ? 0 : Fraction.of(rules.weightTags(), listings.tags().common(supply, demand), wanted);
     }
 
     /** What is left of the budget. */

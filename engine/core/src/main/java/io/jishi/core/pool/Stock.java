@@ -7,7 +7,6 @@ import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.Scope;
-import java.util.Arrays;
 
 /**
  * The resting listings: puts them into the index, chains them by asset, arms their timers, ends them. Listings are
@@ -22,8 +21,7 @@ final class Stock {
     private final MatchBook matches;
     private final ListingEvents events;
     private final TimerHandler expiry = this::onExpired;
-    private final int[] firstOfAsset;
-    private final SideRows sides;
+    private final AssetChains assets;
     private final HandleHeap ending;
     private final Unfinished unfinished;
     private long lastListingId;
@@ -37,9 +35,7 @@ final class Stock {
         this.proposals = proposals;
         this.matches = matches;
         this.events = events;
-        firstOfAsset = new int[market.limits().maxAssets()];
-        Arrays.fill(firstOfAsset, NONE);
-        sides = listings.sides();
+        assets = new AssetChains(market.limits().maxAssets(), listings.capacity());
         ending = new HandleHeap((a, b) -> listings.priority(a) < listings.priority(b));
         unfinished = new Unfinished(listings);
     }
@@ -49,7 +45,9 @@ final class Stock {
         listings.id(listings.draft(), ++lastListingId);
         final int listing = listings.add();
         listings.place(listing, ++lastPriority, market.clock().nowNs());
-        chain(listing);
+        if (listings.asset(listing) != NONE) {
+            assets.add(listings.asset(listing), listing);
+        }
         return listing;
     }
 
@@ -151,7 +149,9 @@ final class Stock {
         events.ended(listing, reason);
         matches.endAllOf(listing, reason);
         disarm(listing);
-        unchain(listing);
+        if (listings.asset(listing) != NONE) {
+            assets.remove(listings.asset(listing), listing);
+        }
         listings.remove(listing);
     }
 
@@ -168,7 +168,7 @@ final class Stock {
 
     /** Remembers what is left of the listings of an asset whose title has passed. */
     void collectAsset(final int asset) {
-        for (int listing = firstOfAsset[asset]; listing != NONE; listing = nextOfAsset(listing)) {
+        for (int listing = assets.first(asset); listing != NONE; listing = assets.after(listing)) {
             if (!listings.isSpent(listing) && !listings.isInLot(listing)) {
                 ending.add(listing);
             }
@@ -197,35 +197,6 @@ final class Stock {
             ending.removeFirst();
             end(listing, reason);
         }
-    }
-
-    private void chain(final int listing) {
-        final int asset = listings.asset(listing);
-        if (asset != NONE) {
-            sides.nextOfAsset(listings.side(listing), firstOfAsset[asset]);
-            firstOfAsset[asset] = listing;
-        }
-    }
-
-    private int nextOfAsset(final int listing) {
-        return sides.nextOfAsset(listings.side(listing));
-    }
-
-    /** Few listings are of one asset. */
-    private void unchain(final int listing) {
-        final int asset = listings.asset(listing);
-        if (asset == NONE) {
-            return;
-        }
-        if (firstOfAsset[asset] == listing) {
-            firstOfAsset[asset] = nextOfAsset(listing);
-            return;
-        }
-        int before = firstOfAsset[asset];
-        while (nextOfAsset(before) != listing) {
-            before = nextOfAsset(before);
-        }
-        sides.nextOfAsset(listings.side(before), nextOfAsset(listing));
     }
 
     void hashInto(final StateHash hash) {
