@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     footer = {
         "  JISHI_JAVA_OPTS='-Xmx8g -XX:+UseTransparentHugePages' jishi bench pool --csv pool.csv",
         "  jishi bench pool --proposals 0 --csv pool.csv --plot pool.svg",
-        "  jishi bench pool --engines jishi,scan --stocks 1000,10000"
+        "  jishi bench pool --engines jishi,scan --stocks 1000,10000",
+        "  jishi bench pool --stocks 1000 --proposals 0 --worst"
     })
 public final class BenchPoolCommand implements Callable<Integer> {
     private static final String OURS = "jishi";
@@ -55,6 +56,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     private static final double[] BUDGET_SHARES = {0.1, 1};
     private static final long MOST_PROPOSALS = 50_000;
+    private static final double NS_OF_A_MS = 1e6;
 
     @Spec
     private CommandSpec spec;
@@ -72,6 +74,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
         description = "Stocks of listings that are introduced and do not trade, of ours alone: 1000, 10000, 100000,"
             + " 1000000 and 3000000 if absent; 0 for none.")
     private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000);
+
+    @Option(names = "--worst", description = "Measures a search for proposals in the stock that is the worst for it.")
+    private boolean worst;
 
     @Option(names = "--commands", paramLabel = "N", defaultValue = "1000000",
         description = "Commands measured in each of both ways, of ours; default ${DEFAULT-VALUE}.")
@@ -122,6 +127,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
             }
         }
         introduce(ipc, results, out);
+        if (worst) {
+            measureWorst(ipc, out);
+        }
         if (csv != null) {
             Files.writeString(csv, PoolTable.csv(results));
         }
@@ -147,10 +155,20 @@ public final class BenchPoolCommand implements Callable<Integer> {
                 final PoolResult result = run.run("jishi-budgets-" + share, stock);
                 results.add(result);
                 out.print(PoolTable.lines(result));
-                out.printf("  of %,d proposals, %,d at once%n", result.trades(), run.proposedAtOnce());
+                out.printf("  of %,d proposals, %,d at once;"
+                    + " of %,d searches that found somebody, %,d went on in steps%n", result.trades(),
+                    run.proposedAtOnce(), run.searches(), run.searchesInSteps());
                 out.flush();
             }
         }
+    }
+
+    private void measureWorst(final Ipc ipc, final PrintWriter out) {
+        final ProposalWorst run = new ProposalWorst(ipc, looks);
+        run.run();
+        out.printf("worst case of proposals, %,d supplies that share a field: %.1f ms at p50, %.1f ms at most;"
+            + " a step %.2f ms at most%n", run.passed(), run.medianCommandNs() / NS_OF_A_MS,
+            run.longestCommandNs() / NS_OF_A_MS, run.longestStepNs() / NS_OF_A_MS);
     }
 
     private String plotOf(final List<PoolResult> results) {

@@ -134,7 +134,7 @@ final class JishiPool implements PoolEngine {
         } else if (event instanceof ListingEnded ended) {
             answers.ended(ended.listingId);
         } else if (event instanceof MatchProposed proposed) {
-            answers.proposed(proposed.matchId, proposed.score);
+            answers.proposed(proposed.matchId, proposed.score, proposed.rank);
         } else if (event instanceof Rejected rejected && rejected.reason != RejectReason.UNKNOWN_LISTING) {
             throw new IllegalStateException("command " + sequence + " was refused: " + rejected.reason);
         }

@@ -14,6 +14,7 @@ final class PoolAnswers {
     private long[] filled = {};
     private long trades;
     private long proposals;
+    private long searches;
     private long sum;
 
     PoolAnswers(final PoolFlow flow) {
@@ -45,9 +46,10 @@ final class PoolAnswers {
         return filled[(int)id];
     }
 
-    /** Two listings were introduced. */
-    void proposed(final long id, final int score) {
+    /** Two listings were introduced; the first of a search has rank 1. */
+    void proposed(final long id, final int score, final int rank) {
         proposals++;
+        searches += rank == 1 ? 1 : 0;
         sum = (sum * 31 + id) * 31 + score;
     }
 
@@ -72,6 +74,11 @@ final class PoolAnswers {
 
     long proposals() {
         return proposals;
+    }
+
+    /** Searches that found somebody. */
+    long searches() {
+        return searches;
     }
 
     /** Of all trades in their order, and of what still stands. */

@@ -21,6 +21,8 @@ final class ProposalRun {
     private final double budgetShare;
     private final PoolOrder order = new PoolOrder();
     private long proposedAtOnce;
+    private long searches;
+    private long searchesAtOnce;
 
     ProposalRun(final Ipc ipc, final long seed, final long commands, final double budgetShare) {
         this.ipc = ipc;
@@ -45,8 +47,11 @@ final class ProposalRun {
         final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
         final long allocated = threads.getCurrentThreadAllocatedBytes();
         final long proposals = answers.proposals();
+        final long searchesBefore = answers.searches();
         proposedAtOnce = 0;
+        searchesAtOnce = 0;
         final long elapsedNs = mix(pool, flow, answers, latencies, commands);
+        searches = answers.searches() - searchesBefore;
         return new PoolResult(name, stock, loadNs, bytes, commands, elapsedNs,
             threads.getCurrentThreadAllocatedBytes() - allocated, answers.proposals() - proposals, answers.checksum(),
             latencies);
@@ -55,6 +60,16 @@ final class ProposalRun {
     /** Of the proposals of the last run, those that were made by the command of their listing, not by a later step. */
     long proposedAtOnce() {
         return proposedAtOnce;
+    }
+
+    /** Of the last run, searches that found somebody. */
+    long searches() {
+        return searches;
+    }
+
+    /** Those that did not end with their command, but went on in steps. */
+    long searchesInSteps() {
+        return searches - searchesAtOnce;
     }
 
     /** Nobody reaches the threshold meanwhile, so that nothing is searched. */
@@ -75,8 +90,10 @@ final class ProposalRun {
             elapsedNs += passTime(pool, latencies);
             order.kind = PoolKind.PROPOSAL;
             final long before = answers.proposals();
+            final long searchesBefore = answers.searches();
             elapsedNs += apply(pool, latencies);
             proposedAtOnce += answers.proposals() - before;
+            searchesAtOnce += answers.searches() - searchesBefore;
             flow.withdrawal(order);
             elapsedNs += passTime(pool, latencies);
             order.kind = PoolKind.WITHDRAW;

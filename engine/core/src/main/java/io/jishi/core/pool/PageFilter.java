@@ -20,17 +20,20 @@ final class PageFilter {
     private final RowSet rights = new RowSet();
     private final RowSet modes = new RowSet();
     private final RowSet regions = new RowSet();
+    /** By common tags: what the price must leave. */
+    private final int[] headroom = new int[CommonTags.MOST + 1];
     private final int[] slots;
     private final int[] shared;
+    private final char[] codes;
     private final int[] most;
     private long[] bits;
     private int words;
     private boolean ofSupplies;
     private int ownTags;
     private int maturityRow;
+    /** How many common tags are needed; of which number on it makes no difference any more. */
     private int leastCommon;
-    private int leastHeadroom;
-    private int count;
+    private int mostCommon;
     private long touched;
 
     PageFilter(final Fields fields, final Listings listings, final IndexBound bound) {
@@ -42,6 +45,7 @@ final class PageFilter {
         final int capacity = ProposalPages.capacityFor(listings.capacity());
         slots = new int[capacity];
         shared = new int[capacity];
+        codes = new char[capacity];
         most = new int[capacity];
     }
 
@@ -79,20 +83,17 @@ final class PageFilter {
      * @return how many there are.
      */
     int select(final ProposalPage page, final int least, final int known, final int[] into) {
-        final int need = least - known - bound.region(true) - bound.mostMaturity();
-        leastCommon = leastCommon(need - neededPrice.mostHeadroom());
-        leastHeadroom = need - bound.mostTags();
-        if (leastCommon > ownTags) {
+        if (page.count() == 0 || !ask(least - known - bound.region(true) - bound.mostMaturity())) {
             return 0;
         }
         bits = page.bits();
         words = page.words();
         touch();
-        count = 0;
+        int count = 0;
         for (int word = 0; word < words; word++) {
-            unpack(select(word), word);
+            count = unpack(select(word), word, count);
         }
-        return choose(page, least - known, known, into);
+        return choose(page, count, least - known, known, into);
     }
 
     /** Rows lie apart in memory: they are asked for all at once. */
@@ -126,56 +127,76 @@ final class PageFilter {
 
     /** Of 64 those who may pair and, as far as tags and price tell, can score so much; their tags are counted. */
     private long select(final int word) {
-        long some = nodes.select(bits[EntryRows.ALIVE * words + word], bits, words, word);
+        long some = bits[EntryRows.ALIVE * words + word];
+        some = some == 0 ? 0 : nodes.select(some, bits, words, word);
         if (some != 0) {
             common.count(bits, words, word);
-            some = common.atLeast(some, leastCommon);
+            some = selectPrice(common.atLeast(some, leastCommon), word);
         }
-        some = some == 0 ? 0 : neededPrice.select(some, leastHeadroom, bits, words, word);
         some = some == 0 ? 0 : some & bits[maturityRow * words + word] & rights.anyOf(bits, words, word);
         some = some == 0 || modes.size() == 0 ? some : some & modes.anyOf(bits, words, word);
         return some == 0 || regions.size() == 0 ? some : some & regions.anyOf(bits, words, word);
     }
 
-    /** How many tags must be common for so much of the score. */
-    private int leastCommon(final int leastTags) {
-        if (leastTags <= 0) {
-            return 0;
+    /** Sets what tags and price must give together; false if they cannot. */
+    private boolean ask(final int need) {
+        leastCommon = 0;
+        while (leastCommon <= ownTags && need - tags(leastCommon) > neededPrice.mostHeadroom()) {
+            leastCommon++;
         }
-        if (!ofSupplies || !common.areCounted()) {
-            return leastTags <= bound.mostTags() ? Math.min(1, ownTags) : ownTags + 1;
+        mostCommon = leastCommon;
+        while (mostCommon < Math.min(ownTags, CommonTags.MOST) && need > tags(mostCommon)) {
+            headroom[mostCommon] = need - tags(mostCommon);
+            mostCommon++;
         }
-        int least = 1;
-        while (least <= ownTags && bound.tags(least, ownTags) < leastTags) {
-            least++;
+        if (leastCommon <= ownTags) {
+            headroom[mostCommon] = need - tags(mostCommon);
         }
-        return least;
+        return leastCommon <= ownTags;
     }
 
-    /** Writes down the slots of some of a word, and how many tags each shares. */
-    private void unpack(final long some, final int word) {
+    /** What so many common tags are worth at most, whatever else is known. */
+    private int tags(final int shared) {
+        if (!common.areCounted()) {
+            return bound.mostTags();
+        }
+        return ofSupplies ? bound.tags(shared, ownTags) : shared == 0 ? 0 : bound.mostTags();
+    }
+
+    /** Leaves those whose price makes up for the tags that they do not share. */
+    private long selectPrice(final long some, final int word) {
+        long met = 0;
+        long left = some;
+        for (int shared = leastCommon; shared < mostCommon && left != 0; shared++) {
+            final long more = common.atLeast(left, shared + 1);
+            met |= neededPrice.select(left & ~more, headroom[shared], bits, words, word);
+            left = more;
+        }
+        return left == 0 ? met : met | neededPrice.select(left, headroom[mostCommon], bits, words, word);
+    }
+
+    /** Writes down the slots of some of a word, and how many tags each shares; returns how many there are now. */
+    private int unpack(final long some, final int word, final int before) {
+        int count = before;
         for (long left = some; left != 0; left &= left - 1) {
             final int bit = Long.numberOfTrailingZeros(left);
             slots[count] = word * Long.SIZE + bit;
             shared[count++] = common.at(bit);
         }
+        return count;
     }
 
     /** Of those written down the ones that can score so much; what is read of them lies apart in memory. */
-    private int choose(final ProposalPage page, final int least, final int known, final int[] into) {
-        for (int i = 0; i < count; i++) {
-            into[i] = page.code(slots[i]);
-        }
+    private int choose(final ProposalPage page, final int count, final int least, final int known, final int[] into) {
+        page.codes(slots, count, codes);
         int found = 0;
         for (int i = 0; i < count; i++) {
-            final int score = scores.of((char)into[i], shared[i]);
+            final int score = scores.of(codes[i], shared[i]);
             most[found] = known + score;
             slots[found] = slots[i];
             found += score >= least ? 1 : 0;
         }
-        for (int i = 0; i < found; i++) {
-            into[i] = page.handle(slots[i]);
-        }
+        page.handles(slots, found, into);
         return found;
     }
 

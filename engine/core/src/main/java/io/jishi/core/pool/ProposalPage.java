@@ -34,13 +34,18 @@ final class ProposalPage {
         return bits;
     }
 
-    int handle(final int slot) {
-        return handles[slot];
+    /** Those of some slots. */
+    void handles(final int[] slots, final int count, final int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = handles[slots[i]];
+        }
     }
 
-    /** Its code, of {@link EntryRows}. */
-    char code(final int slot) {
-        return codes[slot];
+    /** The codes of some slots, of {@link EntryRows}. */
+    void codes(final int[] slots, final int count, final char[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = codes[slots[i]];
+        }
     }
 
     /** Enters a listing, of which the rows have been set; there is room. */

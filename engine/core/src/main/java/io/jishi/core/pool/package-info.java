@@ -18,7 +18,8 @@
  * late as it can: of demands the nodes, their groups and what comes after a group's best each when it is its turn;
  * {@code SupplyIndex} and {@code DemandIndex} say how to walk them. {@code CandidateBits} beside an entry refuse many a
  * candidate without its row. Rows are allocated at the start, nodes of the trees as the stock grows, as many as it will
- * take in the long run; while listings come and go nothing is. What only some listings have is in {@code SideRows}.
+ * take in the long run; while listings come and go nothing is. What only PROPOSAL listings have is in {@code SideRows},
+ * tags are in {@code Tags}, the chains of an asset in {@code AssetChains}.
  *
  * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and
  * keeps them in a {@code Ranking}; {@code Introductions} opens proposals in {@code Matches} by the {@code MatchBook};
@@ -27,10 +28,10 @@
  * <p>PROPOSAL listings stand in no queues but in {@code ProposalPages}, each a {@code ProposalPage} of many listings
  * with a row of bits for each right, maturity, mode, region, tag, bit of the price and so on ({@code EntryRows}). What
  * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, 64
- * listings at a time, who meets and has so much, {@code PageRanges} which pages there are. {@code ProposalSearch} fills
- * the ranking with some of the best and then asks who else can reach its last place: only rows of those are read. The
- * search ends when nobody can; if more than a command may read ({@code ReadLimit}), {@code LongSearch} goes on with it,
- * by {@code ProposalScan}.
+ * listings at a time, who meets and has so much, {@code PageRanges} which pages there are. {@code ProposalSearch} goes
+ * through them once, reads the rows of the best so far and keeps the others for the end, if they can still reach the
+ * last place. If more than a command may read can ({@code ReadLimit}), {@code LongSearch} goes on with it, by {@code
+ * ProposalScan}.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.
