@@ -131,9 +131,6 @@ final class ReadAhead {
         }
         enteringCount = 0;
         namedCount = 0;
-        rowCount = 0;
-        goingCount = 0;
-        placeCount = 0;
     }
 
     /** Reads where orders and instruments are found, then what it says. */
