@@ -294,6 +294,29 @@ class PoolProposalTest {
         }
     }
 
+    /** Of two tags that are wanted none is common, or one: what is missing must come from the price. */
+    @Test
+    void shouldReachAThresholdByHeadroomWhereTagsAreMissing() {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            for (int common = 0; common < 2; common++) {
+                final PoolScenario other = new PoolScenario();
+                final int fromTags = 250 * common;
+                other.rules((r) -> {
+                    r.weightTags = 500;
+                    r.weightHeadroom = 500;
+                    r.threshold = fromTags + (demandFirst ? 300 : 250);
+                });
+                final SubmitSupply offer = other.offer(11, G06N, 1, demandFirst ? 38 : 32);
+                offer.tags0 = common == 0 ? 4 : 1;
+                final SubmitDemand wish = other.wish(21, G06N, 1, demandFirst ? 95 : 64);
+                wish.tags0 = 1 | 2;
+                other.send(demandFirst ? wish : offer);
+                assertThat(other.send(demandFirst ? offer : wish))
+                    .as("demand first: %s, common: %d", demandFirst, common).hasSize(2);
+            }
+        }
+    }
+
     @Test
     void shouldReachAThresholdByANamedRegion() {
         for (final int region : new int[] {1, 31, 32, 63, 64, 127}) {
