@@ -5,6 +5,8 @@ import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.RejectReason;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 
 /**
  * Finds the best introductions for an incoming PROPOSAL listing; the answer is that of a scan of all. The pages that
@@ -18,7 +20,7 @@ final class ProposalSearch {
     /** So many listings that share a field are passed in pages at the cost of a look. */
     static final int LISTINGS_TO_A_LOOK = 1024;
     private static final int AT_ONCE = 32;
-    /** So many wait to be read at most, and those of a page. */
+    /** So many wait to be read at most, or as many as a command reads, and those of a page. */
     private static final int MOST_WAITING = 1 << 12;
     private final Listings listings;
     private final ProposalIndex index;
@@ -33,9 +35,21 @@ final class ProposalSearch {
     private final ReadLimit limit = new ReadLimit();
     private final ReadLimit guess = new ReadLimit();
     private final BestFirst best;
+    private final ReadLimit counted = new ReadLimit();
+    private final IntSupplier leastWanted = this::wanted;
+    private final IntSupplier leastUncounted = this::uncounted;
+    private final IntSupplier leastAbove = this::above;
+    private final IntPredicate keeping = this::keep;
+    private final IntPredicate counting = this::count;
+    private final IntPredicate readingAbove = this::readAbove;
+    private final IntPredicate readingBelow = this::readBelow;
+    private final int mostWaiting;
     private final int mostRead;
     private final long mostPassed;
     private final int[] found;
+    private int incoming;
+    private Ranking ranking;
+    private int split;
     private long touched;
 
     ProposalSearch(final Market market, final Listings listings, final ProposalIndex index,
@@ -55,7 +69,8 @@ final class ProposalSearch {
         filter = new PageFilter(fields, listings, bound);
         ranges = new PageRanges(fields, listings, index, bound);
         found = new int[Math.max(AT_ONCE, ProposalPages.capacityFor(listings.capacity()))];
-        best = new BestFirst(MOST_WAITING + found.length);
+        mostWaiting = Math.min(MOST_WAITING, mostRead);
+        best = new BestFirst(mostWaiting + found.length);
     }
 
     /**
@@ -75,19 +90,97 @@ final class ProposalSearch {
         begin(draft, rules);
         filter.begin(draft);
         ranges.begin(draft);
+        incoming = draft;
+        ranking = list;
         limit.clear(mostRead);
         guess.clear(rules.topK());
-        for (int range = 0; range < ranges.count(); range++) {
-            pass(draft, range, list);
+        if (goThrough(leastWanted, keeping)) {
+            readBest(0);
+        } else {
+            list.clear(rules);
+            limit.clear(mostRead);
+            findAmongMany();
         }
-        readBest(draft, 0, list);
         return list.least() >= limit.least();
     }
 
+    /**
+     * More can reach the list than are to wait. They are counted, so that as many of the best as a command may read,
+     * and those that are one too many, are read before all others; nobody else is read if they are too many indeed.
+     */
+    private void findAmongMany() {
+        best.clear();
+        counted.clear(mostRead);
+        goThrough(leastUncounted, counting);
+        split = counted.least() - 1;
+        goThrough(leastAbove, readingAbove);
+        if (wanted() < split) {
+            goThrough(leastWanted, readingBelow);
+        }
+    }
+
+    private int uncounted() {
+        return Math.max(wanted(), counted.least());
+    }
+
+    private boolean count(final int count) {
+        for (int i = 0; i < count; i++) {
+            counted.add(filter.most(i));
+        }
+        return true;
+    }
+
+    private int above() {
+        return Math.max(wanted(), split);
+    }
+
+    private boolean readAbove(final int count) {
+        for (int i = 0; i < count; i++) {
+            best.add(filter.most(i), found[i]);
+        }
+        readBest(0);
+        return true;
+    }
+
+    private boolean readBelow(final int count) {
+        for (int i = 0; i < count; i++) {
+            if (filter.most(i) < split) {
+                best.add(filter.most(i), found[i]);
+            }
+        }
+        readBest(0);
+        return true;
+    }
+
+    /** Those of a page wait, the best of all so far are read; false if too many wait. */
+    private boolean keep(final int count) {
+        for (int i = 0; i < count; i++) {
+            guess.add(filter.most(i));
+            best.add(filter.most(i), found[i]);
+        }
+        readBest(guess.least());
+        return best.size() < mostWaiting;
+    }
+
+    /** Goes through the pages of all ranges for those who can score so much, until it is told to stop. */
+    private boolean goThrough(final IntSupplier least, final IntPredicate goesOn) {
+        for (int range = 0; range < ranges.count(); range++) {
+            boolean ends = false;
+            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
+                if (ranges.most(range, position) < least.getAsInt()) {
+                    ends = ranges.isInOrder(range);
+                } else if (!goesOn.test(select(range, position, least.getAsInt()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Sets the weights and the listing that the bounds are for. */
-    void begin(final int incoming, final PoolRules rules) {
+    void begin(final int listing, final PoolRules rules) {
         score.rules(rules);
-        bound.begin(incoming);
+        bound.begin(listing);
     }
 
     /** The most that a candidate can score by what stands in the index. */
@@ -95,26 +188,8 @@ final class ProposalSearch {
         return bound.of(candidate);
     }
 
-    private int wanted(final Ranking list) {
-        return Math.max(list.least(), limit.least());
-    }
-
-    /** Finds in the pages of a range who can come onto the list, and reads the best of them. */
-    private void pass(final int incoming, final int range, final Ranking list) {
-        boolean ends = false;
-        for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
-            final int least = wanted(list);
-            if (ranges.most(range, position) >= least) {
-                final int count = select(range, position, least);
-                for (int i = 0; i < count; i++) {
-                    guess.add(filter.most(i));
-                    best.add(filter.most(i), found[i]);
-                }
-                readBest(incoming, best.size() < MOST_WAITING ? guess.least() : 0, list);
-            } else {
-                ends = ranges.isInOrder(range);
-            }
-        }
+    private int wanted() {
+        return Math.max(ranking.least(), limit.least());
     }
 
     private int select(final int range, final int position, final int least) {
@@ -123,18 +198,18 @@ final class ProposalSearch {
     }
 
     /** Reads those that wait, the best first, as far as they are wanted and can score so much. */
-    private void readBest(final int incoming, final int least, final Ranking list) {
-        while (best.highest() >= Math.max(least, wanted(list))) {
+    private void readBest(final int least) {
+        while (best.highest() >= Math.max(least, wanted())) {
             int count = 0;
-            while (count < AT_ONCE && best.highest() >= Math.max(least, wanted(list))) {
+            while (count < AT_ONCE && best.highest() >= Math.max(least, wanted())) {
                 found[count++] = best.take();
             }
             touch(found, count);
             for (int i = 0; i < count; i++) {
-                read(incoming, found[i], list);
+                read(found[i]);
             }
         }
-        if (best.highest() < wanted(list)) {
+        if (best.highest() < wanted()) {
             best.clear();
         }
     }
@@ -149,41 +224,40 @@ final class ProposalSearch {
         }
     }
 
-    private void read(final int incoming, final int candidate, final Ranking list) {
+    private void read(final int candidate) {
         if (!compatibility.sharesField(incoming, candidate)) {
             return;
         }
         final int most = bound.of(candidate);
-        if (most >= wanted(list)) {
+        if (most >= wanted()) {
             limit.add(most);
-            look(incoming, candidate, clock.nowNs(), list);
+            look(incoming, candidate, clock.nowNs(), ranking);
         }
     }
 
     /**
      * Enters a candidate, if it may pair and scores enough.
      *
-     * @param incoming  the listing that looks for others.
+     * @param listing   who looks for others.
      * @param candidate who is looked at.
      * @param nowNs     when the incoming listing got its place.
      * @param list      the best so far.
      */
-    void look(final int incoming, final int candidate, final long nowNs, final Ranking list) {
-        final boolean isSupply = listings.isSupply(incoming);
-        final int total =
-            score.rate(isSupply ? incoming : candidate, isSupply ? candidate : incoming, candidate, nowNs);
-        if (list.wants(total) && canIntroduce(incoming, candidate)) {
+    void look(final int listing, final int candidate, final long nowNs, final Ranking list) {
+        final boolean isSupply = listings.isSupply(listing);
+        final int total = score.rate(isSupply ? listing : candidate, isSupply ? candidate : listing, candidate, nowNs);
+        if (list.wants(total) && canIntroduce(listing, candidate)) {
             list.add(candidate, total);
         }
     }
 
     /** Whether a resting listing may be introduced to an incoming one, whose own right has been checked. */
-    boolean canIntroduce(final int incoming, final int candidate) {
-        final long units = Math.min(listings.remainingUnits(incoming), listings.remainingUnits(candidate));
-        return units >= listings.leastFill(incoming) && units >= listings.leastFill(candidate)
+    boolean canIntroduce(final int listing, final int candidate) {
+        final long units = Math.min(listings.remainingUnits(listing), listings.remainingUnits(candidate));
+        return units >= listings.leastFill(listing) && units >= listings.leastFill(candidate)
             && matches.hasRoomFor(candidate)
-            && compatibility.pairs(incoming, candidate)
-            && (listings.isSupply(incoming) || rights.check(candidate) == RejectReason.NONE);
+            && compatibility.pairs(listing, candidate)
+            && (listings.isSupply(listing) || rights.check(candidate) == RejectReason.NONE);
     }
 
     /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */
