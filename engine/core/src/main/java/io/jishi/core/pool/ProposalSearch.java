@@ -22,6 +22,8 @@ final class ProposalSearch {
     private static final int AT_ONCE = 32;
     /** So many wait to be read at most, or as many as a command reads, and those of a page. */
     private static final int MOST_WAITING = 1 << 12;
+    /** Fewer wait for the end of a range. */
+    private static final int SOME_WAITING = 64;
     private final Listings listings;
     private final ProposalIndex index;
     private final Compatibility compatibility;
@@ -93,7 +95,7 @@ final class ProposalSearch {
         incoming = draft;
         ranking = list;
         limit.clear(mostRead);
-        guess.clear(rules.topK());
+        guess.clear(rules.topK() + rules.topK() / 2);
         if (goThrough(leastWanted, keeping)) {
             readBest(0);
         } else {
@@ -152,13 +154,15 @@ final class ProposalSearch {
         return true;
     }
 
-    /** Those of a page wait, the best of all so far are read; false if too many wait. */
+    /** Those of a page wait; if there are some, the best of all so far are read. False if too many wait. */
     private boolean keep(final int count) {
         for (int i = 0; i < count; i++) {
             guess.add(filter.most(i));
             best.add(filter.most(i), found[i]);
         }
-        readBest(guess.least());
+        if (best.size() >= SOME_WAITING) {
+            readBest(guess.least());
+        }
         return best.size() < mostWaiting;
     }
 
@@ -173,6 +177,7 @@ final class ProposalSearch {
                     return false;
                 }
             }
+            readBest(guess.least());
         }
         return true;
     }
