@@ -30,7 +30,7 @@ final class JishiEngine implements StreamEngine {
     private static final int CONTINUOUS = 1;
     private static final int PARTIES_PER_SIDE = 8;
     private static final int SESSION = 1;
-    private static final int BATCH = 64;
+    private static final int BATCH = 128;
     private static final long START_NS = 1_700_000_000_000_000_000L;
     private static final int SPARE_ORDERS = 10_000;
 

@@ -18,7 +18,7 @@ import io.jishi.core.vocabulary.Side;
  */
 final class ReadAhead {
     /** Commands that are looked at together: what they need fits a near cache. */
-    private static final int MOST = 64;
+    private static final int MOST = 128;
     /** With fewer live orders everything is in the near caches anyway. */
     private static final int FEW_ORDERS = 20_000;
     /** Storeys of a ladder that are read: one of a million levels has no more. */

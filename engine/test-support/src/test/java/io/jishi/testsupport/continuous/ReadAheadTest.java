@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether a batch of commands was read ahead or not makes no difference to what they do. */
 class ReadAheadTest {
     /** More than are looked at together. */
-    private static final int BATCH = 100;
-    private static final int BATCHES = 300;
+    private static final int BATCH = 200;
+    private static final int BATCHES = 150;
     private static final int PARTIES = 5;
 
     private final RecordingListener readingEvents = new RecordingListener();
