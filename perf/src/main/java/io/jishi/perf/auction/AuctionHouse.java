@@ -13,9 +13,15 @@ import io.jishi.core.event.Event;
 import io.jishi.core.event.LotAwarded;
 import io.jishi.core.event.Rejected;
 import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.Allocation;
+import io.jishi.core.vocabulary.AuctionMode;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ExtensionBase;
+import io.jishi.core.vocabulary.FirstRefusalMode;
+import io.jishi.core.vocabulary.OnDefault;
 import io.jishi.core.vocabulary.ParticipantKind;
-import io.jishi.testsupport.auction.PlainTerms;
+import io.jishi.core.vocabulary.Pricing;
+import io.jishi.core.vocabulary.TieRule;
 
 /**
  * A whole exchange with open lots of MULTI: lot 1 with very many bidders, the others with few. Knows the best bid of
@@ -98,12 +104,23 @@ final class AuctionHouse {
      * @param limitMs its countdown.
      */
     void open(final int lot, final long freeMs, final long limitMs) {
-        final OpenLot open = PlainTerms.multi(STEP, STEP);
+        final OpenLot open = new OpenLot();
         open.participantId = 1;
         open.clientLotId = lot;
+        open.venueId = 1;
         open.startAtNs = nowNs;
+        open.startPriceFen = STEP;
         open.freeMs = freeMs;
         open.limitMs = limitMs;
+        open.auctionMode = AuctionMode.MULTI;
+        open.extensionBase = ExtensionBase.FROM_BID;
+        open.pricing = Pricing.FIRST;
+        open.tieRule = TieRule.EARLIEST_SEQUENCE;
+        open.allocation = Allocation.SEQUENCE;
+        open.firstRefusal = FirstRefusalMode.NONE;
+        open.onDefault = OnDefault.RELIST;
+        open.stepsCount = 1;
+        open.stepsStepFen[0] = STEP;
         apply(open);
         final QualifyBidder qualify = new QualifyBidder();
         qualify.lotId = lot;

@@ -19,7 +19,6 @@ import io.jishi.core.vocabulary.TimeInForce;
 import io.jishi.perf.stream.FillSum;
 import io.jishi.perf.stream.OrderStream;
 import io.jishi.perf.stream.StreamEngine;
-import io.jishi.testsupport.OneVenue;
 
 /**
  * The whole exchange, not a book of it: every command goes through its session, numbering, party checks, limits and
@@ -27,7 +26,6 @@ import io.jishi.testsupport.OneVenue;
  * prevention has nothing to do, as the other engines have none. No limit of a venue is set.
  */
 final class JishiEngine implements StreamEngine {
-    private static final int CONTINUOUS = 1;
     private static final int PARTIES_PER_SIDE = 8;
     private static final int SESSION = 1;
     private static final int BATCH = 128;
@@ -61,7 +59,7 @@ final class JishiEngine implements StreamEngine {
     }
 
     private void define(final int instruments) {
-        OneVenue.definition(CONTINUOUS, 2 * PARTIES_PER_SIDE, instruments).forEach(this::apply);
+        PlainMarket.definition(2 * PARTIES_PER_SIDE, instruments).forEach(this::apply);
         final RegisterSession session = new RegisterSession();
         session.newSessionId = SESSION;
         session.role = SessionRole.VENUE;

@@ -17,7 +17,7 @@ import io.jishi.core.vocabulary.PostOnly;
 import io.jishi.core.vocabulary.SelfTradePrevention;
 import io.jishi.core.vocabulary.Side;
 import io.jishi.core.vocabulary.TimeInForce;
-import io.jishi.testsupport.OneVenue;
+import io.jishi.perf.book.PlainMarket;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -26,7 +26,6 @@ import org.agrona.collections.Long2ObjectHashMap;
  * changes ours keeps the order's place, the benchmark's does not: there the order is cancelled and entered again.
  */
 final class Flash1Engine {
-    private static final int CONTINUOUS = 1;
     private static final int BUYERS = 1;
     private static final int SELLERS = 2;
     private static final long START_NS = 1_700_000_000_000_000_000L;
@@ -53,7 +52,7 @@ final class Flash1Engine {
         exchange = new Exchange(new CoreLimits().maxOrders(orders).maxLevels(orders).maxInstruments(1)
             .maxParticipants(2).maxListings(1).maxAssets(1).maxGrants(1).maxLots(1).maxBids(1).maxTimers(1),
             MarketModels.all(), this::onEvent);
-        OneVenue.definition(CONTINUOUS, 2, 1).forEach(this::apply);
+        PlainMarket.definition(2, 1).forEach(this::apply);
     }
 
     private void apply(final Command command) {

@@ -5,7 +5,7 @@ import org.agrona.BitUtil;
 /**
  * A hash table of handles: open addressing, linear probing, no tombstones. A cell holds the hash and the
  * handle, so that a search compares keys, which are in the rows, only where they are almost sure to be equal, and a
- * removal moves cells without looking at rows. Never more than three quarters full.
+ * removal moves cells without looking at rows. Never more than half full.
  *
  * <p>The low bits of a hash are the place to begin: a search is over in a few cells, most often of one cache line.
  */
@@ -13,14 +13,14 @@ final class HandleTable {
     private static final int NONE = -1;
     private static final int FEWEST_CELLS = 8;
     /** How far the cells reach that are read ahead: most searches end there. */
-    private static final int NEAR = 3;
+    private static final int NEAR = 1;
     private final long[] cells;
     private final int firstCell;
     private final int mask;
 
     HandleTable(final int capacity) {
         final int size = BitUtil.findNextPositivePowerOfTwo(
-            (int)Math.max(FEWEST_CELLS, (capacity * 4L + 2) / 3));
+            (int)Math.max(FEWEST_CELLS, 2L * capacity));
         firstCell = Lines.toLine(0);
         cells = new long[Math.addExact(firstCell, size)];
         mask = size - 1;
