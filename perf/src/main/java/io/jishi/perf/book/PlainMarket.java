@@ -11,7 +11,10 @@ import io.jishi.core.vocabulary.Right;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A market to measure a book in: one venue without limits, its parties and open instruments, numbered from 1. */
+/**
+ * A market to measure a book in: one venue without limits, its parties and open instruments, numbered from 1. Tests
+ * have one that is much alike, but what supports tests is not on the class path of the distribution.
+ */
 public final class PlainMarket {
     private static final int CONTINUOUS = 1;
 
