@@ -30,7 +30,7 @@ final class Listings {
     private static final int REGIONS_LOW = 4;
     private static final int REGIONS_HIGH = 5;
     private static final int REMAINING = 6;
-    /** Row beside it above; side, visibility, grade, right, all-or-none, mode, competition: 4 bits each from below. */
+    /** Oldest open proposal above; side, visibility, grade, right, all-or-none, mode, competition: 4 bits each. */
     private static final int KIND = 7;
     private static final int VISIBILITY = 4;
     private static final int GRADE = 8;
@@ -58,7 +58,7 @@ final class Listings {
     private final long[] words;
     private final Tags tags;
     private final RightLimits limits = new RightLimits();
-    private final SideRows sides = new SideRows();
+    private final PlacedTimes placed;
     private final RightCell cell = new RightCell();
     private final HandleTable byId;
     private final HandleTable byClientId;
@@ -70,6 +70,7 @@ final class Listings {
         this.capacity = capacity;
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new Tags(capacity);
+        placed = new PlacedTimes(capacity);
         byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
         byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(participantId(h), clientId(h)),
             new RowLinks(words, LINKS, false));
@@ -107,9 +108,6 @@ final class Listings {
         if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
             set(handle, PRICE_LOW_OR_LIMITS, limits.keepDraft());
         }
-        if (executionMode(handle) == ExecutionMode.PROPOSAL) {
-            set(handle, KIND, pair(sides.take(), (int)get(handle, KIND)));
-        }
         byId.add(handle);
         byClientId.add(handle);
         size++;
@@ -122,7 +120,6 @@ final class Listings {
         if (isSupply(handle)) {
             limits.release((int)get(handle, PRICE_LOW_OR_LIMITS));
         }
-        sides.release(side(handle));
         tags.release(handle);
         set(handle, ID, 0);
         set(handle, LINKS, firstFree);
@@ -212,7 +209,7 @@ final class Listings {
         attributes(h, venueId(handle), c.modes, rights(handle), c.maturity, c.regionId);
         kind(h, isSupply(handle) ? ListingSide.SUPPLY : ListingSide.DEMAND, c.visibility, c.minimumGrade,
             kindOf(handle, RIGHT), c.allOrNone, executionMode(handle));
-        set(h, KIND, pair(side(handle), (int)get(h, KIND)));
+        firstMatch(h, firstMatch(handle));
     }
 
     /** Makes the draft what is bought in a Take: units at a price, by nobody's listing. */
@@ -250,8 +247,8 @@ final class Listings {
 
     private void kind(final int h, final ListingSide side, final ListingVisibility visibility,
         final CreditGrade minimumGrade, final int right, final boolean allOrNone, final ExecutionMode mode) {
-        set(h, KIND, side.code() | visibility.code() << VISIBILITY | minimumGrade.code() << GRADE | right << RIGHT
-            | (allOrNone ? 1 << ALL_OR_NONE : 0) | mode.code() << MODE);
+        set(h, KIND, pair(NONE, side.code() | visibility.code() << VISIBILITY | minimumGrade.code() << GRADE
+            | right << RIGHT | (allOrNone ? 1 << ALL_OR_NONE : 0) | mode.code() << MODE));
     }
 
     /** Where the words of a listing begin. */
@@ -275,14 +272,13 @@ final class Listings {
         return ((int)get(handle, KIND) >>> shift) & 0xF;
     }
 
-    /** The rows of what only some listings have. */
-    SideRows sides() {
-        return sides;
+    /** The oldest open proposal of a listing, or NONE. */
+    int firstMatch(final int handle) {
+        return (int)(get(handle, KIND) >> 32);
     }
 
-    /** Its row there. */
-    int side(final int handle) {
-        return (int)(get(handle, KIND) >>> 32);
+    void firstMatch(final int handle, final int match) {
+        set(handle, KIND, pair(match, (int)get(handle, KIND)));
     }
 
     /** The set that holds one right. */
@@ -319,13 +315,13 @@ final class Listings {
     void place(final int handle, final long priority, final long nowNs) {
         set(handle, PRIORITY, priority);
         if (executionMode(handle) == ExecutionMode.PROPOSAL) {
-            sides.placedAtNs(side(handle), nowNs);
+            placed.set(handle, nowNs);
         }
     }
 
     /** When a listing of execution mode PROPOSAL got its place in line; 0 of others. */
     long placedAtNs(final int handle) {
-        return sides.placedAtNs(side(handle));
+        return executionMode(handle) == ExecutionMode.PROPOSAL ? placed.of(handle) : 0;
     }
 
     long remainingUnits(final int handle) {

@@ -5,7 +5,7 @@ import io.jishi.core.vocabulary.ListingSide;
 
 /**
  * The open proposals: handles into preallocated arrays, found by id, chained in the order of their ids for each of
- * their two listings.
+ * their two listings. A listing knows its oldest, and that how many there are.
  */
 final class Matches {
     static final int NONE = Listings.NONE;
@@ -21,7 +21,8 @@ final class Matches {
     private final byte[] confirmed;
     private final int[] next;
     private final int[] previous;
-    private final SideRows sides;
+    /** By link: of the oldest of a listing, how many it has. */
+    private final int[] counts;
     private final int[] free;
     private final LinkArray byIdLinks;
     private final HandleTable byId;
@@ -39,7 +40,7 @@ final class Matches {
         confirmed = new byte[capacity];
         next = new int[2 * capacity];
         previous = new int[2 * capacity];
-        sides = listings.sides();
+        counts = new int[2 * capacity];
         free = new int[capacity];
         byIdLinks = new LinkArray(capacity);
         byId = new HandleTable(capacity, (match) -> id[match], byIdLinks);
@@ -55,7 +56,8 @@ final class Matches {
 
     /** How many proposals of a listing are open. */
     int countOf(final int listing) {
-        return sides.matchCount(listings.side(listing));
+        final int first = first(listing);
+        return first == NONE ? 0 : counts[link(listing, first)];
     }
 
     int add(final long matchId, final int supplyListing, final int demandListing, final long proposedUnits,
@@ -74,18 +76,26 @@ final class Matches {
     }
 
     private int link(final int listing, final int match) {
-        return 2 * match + (supply[match] == listing ? 0 : 1);
+        return 2 * match + (listings.isSupply(listing) ? 0 : 1);
     }
 
     private void chain(final int listing, final int match) {
         final int oldest = first(listing);
+        final int count = countOf(listing);
         final int first = oldest == NONE ? match : oldest;
         final int last = oldest == NONE ? match : previous[link(listing, oldest)];
         next[link(listing, last)] = match;
         previous[link(listing, match)] = last;
         next[link(listing, match)] = first;
         previous[link(listing, first)] = match;
-        sides.matches(listings.side(listing), first, countOf(listing) + 1);
+        begin(listing, first, count + 1);
+    }
+
+    private void begin(final int listing, final int first, final int count) {
+        listings.firstMatch(listing, first);
+        if (first != NONE) {
+            counts[link(listing, first)] = count;
+        }
     }
 
     void remove(final int match) {
@@ -99,10 +109,11 @@ final class Matches {
     private void unchain(final int listing, final int match) {
         final int after = next[link(listing, match)];
         final int before = previous[link(listing, match)];
+        final int count = countOf(listing);
         next[link(listing, before)] = after;
         previous[link(listing, after)] = before;
         final int first = first(listing) == match ? after : first(listing);
-        sides.matches(listings.side(listing), after == match ? NONE : first, countOf(listing) - 1);
+        begin(listing, after == match ? NONE : first, count - 1);
     }
 
     /** The open proposal with an id, or NONE. */
@@ -116,7 +127,7 @@ final class Matches {
 
     /** The oldest open proposal of a listing, or NONE. */
     int first(final int listing) {
-        return sides.firstMatch(listings.side(listing));
+        return listings.firstMatch(listing);
     }
 
     /** The next open proposal of a listing, or NONE. */

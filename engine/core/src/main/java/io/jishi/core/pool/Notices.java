@@ -6,13 +6,14 @@ import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.Right;
 
 /**
- * The notices of take that are not paid yet: handles into preallocated arrays, found by id. A notice keeps the terms
- * that were listed when it was given, for withdrawing the listing stops new notices only.
+ * The notices of take that are not paid yet, found by id: rows that are allocated when needed and kept. A notice keeps
+ * the terms that were listed when it was given, for withdrawing the listing stops new notices only.
  */
-final class Notices {
+final class Notices implements HandleTable.Links {
     static final int NONE = Listings.NONE;
-    private static final int ID = 0;
-    private static final int LISTING_ID = 1;
+    private static final int LISTING_ID = 0;
+    /** 0 of a row that is free, where the first number says which is the next. */
+    private static final int ID = 1;
     private static final int CLIENT_ID = 2;
     private static final int PRICE = 3;
     private static final int TERRITORY_LOW = 4;
@@ -21,44 +22,33 @@ final class Notices {
     private static final int RIGHT_FROM = 7;
     private static final int RIGHT_TO = 8;
     private static final int END = 9;
-    private static final int WORDS = 10;
+    /** Participant above, venue below. */
+    private static final int SELLER = 10;
+    private static final int BUYER = 11;
+    /** Field index above, asset below. */
+    private static final int FIELD_AND_ASSET = 12;
+    /** Timer above, the next in the chain by id below. */
+    private static final int TIMER_AND_LINK = 13;
+    private static final int WORDS = 14;
     private final RightsRegister register;
-    private final long[] words;
-    private final int[] seller;
-    private final int[] sellerVenue;
-    private final int[] buyer;
-    private final int[] buyerVenue;
-    private final int[] field;
-    private final int[] asset;
-    private final int[] timer;
-    private final int[] free;
-    private final LinkArray byIdLinks;
+    private final int capacity;
+    private final RowBlocks rows = new RowBlocks(WORDS, 1);
     private final HandleTable byId;
-    private int freeCount;
-    private int highest;
+    private int size;
 
     Notices(final RightsRegister register, final int capacity) {
         this.register = register;
-        words = new long[Math.multiplyExact(capacity, WORDS)];
-        seller = new int[capacity];
-        sellerVenue = new int[capacity];
-        buyer = new int[capacity];
-        buyerVenue = new int[capacity];
-        field = new int[capacity];
-        asset = new int[capacity];
-        timer = new int[capacity];
-        free = new int[capacity];
-        byIdLinks = new LinkArray(capacity);
-        byId = new HandleTable(capacity, this::id, byIdLinks);
+        this.capacity = capacity;
+        byId = new HandleTable(capacity, this::id, this);
     }
 
     boolean isFull() {
-        return highest - freeCount == free.length;
+        return size == capacity;
     }
 
     /** Enters a notice of taking a listing; the cell is the right that it offers. */
     int add(final long noticeId, final Listings listings, final int listing, final RightCell cell, final long endNs) {
-        final int notice = freeCount > 0 ? free[--freeCount] : highest++;
+        final int notice = rows.take();
         set(notice, ID, noticeId);
         set(notice, LISTING_ID, listings.id(listing));
         set(notice, CLIENT_ID, listings.clientId(listing));
@@ -69,40 +59,61 @@ final class Notices {
         set(notice, RIGHT_FROM, cell.fromNs);
         set(notice, RIGHT_TO, cell.toNs);
         set(notice, END, endNs);
-        seller[notice] = listings.participantId(listing);
-        sellerVenue[notice] = listings.venueId(listing);
-        field[notice] = listings.field(listing);
-        asset[notice] = listings.asset(listing);
+        set(notice, SELLER, pair(listings.participantId(listing), listings.venueId(listing)));
+        set(notice, FIELD_AND_ASSET, pair(listings.field(listing), listings.asset(listing)));
         byId.add(notice);
+        size++;
         return notice;
     }
 
     void buyer(final int notice, final int participantId, final int venueId) {
-        buyer[notice] = participantId;
-        buyerVenue[notice] = venueId;
+        set(notice, BUYER, pair(participantId, venueId));
     }
 
     void remove(final int notice) {
         byId.remove(notice);
         set(notice, ID, 0);
-        free[freeCount++] = notice;
+        rows.release(notice);
+        size--;
     }
 
     /** The unpaid notice with an id, or NONE. */
     int find(final long noticeId) {
         int notice = byId.first(noticeId);
         while (notice != NONE && id(notice) != noticeId) {
-            notice = byIdLinks.next(notice);
+            notice = next(notice);
         }
         return notice;
     }
 
+    @Override
+    public int next(final int notice) {
+        return low(notice, TIMER_AND_LINK);
+    }
+
+    @Override
+    public void next(final int notice, final int following) {
+        set(notice, TIMER_AND_LINK, pair(timer(notice), following));
+    }
+
+    private static long pair(final int high, final int low) {
+        return (long)high << 32 | (low & 0xFFFF_FFFFL);
+    }
+
+    private int high(final int notice, final int word) {
+        return (int)(get(notice, word) >> 32);
+    }
+
+    private int low(final int notice, final int word) {
+        return (int)get(notice, word);
+    }
+
     private void set(final int notice, final int word, final long value) {
-        words[notice * WORDS + word] = value;
+        rows.set(notice, word, value);
     }
 
     private long get(final int notice, final int word) {
-        return words[notice * WORDS + word];
+        return rows.get(notice, word);
     }
 
     long id(final int notice) {
@@ -132,56 +143,57 @@ final class Notices {
     }
 
     int seller(final int notice) {
-        return seller[notice];
+        return high(notice, SELLER);
     }
 
     int sellerVenue(final int notice) {
-        return sellerVenue[notice];
+        return low(notice, SELLER);
     }
 
     int buyer(final int notice) {
-        return buyer[notice];
+        return high(notice, BUYER);
     }
 
     int buyerVenue(final int notice) {
-        return buyerVenue[notice];
+        return low(notice, BUYER);
     }
 
     int field(final int notice) {
-        return field[notice];
+        return high(notice, FIELD_AND_ASSET);
     }
 
     /** Index of the asset in the rights register, or NONE. */
     int asset(final int notice) {
-        return asset[notice];
+        return low(notice, FIELD_AND_ASSET);
     }
 
     int timer(final int notice) {
-        return timer[notice];
+        return high(notice, TIMER_AND_LINK);
     }
 
     void timer(final int notice, final int newTimer) {
-        timer[notice] = newTimer;
+        set(notice, TIMER_AND_LINK, pair(newTimer, next(notice)));
     }
 
     /**
-     * Adds number and sum of hashes of all: of the numbers above from the id on, then seller, its venue, buyer, its
-     * venue, field index, asset id.
+     * Adds number and sum of hashes of all: id, id of the listing and its owner's, price, the right (territory, fields
+     * of use, start, end), end, seller, its venue, buyer, its venue, field index, asset id.
      */
     void hashInto(final StateHash hash) {
         long sum = 0;
-        for (int notice = 0; notice < highest; notice++) {
+        for (int notice = 0; notice < rows.end(); notice++) {
             sum += id(notice) == 0 ? 0 : hashOf(notice);
         }
-        hash.add(highest - freeCount).add(sum);
+        hash.add(size).add(sum);
     }
 
     private long hashOf(final int notice) {
         final StateHash hash = new StateHash();
-        for (int word = 0; word < WORDS; word++) {
+        hash.add(id(notice)).add(listingId(notice));
+        for (int word = CLIENT_ID; word <= END; word++) {
             hash.add(get(notice, word));
         }
-        hash.add(seller[notice]).add(sellerVenue[notice]).add(buyer[notice]).add(buyerVenue[notice]);
-        return hash.add(field[notice]).add(register.idOf(asset[notice])).value();
+        hash.add(seller(notice)).add(sellerVenue(notice)).add(buyer(notice)).add(buyerVenue(notice));
+        return hash.add(field(notice)).add(register.idOf(asset(notice))).value();
     }
 }

@@ -55,6 +55,11 @@ final class RowBlocks {
         }
     }
 
+    /** Rows that were ever taken are below it. */
+    int end() {
+        return rows;
+    }
+
     long get(final int row, final int word) {
         return block(row)[at(row) + word];
     }

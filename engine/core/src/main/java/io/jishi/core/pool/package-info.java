@@ -18,8 +18,8 @@
  * late as it can: of demands the nodes, their groups and what comes after a group's best each when it is its turn;
  * {@code SupplyIndex} and {@code DemandIndex} say how to walk them. {@code CandidateBits} beside an entry refuse many a
  * candidate without its row. Rows are allocated at the start, nodes of the trees as the stock grows, as many as it will
- * take in the long run; while listings come and go nothing is. What only PROPOSAL listings have is in {@code SideRows},
- * tags are in {@code Tags}, the chains of an asset in {@code AssetChains}.
+ * take in the long run; while listings come and go nothing is. When PROPOSAL listings got their places is in {@code
+ * PlacedTimes}, tags are in {@code Tags}, the chains of an asset in {@code AssetChains}.
  *
  * <p>PROPOSAL: {@code Score} rates a pair, {@code ProposalSearch} finds the best over the {@code ProposalIndex} and
  * keeps them in a {@code Ranking}; {@code Introductions} opens proposals in {@code Matches} by the {@code MatchBook};

@@ -13,7 +13,8 @@ public final class Participant {
     private final Venue home;
     private final int homeRegionId;
     private final ParticipantKind kind;
-    private final RateWindow rate = new RateWindow();
+    /** From the first command on that a limit is asked for; null before. */
+    private RateWindow rate;
     private int ownerGroupId;
     private CreditGrade grade;
     private ParticipantStatus status = ParticipantStatus.NORMAL;
@@ -136,13 +137,24 @@ public final class Participant {
         status = newStatus;
     }
 
-    RateWindow rate() {
-        return rate;
+    /** Whether one more command may pass at a time; if so it is counted. A limit of 0 lets everything pass. */
+    boolean admits(final long nowNs, final int limit) {
+        if (limit == 0) {
+            return true;
+        }
+        if (rate == null) {
+            rate = new RateWindow();
+        }
+        return rate.admit(nowNs, limit);
     }
 
     void hashInto(final StateHash hash) {
         hash.add(id).add(home.id()).add(homeRegionId).add(kind.code());
         hash.add(ownerGroupId).add(grade.code()).add(status.code());
-        rate.hashInto(hash);
+        if (rate == null) {
+            hash.add(0);
+        } else {
+            rate.hashInto(hash);
+        }
     }
 }

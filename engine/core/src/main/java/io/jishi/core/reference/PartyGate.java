@@ -56,7 +56,7 @@ public final class PartyGate {
      * @return false: RATE.
      */
     public boolean admitsRate(final Participant participant) {
-        return participant.rate().admit(clock.nowNs(), participant.home().maxCommandsPerSecond());
+        return participant.admits(clock.nowNs(), participant.home().maxCommandsPerSecond());
     }
 
     /**

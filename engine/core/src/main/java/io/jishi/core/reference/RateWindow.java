@@ -13,11 +13,8 @@ final class RateWindow {
     private long[] times = {};
     private int oldest;
 
-    /** Whether one more command may pass at a time; if so it is counted. A limit of 0 lets everything pass. */
+    /** Whether one more command may pass at a time, with a limit from 1 on; if so it is counted. */
     boolean admit(final long nowNs, final int limit) {
-        if (limit == 0) {
-            return true;
-        }
         if (times.length != limit) {
             resize(limit);
         }

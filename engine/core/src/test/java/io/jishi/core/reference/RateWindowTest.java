@@ -2,6 +2,7 @@ package io.jishi.core.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.command.RegisterParticipant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,10 +24,12 @@ class RateWindowTest {
 
     @Test
     void shouldLetEverythingPassWithoutALimit() {
-        final RateWindow window = new RateWindow();
+        final Participant participant = new Participant(0, null, new RegisterParticipant());
         for (int i = 0; i < 10_000; i++) {
-            assertThat(window.admit(1, 0)).isTrue();
+            assertThat(participant.admits(1, 0)).isTrue();
         }
+        assertThat(participant.admits(1, 1)).isTrue();
+        assertThat(participant.admits(1, 1)).isFalse();
     }
 
     @Test
