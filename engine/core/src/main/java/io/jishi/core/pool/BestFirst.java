@@ -11,22 +11,24 @@ final class BestFirst {
     private final int[] last = new int[IndexBound.HIGHEST + 1];
     private final int[] before;
     private final int[] handles;
-    private int highest;
+    private int highest = NONE;
+    /** Of less nobody was added since all were forgotten. */
+    private int lowest = IndexBound.HIGHEST;
     private int size;
 
     BestFirst(final int capacity) {
         before = new int[capacity];
         handles = new int[capacity];
         Arrays.fill(last, NONE);
-        clear();
     }
 
     /** Forgets those that are left. */
     void clear() {
-        while (highest() != NONE) {
-            last[highest] = NONE;
+        if (lowest <= highest) {
+            Arrays.fill(last, lowest, highest + 1, NONE);
         }
         highest = NONE;
+        lowest = IndexBound.HIGHEST;
         size = 0;
     }
 
@@ -35,6 +37,7 @@ final class BestFirst {
         before[size] = last[score];
         last[score] = size++;
         highest = Math.max(highest, score);
+        lowest = Math.min(lowest, score);
     }
 
     /** How many places are taken. */
@@ -44,10 +47,10 @@ final class BestFirst {
 
     /** The highest score, or NONE. */
     int highest() {
-        while (highest >= 0 && last[highest] == NONE) {
+        while (highest >= lowest && last[highest] == NONE) {
             highest--;
         }
-        return highest;
+        return highest >= lowest ? highest : NONE;
     }
 
     /** Takes out the first of the {@link #highest()} score. */

@@ -15,6 +15,8 @@ final class CodeScores {
     private final int[] byTags = new int[(EntryRows.MANY_TAGS + 1) << COUNT_BITS];
     private int named;
     private int notNamed;
+    /** By which the entries of demands that want tags were reckoned. */
+    private int weightOfTags = Listings.NONE;
 
     CodeScores(final IndexBound bound, final NeededPrice prices) {
         this.bound = bound;
@@ -32,19 +34,36 @@ final class CodeScores {
         }
         if (!areCounted) {
             Arrays.fill(byTags, bound.mostTags());
-            return;
+            weightOfTags = Listings.NONE;
+        } else if (ofSupplies) {
+            tagsOf(0, ownTags, ownTags);
+        } else {
+            tagsOfDemands();
         }
-        for (int wanted = 0; wanted <= (ofSupplies ? 0 : EntryRows.MANY_TAGS); wanted++) {
-            for (int common = 0; common <= ownTags; common++) {
-                byTags[wanted << COUNT_BITS | common] = bound.tags(common, ofSupplies ? ownTags : wanted);
+    }
+
+    /** What does not change from one supply to the next is reckoned anew only if the weight does. */
+    private void tagsOfDemands() {
+        tagsOf(0, 0, CommonTags.MOST);
+        if (weightOfTags != bound.weightTags()) {
+            weightOfTags = bound.weightTags();
+            for (int wanted = 1; wanted <= EntryRows.MANY_TAGS; wanted++) {
+                tagsOf(wanted, wanted, CommonTags.MOST);
             }
+        }
+    }
+
+    private void tagsOf(final int code, final int wanted, final int mostCommon) {
+        for (int common = 0; common <= mostCommon; common++) {
+            byTags[code << COUNT_BITS | common] = bound.tags(common, wanted);
         }
     }
 
     /** The most that who has a code and so many common tags can score, but for what all may have; below 0 if never. */
     int of(final char code, final int common) {
+        final int headroom = prices.headroom(EntryRows.priceClass(code));
         return byMaturity[EntryRows.maturity(code)] + (EntryRows.namesRegions(code) ? named : notNamed)
             + byTags[EntryRows.wantedTags(code) << COUNT_BITS | common]
-            + prices.headroom(EntryRows.priceClass(code));
+            + (headroom == Listings.NONE ? NEVER : headroom);
     }
 }

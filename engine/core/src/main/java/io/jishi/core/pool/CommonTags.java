@@ -1,17 +1,23 @@
 package io.jishi.core.pool;
 
 /**
- * How many tags of a listing each of 64 in a page has, as numbers whose bits stand in words. More than {@value #MOST}
- * tags are not counted.
+ * How many tags of a listing each in a page has, as numbers whose bits stand in words of 64 listings each. More than
+ * {@value #MOST} tags are not counted.
  */
 final class CommonTags {
     static final int MOST = 15;
+    private static final int BITS = Integer.SIZE - Integer.numberOfLeadingZeros(MOST);
     private final int[] rows = new int[MOST];
+    /** By bit. */
+    private final PageWords[] counts = new PageWords[BITS];
     private int own;
-    private long ones;
-    private long twos;
-    private long fours;
-    private long eights;
+    private int countBits;
+
+    CommonTags() {
+        for (int bit = 0; bit < BITS; bit++) {
+            counts[bit] = new PageWords();
+        }
+    }
 
     /** Sets the listing; returns how many tags it has. */
     int begin(final Listings listings, final int listing) {
@@ -25,6 +31,7 @@ final class CommonTags {
                 own++;
             }
         }
+        countBits = areCounted() ? Integer.SIZE - Integer.numberOfLeadingZeros(own) : 0;
         return own;
     }
 
@@ -33,54 +40,104 @@ final class CommonTags {
         return own <= MOST;
     }
 
-    /** Rows that are counted. */
-    int rowCount() {
+    private int rowCount() {
         return areCounted() ? own : 0;
     }
 
-    int row(final int index) {
-        return rows[index];
-    }
-
-    /** Counts them in a word of a page. */
-    void count(final long[] bits, final int words, final int word) {
-        long one = 0;
-        long two = 0;
-        long four = 0;
-        long eight = 0;
+    /** Counts them in a page, a row after the other. */
+    void count(final long[] bits, final int words) {
+        for (int bit = 0; bit < countBits; bit++) {
+            counts[bit].clear(words);
+        }
         for (int tag = 0; tag < rowCount(); tag++) {
-            final long has = bits[rows[tag] * words + word];
-            final long toTwo = one & has;
-            final long toFour = two & toTwo;
-            one ^= has;
-            two ^= toTwo;
-            eight ^= four & toFour;
-            four ^= toFour;
+            add(bits, rows[tag] * words, words);
         }
-        ones = one;
-        twos = two;
-        fours = four;
-        eights = eight;
     }
 
-    /** Of some in the word those who have so many at least. */
-    long atLeast(final long some, final int least) {
+    private void add(final long[] bits, final int from, final int words) {
+        final long[] ones = counts[0].all();
+        final long[] twos = counts[1].all();
+        if (countBits <= 2) {
+            addToTwo(ones, twos, bits, from, words);
+        } else if (countBits <= 3) {
+            addToThree(ones, twos, counts[2].all(), bits, from, words);
+        } else {
+            addToFour(ones, twos, counts[2].all(), counts[3].all(), bits, from, words);
+        }
+    }
+
+    private static void addToTwo(
+        final long[] ones, final long[] twos, final long[] bits, final int from, final int words) {
+        for (int word = 0; word < words; word++) {
+            twos[word] ^= ones[word] & bits[from + word];
+            ones[word] ^= bits[from + word];
+        }
+    }
+
+    private static void addToThree(final long[] ones, final long[] twos, final long[] fours, final long[] bits,
+        final int from, final int words) {
+        for (int word = 0; word < words; word++) {
+            final long toTwo = ones[word] & bits[from + word];
+            ones[word] ^= bits[from + word];
+            fours[word] ^= twos[word] & toTwo;
+            twos[word] ^= toTwo;
+        }
+    }
+
+    private static void addToFour(final long[] ones, final long[] twos, final long[] fours, final long[] eights,
+        final long[] bits, final int from, final int words) {
+        for (int word = 0; word < words; word++) {
+            final long toTwo = ones[word] & bits[from + word];
+            final long toFour = twos[word] & toTwo;
+            ones[word] ^= bits[from + word];
+            twos[word] ^= toTwo;
+            eights[word] ^= fours[word] & toFour;
+            fours[word] ^= toFour;
+        }
+    }
+
+    /** Leaves of some those who have so many at least. */
+    void leaveAtLeast(final int least, final PageWords some, final PageWords spare) {
         if (least == 0 || !areCounted()) {
-            return some;
+            return;
         }
-        long equal = some;
-        long more = 0;
-        for (int bit = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(MOST); bit >= 0; bit--) {
-            final long row = bit == 0 ? ones : bit == 1 ? twos : bit == 2 ? fours : eights;
-            more |= (least >>> bit & 1) == 0 ? equal & row : 0;
-            equal &= (least >>> bit & 1) == 0 ? ~row : row;
+        spare.clear(some.words());
+        for (int bit = countBits - 1; bit >= 0; bit--) {
+            if ((least >>> bit & 1) == 0) {
+                some.moveTo(spare, counts[bit].all(), 0);
+            } else {
+                some.and(counts[bit].all(), 0);
+            }
         }
-        return more | equal;
+        some.or(spare.all(), 0);
     }
 
-    /** How many one of the word has. */
-    int at(final int bit) {
-        return (int)(ones >>> bit & 1) | (int)(twos >>> bit & 1) << 1 | (int)(fours >>> bit & 1) << 2
-            | (int)(eights >>> bit & 1) << 3;
+    /** Leaves of some those who have so many. */
+    void leaveWith(final int count, final PageWords some) {
+        for (int bit = 0; bit < countBits; bit++) {
+            if ((count >>> bit & 1) == 0) {
+                some.andNot(counts[bit].all(), 0);
+            } else {
+                some.and(counts[bit].all(), 0);
+            }
+        }
+    }
+
+    /** How many one of a word has. */
+    int at(final int word, final int bit) {
+        int count = 0;
+        for (int at = 0; at < countBits; at++) {
+            count |= (int)(counts[at].get(word) >>> bit & 1) << at;
+        }
+        return count;
+    }
+
+    /** Reads a word of the rows, for reading ahead; the number means nothing. */
+    long touch(final long[] bits, final int words, final int word) {
+        long sum = 0;
+        for (int i = 0; i < rowCount(); i++) {
+            sum ^= bits[rows[i] * words + word];
+        }
+        return sum;
     }
 }

@@ -76,8 +76,17 @@ final class IndexBound {
         return wanted == 0 ? 0 : score.weightTags() * Math.min(common, wanted) / wanted;
     }
 
+    int weightTags() {
+        return score.weightTags();
+    }
+
     int mostTags() {
         return ownTags == 0 ? 0 : score.weightTags();
+    }
+
+    /** What a supply that lacks one of so many modes that a demand wants loses at least. */
+    int lostByModes(final int wanted) {
+        return wanted < 2 ? 0 : score.weightModes() - score.weightModes() * (wanted - 1) / wanted;
     }
 
     /** Region part of demands by whether they name regions; of supplies, whose demand says it, always the same. */

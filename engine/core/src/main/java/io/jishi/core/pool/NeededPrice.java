@@ -21,14 +21,9 @@ final class NeededPrice {
     /** Sets which side is looked at; the bounds have been set for the other. */
     void begin(final boolean supplies) {
         ofSupplies = supplies;
-        Arrays.fill(worst, UNKNOWN);
-        Arrays.fill(headroom, UNKNOWN);
         mostHeadroom = bound.headroom(supplies ? 0 : PriceClass.COUNT - 1);
-    }
-
-    /** What the best price would leave. */
-    int mostHeadroom() {
-        return mostHeadroom;
+        Arrays.fill(worst, 0, Math.max(0, mostHeadroom) + 1, UNKNOWN);
+        Arrays.fill(headroom, UNKNOWN);
     }
 
     /** Headroom of a class that crosses. */
@@ -39,20 +34,26 @@ final class NeededPrice {
         return headroom[priceClass];
     }
 
-    /** Of some in a word those whose price crosses and leaves so much. */
-    long select(final long some, final int needed, final long[] bits, final int words, final int word) {
+    /** Adds of some those whose price crosses and leaves so much to others; they are used up. */
+    void select(final PageWords some, final int needed, final long[] bits, final PageWords met) {
         final int limit = limitFor(needed);
-        long above = 0;
-        long equal = limit == NOBODY ? 0 : some;
-        for (int bit = PriceClass.BITS - 1; bit >= 0 && equal != 0; bit--) {
-            final long row = bits[(EntryRows.PRICE + bit) * words + word];
-            final boolean set = (limit >>> bit & 1) != 0;
-            if (set == ofSupplies) {
-                above |= equal & (set ? ~row : row);
-            }
-            equal &= set ? row : ~row;
+        if (limit == NOBODY) {
+            return;
         }
-        return above | equal;
+        for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
+            final int from = (EntryRows.PRICE + bit) * some.words();
+            final boolean set = (limit >>> bit & 1) != 0;
+            if (set && ofSupplies) {
+                some.moveOthersTo(met, bits, from);
+            } else if (set) {
+                some.and(bits, from);
+            } else if (ofSupplies) {
+                some.andNot(bits, from);
+            } else {
+                some.moveTo(met, bits, from);
+            }
+        }
+        met.or(some.all(), 0);
     }
 
     private int limitFor(final int needed) {

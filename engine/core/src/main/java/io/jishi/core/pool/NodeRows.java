@@ -7,7 +7,7 @@ import io.jishi.core.state.CoreLimits;
 final class NodeRows {
     private final Fields fields;
     private final int[] rows = new int[CoreLimits.MAX_FIELD_DEPTH * EntryRows.NODE_BITS];
-    private final long[] turned = new long[rows.length];
+    private final boolean[] turned = new boolean[rows.length];
     private int size;
 
     NodeRows(final Fields fields) {
@@ -34,24 +34,27 @@ final class NodeRows {
     private void add(final int level, final int number) {
         for (int bit = 0; bit < EntryRows.NODE_BITS; bit++) {
             rows[size] = EntryRows.nodeRow(level) + bit;
-            turned[size++] = (number >>> bit & 1) == 0 ? -1L : 0;
+            turned[size++] = (number >>> bit & 1) == 0;
         }
     }
 
-    int size() {
-        return size;
-    }
-
-    int row(final int index) {
-        return rows[index];
-    }
-
-    /** Of some in a word those who are there, as far as rows tell. */
-    long select(final long some, final long[] bits, final int words, final int word) {
-        long left = some;
+    /** Leaves of some those who are there, as far as rows tell. */
+    void leave(final PageWords some, final long[] bits) {
         for (int i = 0; i < size; i++) {
-            left &= bits[rows[i] * words + word] ^ turned[i];
+            if (turned[i]) {
+                some.andNot(bits, rows[i] * some.words());
+            } else {
+                some.and(bits, rows[i] * some.words());
+            }
         }
-        return left;
+    }
+
+    /** Reads a word of the rows, for reading ahead; the number means nothing. */
+    long touch(final long[] bits, final int words, final int word) {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum ^= bits[rows[i] * words + word];
+        }
+        return sum;
     }
 }

@@ -3,13 +3,16 @@ package io.jishi.core.pool;
 import io.jishi.core.reference.Fields;
 
 /**
- * Finds in a page who may pair with a listing and can score so much, by what stands in {@link EntryRows}, 64 listings
- * at a time: node, common tags and price as far as they are needed whatever else there is, then right, maturity, modes
- * and region; of all that are left the codes are read, and put together with their tags.
+ * Finds in a page who may pair with a listing and can score so much, by what stands in {@link EntryRows}, a row of the
+ * whole page after the other: common tags as far as they are needed whatever else there is, node, maturity, right,
+ * modes and region, then the price that makes up for tags, unless few are left; of all that are left the codes are
+ * read, and put together with their tags.
  */
 final class PageFilter {
     private static final int ALL_MODES = (1 << Short.SIZE) - 1;
     private static final int ALL_RIGHTS = (1 << (EntryRows.MODES - EntryRows.RIGHTS)) - 1;
+    /** Of so many the codes are read at once, without looking at prices by rows. */
+    private static final int FEW = 48;
     private static final int WORDS_OF_A_LINE = 8;
     private final IndexBound bound;
     private final Listings listings;
@@ -22,15 +25,22 @@ final class PageFilter {
     private final RowSet regions = new RowSet();
     /** By common tags: what the price must leave. */
     private final int[] headroom = new int[CommonTags.MOST + 1];
+    private final PageWords some = new PageWords();
+    private final PageWords met = new PageWords();
+    private final PageWords spare = new PageWords();
     private final int[] slots;
     private final int[] shared;
     private final char[] codes;
     private final int[] most;
+    private final int[] mostByModes;
+    private final boolean[] lacksModes;
     private long[] bits;
     private int words;
     private boolean ofSupplies;
     private int ownTags;
     private int maturityRow;
+    /** What who lacks one of the modes that are wanted scores less at least. */
+    private int lostByModes;
     /** How many common tags are needed; of which number on it makes no difference any more. */
     private int leastCommon;
     private int mostCommon;
@@ -47,6 +57,8 @@ final class PageFilter {
         shared = new int[capacity];
         codes = new char[capacity];
         most = new int[capacity];
+        mostByModes = new int[capacity];
+        lacksModes = new boolean[capacity];
     }
 
     /** Sets the listing that looks for others, for which the bounds have been set. */
@@ -54,6 +66,7 @@ final class PageFilter {
         ofSupplies = !listings.isSupply(incoming);
         rights.begin(EntryRows.RIGHTS, listings.rights(incoming) & ALL_RIGHTS);
         modes.begin(EntryRows.MODES, listings.modes(incoming) & ALL_MODES);
+        lostByModes = ofSupplies ? bound.lostByModes(modes.size()) : 0;
         modes.addUnlessEmpty(EntryRows.ANY_MODE);
         if (ofSupplies) {
             regions.begin(EntryRows.REGIONS,
@@ -76,76 +89,69 @@ final class PageFilter {
     /**
      * Finds who can score so much, at the node that is asked for.
      *
-     * @param page  where.
-     * @param least the score.
-     * @param known what its field is worth at most, and what every candidate may have.
-     * @param into  is given their handles.
+     * @param page     where.
+     * @param least    the score.
+     * @param known    what its field is worth at most, and what every candidate may have.
+     * @param headroom what the best price there leaves.
+     * @param into     is given their handles.
      * @return how many there are.
      */
-    int select(final ProposalPage page, final int least, final int known, final int[] into) {
-        if (page.count() == 0 || !ask(least - known - bound.region(true) - bound.mostMaturity())) {
+    int select(
+        final ProposalPage page, final int least, final int known, final int headroom, final int[] into) {
+        if (page.count() == 0 || !ask(least - known - bound.region(true) - bound.mostMaturity(), headroom)) {
             return 0;
         }
         bits = page.bits();
         words = page.words();
         touch();
+        some.set(bits, EntryRows.ALIVE * words, words);
+        common.count(bits, words);
+        if (leastCommon > 0) {
+            common.leaveAtLeast(leastCommon, some, spare);
+            if (some.isEmpty()) {
+                return 0;
+            }
+        }
+        nodes.leave(some, bits);
+        if (some.isEmpty()) {
+            return 0;
+        }
+        leavePairing();
+        final PageWords left = some.count() <= FEW ? some : selectPrice();
         int count = 0;
         for (int word = 0; word < words; word++) {
-            count = unpack(select(word), word, count);
+            count = unpack(left.get(word), word, count);
         }
         return choose(page, count, least - known, known, into);
     }
 
-    /** Rows lie apart in memory: they are asked for all at once. */
+    /** Rows lie apart in memory: most are asked for all at once. */
     private void touch() {
-        for (int bit = 0; bit < PriceClass.BITS; bit++) {
-            touch(EntryRows.PRICE + bit);
-        }
-        for (int tag = 0; tag < common.rowCount(); tag++) {
-            touch(common.row(tag));
-        }
-        for (int i = 0; i < nodes.size(); i++) {
-            touch(nodes.row(i));
-        }
-        touch(rights);
-        touch(modes);
-        touch(regions);
-        touch(maturityRow);
-    }
-
-    private void touch(final RowSet rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            touch(rows.row(i));
-        }
-    }
-
-    private void touch(final int row) {
         for (int word = 0; word < words; word += WORDS_OF_A_LINE) {
-            touched ^= bits[row * words + word];
+            touched ^= common.touch(bits, words, word) ^ nodes.touch(bits, words, word)
+                ^ rights.touch(bits, words, word) ^ modes.touch(bits, words, word)
+                ^ regions.touch(bits, words, word) ^ bits[maturityRow * words + word];
         }
     }
 
-    /** Of 64 those who may pair and, as far as tags and price tell, can score so much; their tags are counted. */
-    private long select(final int word) {
-        long some = bits[EntryRows.ALIVE * words + word];
-        some = some == 0 ? 0 : nodes.select(some, bits, words, word);
-        if (some != 0) {
-            common.count(bits, words, word);
-            some = selectPrice(common.atLeast(some, leastCommon), word);
+    /** Leaves those who may pair, as far as rows tell. */
+    private void leavePairing() {
+        if (maturityRow != EntryRows.ALIVE) {
+            some.and(bits, maturityRow * words);
         }
-        some = some == 0 ? 0 : some & bits[maturityRow * words + word] & rights.anyOf(bits, words, word);
-        some = some == 0 || modes.size() == 0 ? some : some & modes.anyOf(bits, words, word);
-        return some == 0 || regions.size() == 0 ? some : some & regions.anyOf(bits, words, word);
+        rights.leaveAny(some, spare, bits);
+        modes.leaveAny(some, spare, bits);
+        regions.leaveAny(some, spare, bits);
     }
 
     /** Sets what tags and price must give together; false if they cannot. */
-    private boolean ask(final int need) {
+    private boolean ask(final int need, final int mostHeadroom) {
         leastCommon = 0;
-        while (leastCommon <= ownTags && need - tags(leastCommon) > neededPrice.mostHeadroom()) {
+        while (leastCommon <= ownTags && need - tags(leastCommon) > mostHeadroom) {
             leastCommon++;
         }
         mostCommon = leastCommon;
-        while (mostCommon < Math.min(ownTags, CommonTags.MOST) && need > tags(mostCommon)) {
+        while (tags(mostCommon) < Math.min(need, tags(ownTags))) {
             headroom[mostCommon] = need - tags(mostCommon);
             mostCommon++;
         }
@@ -163,25 +169,28 @@ final class PageFilter {
         return ofSupplies ? bound.tags(shared, ownTags) : shared == 0 ? 0 : bound.mostTags();
     }
 
-    /** Leaves those whose price makes up for the tags that they do not share. */
-    private long selectPrice(final long some, final int word) {
-        long met = 0;
-        long left = some;
-        for (int shared = leastCommon; shared < mostCommon && left != 0; shared++) {
-            final long more = common.atLeast(left, shared + 1);
-            met |= neededPrice.select(left & ~more, headroom[shared], bits, words, word);
-            left = more;
+    /** Finds those whose price makes up for the tags that they do not share. */
+    private PageWords selectPrice() {
+        met.clear(words);
+        for (int shared = leastCommon; shared < mostCommon; shared++) {
+            spare.set(some.all(), 0, words);
+            common.leaveWith(shared, spare);
+            neededPrice.select(spare, headroom[shared], bits, met);
         }
-        return left == 0 ? met : met | neededPrice.select(left, headroom[mostCommon], bits, words, word);
+        common.leaveAtLeast(mostCommon, some, spare);
+        neededPrice.select(some, headroom[mostCommon], bits, met);
+        return met;
     }
 
     /** Writes down the slots of some of a word, and how many tags each shares; returns how many there are now. */
     private int unpack(final long some, final int word, final int before) {
+        final long lacking = some == 0 || lostByModes == 0 ? 0 : ~modes.allOf(bits, words, word, EntryRows.ANY_MODE);
         int count = before;
         for (long left = some; left != 0; left &= left - 1) {
             final int bit = Long.numberOfTrailingZeros(left);
             slots[count] = word * Long.SIZE + bit;
-            shared[count++] = common.at(bit);
+            lacksModes[count] = (lacking >>> bit & 1) != 0;
+            shared[count++] = common.at(word, bit);
         }
         return count;
     }
@@ -193,6 +202,7 @@ final class PageFilter {
         for (int i = 0; i < count; i++) {
             final int score = scores.of(codes[i], shared[i]);
             most[found] = known + score;
+            mostByModes[found] = known + score - (lacksModes[i] ? lostByModes : 0);
             slots[found] = slots[i];
             found += score >= least ? 1 : 0;
         }
@@ -203,6 +213,11 @@ final class PageFilter {
     /** What one of those found last can score at most. */
     int most(final int index) {
         return most[index];
+    }
+
+    /** The same, but that one of several modes that the listing wants may be missing. */
+    int mostByModes(final int index) {
+        return mostByModes[index];
     }
 
     /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */

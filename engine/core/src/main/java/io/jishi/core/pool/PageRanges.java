@@ -114,17 +114,20 @@ final class PageRanges {
         return known[range];
     }
 
-    /** The most that anybody from a page on can score, as far as the range goes. */
+    /** The most that anybody from a page on can score, as far as the range goes; NONE if no price there crosses. */
     int most(final int range, final int position) {
+        final int headroom = headroom(range, position);
+        return headroom == Listings.NONE ? Listings.NONE : known[range] + others + headroom;
+    }
+
+    /** What the best price from a page on leaves, as far as the range goes. */
+    int headroom(final int range, final int position) {
         if (ofSupplies) {
             final int band = node[range] == Fields.ROOT ? pages.wholeBand(position) : pages.lowBand(position, root);
-            return band == Listings.NONE ? mostOf[range]
-                : known[range] + others + bound.headroom(PriceClass.of(ProposalOrder.bestOf(band)));
+            return band == Listings.NONE ? bestHeadroom : bound.headroom(PriceClass.of(ProposalOrder.bestOf(band)));
         }
-        if (!pages.beginsAt(position, node[range])) {
-            return mostOf[range];
-        }
-        return known[range] + others + bound.headroom(PriceClass.of(-pages.lowPrice(position)));
+        return pages.beginsAt(position, node[range]) ? bound.headroom(PriceClass.of(-pages.lowPrice(position)))
+            : bestHeadroom;
     }
 
     /** Whether no page of a range can have more than those before it. */

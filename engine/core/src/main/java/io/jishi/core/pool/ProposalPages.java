@@ -12,6 +12,8 @@ final class ProposalPages {
     /** Words of a row at most. */
     static final int MOST_WORDS = 32;
     private static final int MOST = MOST_WORDS * Long.SIZE;
+    /** Of demands, because a supply asks for few of those in a page: for a node's. */
+    private static final int MOST_OUT_OF_BANDS = 512;
     private static final int LEAST = 8;
     private static final int PAGES_AT_LEAST = 64;
     /** Parts of so many are near those of a page. */
@@ -38,12 +40,12 @@ final class ProposalPages {
         this.listings = listings;
         order = new ProposalOrder(fields, listings, inBands);
         rows = new EntryRows(fields, listings);
-        capacity = capacityFor(listings.capacity());
+        capacity = Math.min(capacityFor(listings.capacity()), inBands ? MOST : MOST_OUT_OF_BANDS);
         copied = new int[capacity];
         open(0, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
-    /** A page has room for a sixty-fourth of all listings, within limits. */
+    /** A page has room for a sixty-fourth of all listings, within limits; one of demands for no more than that. */
     static int capacityFor(final int maxListings) {
         return Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(Math.max(1, maxListings / PAGES_AT_LEAST))));
     }

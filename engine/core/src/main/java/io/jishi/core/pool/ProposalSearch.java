@@ -49,8 +49,11 @@ final class ProposalSearch {
     private final int mostRead;
     private final long mostPassed;
     private final int[] found;
+    private final int[] foundMost = new int[AT_ONCE];
     private int incoming;
     private Ranking ranking;
+    /** Whether those that are read are counted, not those that are noted, of which there may be more. */
+    private boolean countsRead;
     private int split;
     private long touched;
 
@@ -96,19 +99,26 @@ final class ProposalSearch {
         ranking = list;
         limit.clear(mostRead);
         guess.clear(rules.topK() + rules.topK() / 2);
+        countsRead = false;
+        best.clear();
         if (goThrough(leastWanted, keeping)) {
             readBest(0);
-        } else {
-            list.clear(rules);
-            limit.clear(mostRead);
-            findAmongMany();
+            if (list.least() >= limit.least()) {
+                return true;
+            }
         }
+        list.clear(rules);
+        limit.clear(mostRead);
+        countsRead = true;
+        findAmongMany();
         return list.least() >= limit.least();
     }
 
     /**
-     * More can reach the list than are to wait. They are counted, so that as many of the best as a command may read,
-     * and those that are one too many, are read before all others; nobody else is read if they are too many indeed.
+     * More may reach the list than are to wait, or to be read. They are counted, so that as many of the best as a
+     * command may read, and those that are one too many, are read before all others; nobody else is read if they are
+     * too many indeed. Now those count that are read, as far as all that stands in the index tells; before, whoever a
+     * page told of.
      */
     private void findAmongMany() {
         best.clear();
@@ -157,8 +167,12 @@ final class ProposalSearch {
     /** Those of a page wait; if there are some, the best of all so far are read. False if too many wait. */
     private boolean keep(final int count) {
         for (int i = 0; i < count; i++) {
-            guess.add(filter.most(i));
-            best.add(filter.most(i), found[i]);
+            limit.add(filter.most(i));
+            final int likely = filter.mostByModes(i);
+            if (likely >= wanted()) {
+                guess.add(likely);
+                best.add(likely, found[i]);
+            }
         }
         if (best.size() >= SOME_WAITING) {
             readBest(guess.least());
@@ -177,7 +191,9 @@ final class ProposalSearch {
                     return false;
                 }
             }
-            readBest(guess.least());
+            if (best.size() >= AT_ONCE) {
+                readBest(guess.least());
+            }
         }
         return true;
     }
@@ -199,7 +215,8 @@ final class ProposalSearch {
 
     private int select(final int range, final int position, final int least) {
         ranges.ask(range, position, filter.nodes());
-        return filter.select(ranges.page(position), least, ranges.known(range), found);
+        return filter.select(
+            ranges.page(position), least, ranges.known(range), ranges.headroom(range, position), found);
     }
 
     /** Reads those that wait, the best first, as far as they are wanted and can score so much. */
@@ -207,11 +224,12 @@ final class ProposalSearch {
         while (best.highest() >= Math.max(least, wanted())) {
             int count = 0;
             while (count < AT_ONCE && best.highest() >= Math.max(least, wanted())) {
+                foundMost[count] = best.highest();
                 found[count++] = best.take();
             }
             touch(found, count);
             for (int i = 0; i < count; i++) {
-                read(found[i]);
+                read(found[i], foundMost[i]);
             }
         }
         if (best.highest() < wanted()) {
@@ -229,13 +247,16 @@ final class ProposalSearch {
         }
     }
 
-    private void read(final int candidate) {
+    /** A candidate and what a page told that it can score at most. */
+    private void read(final int candidate, final int noted) {
         if (!compatibility.sharesField(incoming, candidate)) {
             return;
         }
-        final int most = bound.of(candidate);
+        final int most = countsRead ? bound.of(candidate) : noted;
         if (most >= wanted()) {
-            limit.add(most);
+            if (countsRead) {
+                limit.add(most);
+            }
             look(incoming, candidate, clock.nowNs(), ranking);
         }
     }

@@ -5,6 +5,8 @@ import io.jishi.core.reference.Participants;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.state.StateHash;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The best introductions found so far, best first: score, then the owner's credit grade, then the better price, then
@@ -13,9 +15,12 @@ import io.jishi.core.state.StateHash;
 final class Ranking {
     private final Listings listings;
     private final Participants participants;
+    /** By rank, where the numbers of one stand; behind the last, where others may. */
+    private final int[] place = new int[CoreLimits.MAX_PROPOSALS];
     private final int[] listing = new int[CoreLimits.MAX_PROPOSALS];
     private final int[] score = new int[CoreLimits.MAX_PROPOSALS];
     private final int[] grade = new int[CoreLimits.MAX_PROPOSALS];
+    /** Of demands with the sign turned, so that the smaller is the better. */
     private final long[] price = new long[CoreLimits.MAX_PROPOSALS];
     private final long[] id = new long[CoreLimits.MAX_PROPOSALS];
     private final long[] priority = new long[CoreLimits.MAX_PROPOSALS];
@@ -28,6 +33,7 @@ final class Ranking {
     Ranking(final Listings listings, final Participants participants) {
         this.listings = listings;
         this.participants = participants;
+        Arrays.setAll(place, IntUnaryOperator.identity());
     }
 
     void clear(final PoolRules rules) {
@@ -41,7 +47,7 @@ final class Ranking {
     }
 
     int listing(final int rank) {
-        return listing[rank];
+        return listing[place[rank]];
     }
 
     /** Whether so many are on it that others may have been left out. */
@@ -51,7 +57,7 @@ final class Ranking {
 
     /** The least score that may still come onto the list. */
     int least() {
-        return size < limit ? threshold : Math.max(threshold, score[limit - 1]);
+        return size < limit ? threshold : Math.max(threshold, score[place[limit - 1]]);
     }
 
     /** Whether a listing with a score, or one that has no more, may still come onto the list. */
@@ -62,50 +68,38 @@ final class Ranking {
     /** Enters a listing with a score that is wanted; the last one may fall off. */
     void add(final int candidate, final int total) {
         final int candidateGrade = gradeOf(candidate);
-        if (size == limit) {
-            if (!isBefore(candidate, total, candidateGrade, size - 1)) {
-                return;
-            }
-            size--;
+        final long priceFen = listings.priceFen(candidate);
+        final long better = listings.isSupply(candidate) ? priceFen : -priceFen;
+        final long order = listings.priority(candidate);
+        if (size == limit && !isBefore(total, candidateGrade, better, order, place[size - 1])) {
+            return;
         }
-        int place = size++;
-        while (place > 0 && isBefore(candidate, total, candidateGrade, place - 1)) {
-            copy(place - 1, place);
-            place--;
+        size -= size == limit ? 1 : 0;
+        int rank = size;
+        final int own = place[size++];
+        while (rank > 0 && isBefore(total, candidateGrade, better, order, place[rank - 1])) {
+            place[rank] = place[--rank];
         }
-        listing[place] = candidate;
-        score[place] = total;
-        grade[place] = candidateGrade;
-        price[place] = listings.priceFen(candidate);
-        id[place] = listings.id(candidate);
-        priority[place] = listings.priority(candidate);
-        units[place] = listings.remainingUnits(candidate);
-        endNs[place] = listings.validUntilNs(candidate);
+        place[rank] = own;
+        listing[own] = candidate;
+        score[own] = total;
+        grade[own] = candidateGrade;
+        price[own] = better;
+        id[own] = listings.id(candidate);
+        priority[own] = order;
+        units[own] = listings.remainingUnits(candidate);
+        endNs[own] = listings.validUntilNs(candidate);
     }
 
-    private void copy(final int from, final int to) {
-        listing[to] = listing[from];
-        score[to] = score[from];
-        grade[to] = grade[from];
-        price[to] = price[from];
-        id[to] = id[from];
-        priority[to] = priority[from];
-        units[to] = units[from];
-        endNs[to] = endNs[from];
-    }
-
-    private boolean isBefore(final int candidate, final int total, final int candidateGrade, final int place) {
-        if (total != score[place]) {
-            return total > score[place];
+    private boolean isBefore(
+        final int total, final int itsGrade, final long itsPrice, final long itsPriority, final int other) {
+        if (total != score[other]) {
+            return total > score[other];
         }
-        if (candidateGrade != grade[place]) {
-            return candidateGrade < grade[place];
+        if (itsGrade != grade[other]) {
+            return itsGrade < grade[other];
         }
-        final long own = listings.priceFen(candidate);
-        if (own != price[place]) {
-            return listings.isSupply(candidate) ? own < price[place] : own > price[place];
-        }
-        return listings.priority(candidate) < priority[place];
+        return itsPrice != price[other] ? itsPrice < price[other] : itsPriority < priority[other];
     }
 
     private int gradeOf(final int candidate) {
@@ -115,18 +109,21 @@ final class Ranking {
 
     /** Whether a listing is still as it was when it was found. */
     boolean isAsFound(final int rank) {
-        final int handle = listing[rank];
-        return listings.id(handle) == id[rank] && listings.priority(handle) == priority[rank]
-            && listings.remainingUnits(handle) == units[rank] && listings.validUntilNs(handle) == endNs[rank]
+        final int its = place[rank];
+        final int handle = listing[its];
+        return listings.id(handle) == id[its] && listings.priority(handle) == priority[its]
+            && listings.remainingUnits(handle) == units[its] && listings.validUntilNs(handle) == endNs[its]
             && !listings.isContested(handle);
     }
 
     /** Leaves one out. */
     void remove(final int rank) {
+        final int its = place[rank];
         size--;
-        for (int place = rank; place < size; place++) {
-            copy(place + 1, place);
+        for (int at = rank; at < size; at++) {
+            place[at] = place[at + 1];
         }
+        place[size] = its;
     }
 
     /** Leaves out all but the first so many. */
@@ -137,9 +134,10 @@ final class Ranking {
     /** Adds how many there are and of each id, place in line, units left, end, score and grade. */
     void hashInto(final StateHash hash) {
         hash.add(size);
-        for (int place = 0; place < size; place++) {
-            hash.add(id[place]).add(priority[place]).add(units[place]).add(endNs[place]);
-            hash.add(score[place]).add(grade[place]);
+        for (int rank = 0; rank < size; rank++) {
+            final int its = place[rank];
+            hash.add(id[its]).add(priority[its]).add(units[its]).add(endNs[its]);
+            hash.add(score[its]).add(grade[its]);
         }
     }
 }

@@ -8,22 +8,26 @@ final class ReadLimit {
     private int most;
     private int least;
     private int fromLeast;
-    private boolean used;
+    /** Between these there may be counts. */
+    private int lowest = IndexBound.HIGHEST + 1;
+    private int highest;
 
     /** Forgets all; from now on so many are not too many. */
     void clear(final int newMost) {
         most = newMost;
-        if (used) {
-            Arrays.fill(counts, 0);
+        if (lowest <= highest) {
+            Arrays.fill(counts, lowest, highest + 1, 0);
         }
-        used = false;
+        lowest = IndexBound.HIGHEST + 1;
+        highest = 0;
         least = 0;
         fromLeast = 0;
     }
 
     /** Counts a candidate that can score so much. */
     void add(final int score) {
-        used = true;
+        lowest = Math.min(lowest, score);
+        highest = Math.max(highest, score);
         counts[score]++;
         fromLeast += score >= least ? 1 : 0;
         while (fromLeast > most) {

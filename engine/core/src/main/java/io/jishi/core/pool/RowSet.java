@@ -25,16 +25,34 @@ final class RowSet {
         return size;
     }
 
-    int row(final int index) {
-        return rows[index];
+    /** Leaves of some those who have a bit in one of them, all if there are no rows. */
+    void leaveAny(final PageWords some, final PageWords spare, final long[] bits) {
+        if (size == 1) {
+            some.and(bits, rows[0] * some.words());
+        } else if (size > 0) {
+            spare.clear(some.words());
+            for (int i = 0; i < size; i++) {
+                spare.or(bits, rows[i] * some.words());
+            }
+            some.and(spare.all(), 0);
+        }
     }
 
-    /** Who in a word has a bit in one of them. */
-    long anyOf(final long[] bits, final int words, final int word) {
-        long any = 0;
+    /** Who in a word has a bit in all of them but one row, or in that row. */
+    long allOf(final long[] bits, final int words, final int word, final int orRow) {
+        long all = -1L;
         for (int i = 0; i < size; i++) {
-            any |= bits[rows[i] * words + word];
+            all &= rows[i] == orRow ? -1L : bits[rows[i] * words + word];
         }
-        return any;
+        return all | bits[orRow * words + word];
+    }
+
+    /** Reads a word of the rows, for reading ahead; the number means nothing. */
+    long touch(final long[] bits, final int words, final int word) {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum ^= bits[rows[i] * words + word];
+        }
+        return sum;
     }
 }
