@@ -27,11 +27,11 @@
  *
  * <p>PROPOSAL listings stand in no queues but in {@code ProposalPages}, each a {@code ProposalPage} of many listings
  * with a row of bits for each right, maturity, mode, region, tag, bit of the price and so on ({@code EntryRows}). What
- * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, 64
- * listings at a time, who meets and has so much, {@code PageRanges} which pages there are. {@code ProposalSearch} goes
- * through them once, reads the rows of the best so far and keeps the others for the end, if they can still reach the
- * last place. If more than a command may read can ({@code ReadLimit}), {@code LongSearch} goes on with it, by {@code
- * ProposalScan}.
+ * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, a row
+ * after the other ({@code PageWords}), who meets and has so much, {@code PageRanges} which pages there are. {@code
+ * ProposalSearch} goes through them once, reads the rows of the best so far and keeps the others for the end, if they
+ * can still reach the last place. If more than a command may read can ({@code ReadLimit}), {@code LongSearch} goes on
+ * with it, by {@code ProposalScan}.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.
