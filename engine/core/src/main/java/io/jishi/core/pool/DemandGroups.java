@@ -1,12 +1,12 @@
 package io.jishi.core.pool;
 
 import java.util.Arrays;
-import org.agrona.collections.Long2LongHashMap;
 
 /**
  * The groups of demands of one node, minimum of maturity and set of rights that are in use: numbers, and of each group
  * its best. At a node they stand in one array in the order of minimum and set, so that those of a minimum are side by
- * side. Which number a group has is in a table, one step away. Arrays grow to the most that they ever held.
+ * side. Which number a group has is in a table, one step away. Table and rows grow by blocks, which are kept, the array
+ * of a node to the most that it ever held.
  */
 final class DemandGroups {
     static final int NONE = Listings.NONE;
@@ -15,9 +15,13 @@ final class DemandGroups {
     private static final int PRIORITY = 1;
     /** Bits of the best above, its handle below; of a group that is free, the next free one. */
     private static final int BEST = 2;
-    private static final int RIGHTS = 3;
+    /** Minimum and set of rights above, node below. */
+    private static final int KEY = 3;
     private static final int ROW_SHIFT = 2;
-    private static final int FIRST_GROUPS = 1 << 10;
+    private static final int BLOCK_SHIFT = 10;
+    private static final int MASK = (1 << BLOCK_SHIFT) - 1;
+    /** With the header of the array, two rows then share a cache line. */
+    private static final int PADDING = 6;
     private static final int FIRST_SLOTS = 1 + 4 * 2;
     private static final int SLOT_SIZE = 2;
     private static final int RIGHTS_BITS = 9;
@@ -25,8 +29,8 @@ final class DemandGroups {
 
     /** By node: how many groups, then of each (minimum, rights) above and its number below, and its best price. */
     private final long[][] ofNode;
-    private final Long2LongHashMap numbers = new Long2LongHashMap(NONE);
-    private long[] rows = new long[FIRST_GROUPS << ROW_SHIFT];
+    private final GroupNumbers numbers = new GroupNumbers((group) -> get(group, KEY));
+    private long[][] rows = new long[1][];
     private int firstFree = NONE;
     private int highest;
 
@@ -60,22 +64,20 @@ final class DemandGroups {
 
     /** The group, or NONE. */
     int find(final int node, final int minimum, final int rights) {
-        return (int)numbers.get(key(minimum, rights) | node);
+        return numbers.find(key(minimum, rights) | node);
+    }
+
+    /** What it is likely to be, or NONE; mostly without a look at its row. */
+    int guess(final int node, final int minimum, final int rights) {
+        return numbers.guess(key(minimum, rights) | node);
     }
 
     /** A new group. */
     int open(final int node, final int minimum, final int rights) {
-        final int group = firstFree == NONE ? highest++ : firstFree;
-        if (group == firstFree) {
-            firstFree = (int)rows[row(group) + BEST];
-        } else if (highest << ROW_SHIFT > rows.length) {
-            rows = Arrays.copyOf(rows, 2 * rows.length);
-        }
-        rows[row(group) + PRICE] = Long.MAX_VALUE;
-        rows[row(group) + PRIORITY] = Long.MAX_VALUE;
-        rows[row(group) + BEST] = NONE & LOW;
-        rows[row(group) + RIGHTS] = rights;
-        numbers.put(key(minimum, rights) | node, group);
+        final int group = takeRow();
+        set(group, Long.MAX_VALUE, Long.MAX_VALUE, NONE & LOW);
+        rows[group >> BLOCK_SHIFT][row(group) + KEY] = key(minimum, rights) | node;
+        numbers.add(group);
         final long[] groups = withRoom(node);
         final int slot = slot(groups, key(minimum, rights));
         System.arraycopy(groups, slot, groups, slot + SLOT_SIZE, end(groups) - slot);
@@ -83,6 +85,34 @@ final class DemandGroups {
         groups[slot + 1] = Long.MAX_VALUE;
         groups[0]++;
         return group;
+    }
+
+    private int takeRow() {
+        if (firstFree != NONE) {
+            final int group = firstFree;
+            firstFree = (int)get(group, BEST);
+            return group;
+        }
+        final int block = highest >> BLOCK_SHIFT;
+        if (block == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * block);
+        }
+        if (rows[block] == null) {
+            rows[block] = new long[PADDING + (1 << (BLOCK_SHIFT + ROW_SHIFT))];
+        }
+        return highest++;
+    }
+
+    private long get(final int group, final int word) {
+        return rows[group >> BLOCK_SHIFT][row(group) + word];
+    }
+
+    private void set(final int group, final long price, final long priority, final long best) {
+        final long[] block = rows[group >> BLOCK_SHIFT];
+        final int row = row(group);
+        block[row + PRICE] = price;
+        block[row + PRIORITY] = priority;
+        block[row + BEST] = best;
     }
 
     private long[] withRoom(final int node) {
@@ -101,34 +131,31 @@ final class DemandGroups {
         final int group = (int)groups[slot];
         System.arraycopy(groups, slot + SLOT_SIZE, groups, slot, end(groups) - slot - SLOT_SIZE);
         groups[0]--;
-        numbers.remove(key(minimum, rights) | node);
-        rows[row(group) + BEST] = firstFree;
+        numbers.remove(group);
+        set(group, 0, 0, firstFree);
         firstFree = group;
     }
 
     /** Whether a member comes before the best that is known. */
     boolean isBefore(final int group, final long price, final long priority) {
-        final long best = rows[row(group) + PRICE];
-        return price < best || (price == best && priority < rows[row(group) + PRIORITY]);
+        final long best = get(group, PRICE);
+        return price < best || (price == best && priority < get(group, PRIORITY));
     }
 
     /** Sets who is the best of a node's group, its bits over its handle. */
     void setBest(final int node, final int minimum, final int group, final long price, final long priority,
         final long word) {
-        final int row = row(group);
-        rows[row + PRICE] = price;
-        rows[row + PRIORITY] = priority;
-        rows[row + BEST] = word;
+        set(group, price, priority, word);
         final long[] groups = ofNode[node];
         groups[slot(groups, key(minimum, rights(group))) + 1] = price;
     }
 
     int best(final int group) {
-        return (int)rows[row(group) + BEST];
+        return (int)get(group, BEST);
     }
 
     int rights(final int group) {
-        return (int)rows[row(group) + RIGHTS];
+        return (int)(get(group, KEY) >>> 32) & ((1 << RIGHTS_BITS) - 1);
     }
 
     /** The best price of the groups of a node and minimum that have a right. */
@@ -161,7 +188,7 @@ final class DemandGroups {
 
     /** Offers a walk the best of a group. */
     void offer(final Walk walk, final int group) {
-        walk.offer(group, rows[row(group) + PRICE], rows[row(group) + PRIORITY], rows[row(group) + BEST]);
+        walk.offer(group, get(group, PRICE), get(group, PRIORITY), get(group, BEST));
     }
 
     /** The first group with a set of rights from some number on that has a right, and whose best is within a limit. */
@@ -187,10 +214,10 @@ final class DemandGroups {
 
     /** Asks for the row of a group; returns a number without a meaning. */
     long touch(final int group) {
-        return row(group) < rows.length ? rows[row(group)] : 0;
+        return group < highest ? get(group, PRICE) : 0;
     }
 
     private static int row(final int group) {
-        return group << ROW_SHIFT;
+        return PADDING + ((group & MASK) << ROW_SHIFT);
     }
 }

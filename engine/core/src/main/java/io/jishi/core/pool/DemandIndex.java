@@ -194,9 +194,9 @@ final class DemandIndex implements Walk.Source, Walk.Later {
         return group == NONE ? 0 : groups.touch(group);
     }
 
-    /** The group of a node, minimum and set of rights, or NONE. */
+    /** What is likely the group of a node, minimum and set of rights, or NONE. */
     int groupOf(final int field, final int minimum, final int rightSet) {
-        return groups.find(place(field), minimum, rightSet);
+        return groups.guess(place(field), minimum, rightSet);
     }
 
     int rightsOf(final int group) {
