@@ -153,8 +153,16 @@
  * <li>TakeChecks: right in conflict taken (RightsRegisterTest, shouldNotGrantARightWhoseTermIsOver)</li>
  * <li>Plan: timers of rights not counted (RightsRegisterTest,
  * shouldRefuseTradesWhoseGrantsFindNoTimerForTheirEnds)</li>
- * <li>seen by nothing, the twin over 40,000 commands included: groups beyond a supply's maturity offered by
- * DemandGroups</li>
+ * <li>DemandGroups: groups beyond a supply's maturity offered (PoolLongSearchTest,
+ * shouldNotLookAtDemandsThatAskForMoreMaturity)</li>
+ * <li>GroupNumbers: a place that is opened gets nothing, or loses what did not fit; a removal leaves a hole; what did
+ * not fit is not looked for, or does not move up (GroupNumbersTest, shouldFindWhatAMapFindsWhileItGrowsAndShrinks);
+ * keys of equal hashes not compared (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Matches: how many a listing has is not handed on to its next oldest (PoolTwinTest,
+ * shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Listings: an amended listing forgets its proposals (PoolMatchTest,
+ * shouldEndByDeclineSilenceNewTermsOrTheEndOfAListing)</li>
+ * <li>Notices: one that is paid keeps its room, or its id (PoolOpenLicenceTest, shouldKeepToItsLimits)</li>
  * <li>Stock: a venue's kill switch kills everywhere (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>RightCell: territory ignored (PoolWorkedCasesTest,
  * shouldKeepExclusiveRightsApartInTerritoryFieldOfUseAndTerm)</li>

@@ -146,6 +146,18 @@ class PoolLongSearchTest {
     }
 
     @Test
+    void shouldNotLookAtDemandsThatAskForMoreMaturity() {
+        for (int i = 0; i < 4; i++) {
+            market.demand(market.demand(21, G06N, 1, 90 - i), (d) -> d.minMaturity = 6);
+        }
+        market.demand(market.demand(22, G06N, 1, 60), (d) -> d.minMaturity = 5);
+
+        assertThat(market.supply(market.supply(11, G06N, 1, 40), (s) -> s.maturity = 5)).containsExactly("accepted #6",
+            "traded 1@60 #5 left 0 with #6 left 0", "reported 1@60",
+            "ended #5 FILLED left 0", "ended #6 FILLED left 0");
+    }
+
+    @Test
     void shouldForgetWhatIsWithdrawnAndGoOnWithTheNext() {
         unwanted(4);
         market.supply(market.supply(12, G06N, 1, 40), (s) -> s.modes = 2);
