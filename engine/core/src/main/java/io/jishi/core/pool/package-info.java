@@ -158,8 +158,7 @@
  * <li>GroupNumbers: a place that is opened gets nothing, or loses what did not fit; a removal leaves a hole; what did
  * not fit is not looked for, or does not move up (GroupNumbersTest, shouldFindWhatAMapFindsWhileItGrowsAndShrinks);
  * keys of equal hashes not compared (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
- * <li>Matches: how many a listing has is not handed on to its next oldest (PoolTwinTest,
- * shouldAnswerAsItsNaiveTwin)</li>
+ * <li>Matches: a proposal that ended counts as one of its listing (PoolTwinTest, shouldAnswerAsItsNaiveTwin)</li>
  * <li>Listings: an amended listing forgets its proposals (PoolMatchTest,
  * shouldEndByDeclineSilenceNewTermsOrTheEndOfAListing)</li>
  * <li>Notices: one that is paid keeps its room, or its id (PoolOpenLicenceTest, shouldKeepToItsLimits)</li>
