@@ -125,7 +125,10 @@ public final class Exchange {
         lastSequence = sequence;
         lastTimestampNs = timestampNs;
         final long firedBefore = timers.fired();
+        int expected = 0;
         while (timers.isDue(timestampNs)) {
+            expected = expected == 0 ? timers.expectDue(timestampNs) : expected;
+            expected--;
             clock.atDeadline(timers.nextDeadlineNs(), sequence);
             timers.fireNext();
         }

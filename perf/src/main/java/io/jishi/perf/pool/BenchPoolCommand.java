@@ -56,7 +56,6 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     private static final double[] BUDGET_SHARES = {0.1, 1};
     private static final long MOST_PROPOSALS = 50_000;
-    private static final double NS_OF_A_MS = 1e6;
 
     @Spec
     private CommandSpec spec;
@@ -75,7 +74,9 @@ public final class BenchPoolCommand implements Callable<Integer> {
             + " 1000000 and 3000000 if absent; 0 for none.")
     private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000);
 
-    @Option(names = "--worst", description = "Measures a search for proposals in the stock that is the worst for it.")
+    @Option(names = "--worst",
+        description = "Measures what can hold the matcher longest, each in the stock that is the worst for it:"
+            + " searches, and many listings that end together.")
     private boolean worst;
 
     @Option(names = "--commands", paramLabel = "N", defaultValue = "1000000",
@@ -128,7 +129,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
         introduce(ipc, results, out);
         if (worst) {
-            measureWorst(ipc, out);
+            new PoolWorst(ipc, seed, looks, out).run();
         }
         if (csv != null) {
             Files.writeString(csv, PoolTable.csv(results));
@@ -161,14 +162,6 @@ public final class BenchPoolCommand implements Callable<Integer> {
                 out.flush();
             }
         }
-    }
-
-    private void measureWorst(final Ipc ipc, final PrintWriter out) {
-        final ProposalWorst run = new ProposalWorst(ipc, looks);
-        run.run();
-        out.printf("worst case of proposals, %,d supplies that share a field: %.1f ms at p50, %.1f ms at most;"
-            + " a step %.2f ms at most%n", run.passed(), run.medianCommandNs() / NS_OF_A_MS,
-            run.longestCommandNs() / NS_OF_A_MS, run.longestStepNs() / NS_OF_A_MS);
     }
 
     private String plotOf(final List<PoolResult> results) {

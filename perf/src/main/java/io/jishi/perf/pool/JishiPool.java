@@ -7,6 +7,7 @@ import io.jishi.core.command.DefineRegion;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
+import io.jishi.core.command.SetKillSwitch;
 import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.event.Event;
 import io.jishi.core.event.ListingEnded;
@@ -19,6 +20,7 @@ import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SessionRole;
 import java.util.List;
 
@@ -118,6 +120,20 @@ final class JishiPool implements PoolEngine {
         rules.topK = 20;
         rules.proposalMs = 1;
         apply(rules);
+    }
+
+    /** Ends all listings of a participant, or all if it is 0, and lets them come again. */
+    long kill(final int participantId) {
+        final SetKillSwitch kill = new SetKillSwitch();
+        kill.scope = participantId == 0 ? Scope.ALL : Scope.PARTICIPANT;
+        kill.subjectId = participantId;
+        kill.on = true;
+        final long startNs = System.nanoTime();
+        apply(kill);
+        final long tookNs = System.nanoTime() - startNs;
+        kill.on = false;
+        apply(kill);
+        return tookNs;
     }
 
     /** Whether time has to pass before a command of some time. */

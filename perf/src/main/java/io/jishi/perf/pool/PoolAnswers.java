@@ -21,6 +21,17 @@ final class PoolAnswers {
         this.flow = flow;
     }
 
+    /** Makes room for so many listings that end between two commands, so that it is not made while they do. */
+    void roomForEnded(final int count) {
+        ended = Arrays.copyOf(ended, Math.max(ended.length, count));
+        endedCount = 0;
+    }
+
+    /** How many have ended since the flow was told. */
+    int ended() {
+        return endedCount;
+    }
+
     /** Two listings have traded; a take has no incoming one. */
     void traded(final long restingId, final long incomingId, final long priceFen, final long units) {
         trades++;

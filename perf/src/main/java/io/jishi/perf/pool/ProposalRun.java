@@ -15,11 +15,14 @@ import org.HdrHistogram.Histogram;
 final class ProposalRun {
     private static final int SPARE = 10_000;
     private static final int NOBODY = 1_000;
+    /** Between two commands, while measuring: about as long as they take. */
+    private static final long PACE_NS = 40_000;
     private final Ipc ipc;
     private final long seed;
     private final long commands;
     private final double budgetShare;
     private final PoolOrder order = new PoolOrder();
+    private long nowNs;
     private long proposedAtOnce;
     private long searches;
     private long searchesAtOnce;
@@ -79,6 +82,7 @@ final class ProposalRun {
             flow.submission(order);
             pool.apply(order);
         }
+        nowNs = order.timeNs;
         pool.threshold(0);
     }
 
@@ -87,6 +91,7 @@ final class ProposalRun {
         long elapsedNs = 0;
         for (long done = 0; done < count; done += 2) {
             flow.submission(order);
+            pace();
             elapsedNs += passTime(pool, latencies);
             order.kind = PoolKind.PROPOSAL;
             final long before = answers.proposals();
@@ -95,12 +100,18 @@ final class ProposalRun {
             proposedAtOnce += answers.proposals() - before;
             searchesAtOnce += answers.searches() - searchesBefore;
             flow.withdrawal(order);
+            pace();
             elapsedNs += passTime(pool, latencies);
             order.kind = PoolKind.WITHDRAW;
             elapsedNs += apply(pool, latencies);
             answers.tell();
         }
         return elapsedNs;
+    }
+
+    private void pace() {
+        nowNs += PACE_NS;
+        order.timeNs = nowNs;
     }
 
     /** What is due before a command is not measured with it. */

@@ -1,21 +1,18 @@
 package io.jishi.perf.pool;
 
 import io.jishi.core.vocabulary.ExecutionMode;
-import org.HdrHistogram.Histogram;
 
 /**
- * The longest that a search for proposals takes: as many supplies as a command passes share a field with a demand, and
- * as many as it reads can come onto its list but belong to its owner. Of the others nothing that an index knows by
- * itself says that they cannot: node, right, modes, regions and price allow all, and only tags, headroom and maturity
- * together leave them behind those that are found.
+ * The longest that a search for proposals takes: more supplies than a command passes share a field with a demand, or as
+ * many. Of most nothing that an index knows by itself says that they cannot come onto its list: node, right, modes,
+ * regions and price allow all, and only tags, headroom and maturity together leave them behind those that are found.
+ * The others can come onto it, but belong to its owner.
  */
 final class ProposalWorst {
-    private static final int DEMANDS = 60;
-    private static final int STEPS = 200;
+    private static final int DEMANDS = 400;
+    private static final int COLD_STEPS = 200;
     private static final int FOUND = 20;
-    private static final int READ_TO_A_LOOK = 4;
-    private static final int PASSED_TO_A_LOOK = 1_024;
-    private static final double HALF = 50;
+    private static final int PASSED_TO_A_LOOK = 128;
     private static final int NOBODY = 1_000;
     private static final int DEMANDING = 1;
     private static final int OFFERING = 2;
@@ -23,87 +20,82 @@ final class ProposalWorst {
     private static final long PAUSE_NS = 1_000_000;
     private static final int ORDINARY = 1 << 3;
     private final Ipc ipc;
-    private final int passed;
-    private final int read;
+    private final int stock;
+    private final int every;
     private final JishiPool pool;
     private final PoolAnswers answers;
     private final PoolOrder order = new PoolOrder();
-    private final Histogram commands = new Histogram(3);
-    private final Histogram steps = new Histogram(3);
 
-    /** Of an engine with so many looks a command. */
-    ProposalWorst(final Ipc ipc, final int looks) {
+    /** So many supplies, of which one of some can come onto the list of a demand, if it were not its owner's. */
+    ProposalWorst(final Ipc ipc, final int looks, final int stock, final int every) {
         this.ipc = ipc;
-        passed = looks * PASSED_TO_A_LOOK;
-        read = looks * READ_TO_A_LOOK;
+        this.stock = stock;
+        this.every = every;
         answers = new PoolAnswers(new PoolFlow(ipc, 1, 1));
-        pool = new JishiPool(ipc, answers, passed + 1 + 2 * DEMANDS, ExecutionMode.PROPOSAL, looks);
+        pool = new JishiPool(ipc, answers, stock + 1 + 2 * DEMANDS, ExecutionMode.PROPOSAL, looks);
+        order.timeNs = PAUSE_NS;
+        fill();
     }
 
-    /** Fills the pool, then measures demands that are answered at once, then steps of one that is not. */
-    void run() {
+    /** As many supplies as a command of so many looks passes. */
+    static int passed(final int looks) {
+        return looks * PASSED_TO_A_LOOK;
+    }
+
+    private void fill() {
         pool.threshold(NOBODY);
-        final Histogram others = new Histogram(3);
-        final int every = passed / (read - 2 * FOUND) + 1;
-        for (int i = 0; i < passed; i++) {
-            supply(i, i >= FOUND && i % every == 0, others);
+        for (int i = 0; i < stock; i++) {
+            supply(i, i >= FOUND && i % every == 0);
         }
         pool.threshold(0);
+    }
+
+    /** Demands for the whole tree, one after the other. */
+    WorstTimes commands() {
+        final WorstTimes times = new WorstTimes(DEMANDS / 2);
         for (int i = 0; i < DEMANDS; i++) {
-            demand(commands);
-            pass(others);
-            pass(others);
+            times.add(demand());
+            while (pool.isDue(order.timeNs + 2 * PAUSE_NS)) {
+                pass();
+            }
         }
-        if (answers.proposals() != (long)DEMANDS * FOUND) {
-            throw new IllegalStateException("not all were found at once, but " + answers.proposals());
+        return times;
+    }
+
+    /** The steps of the searches of some demands, until each has come to its end. */
+    WorstTimes steps(final int demands) {
+        final WorstTimes times = new WorstTimes(COLD_STEPS);
+        for (int i = 0; i < demands; i++) {
+            final long before = answers.proposals();
+            demand();
+            while (answers.proposals() == before) {
+                times.add(pass());
+            }
+            while (pool.isDue(order.timeNs + 2 * PAUSE_NS)) {
+                pass();
+            }
         }
-        pool.threshold(NOBODY);
-        supply(FOUND, false, others);
-        pool.threshold(0);
-        demand(others);
-        for (int i = 0; i < STEPS; i++) {
-            pass(steps);
-        }
-    }
-
-    /** How many supplies a command passes. */
-    int passed() {
-        return passed;
-    }
-
-    /** The longest of the demands, in nanoseconds. */
-    long longestCommandNs() {
-        return commands.getMaxValue();
-    }
-
-    /** Half of the demands take no longer. */
-    long medianCommandNs() {
-        return commands.getValueAtPercentile(HALF);
-    }
-
-    /** The longest of the steps, in nanoseconds. */
-    long longestStepNs() {
-        return steps.getMaxValue();
+        return times;
     }
 
     /** The first are found; of the others those of the demand's owner are as good, the rest are not. */
-    private void supply(final int number, final boolean ofOwner, final Histogram histogram) {
+    private void supply(final int number, final boolean ofOwner) {
         final boolean good = number < FOUND || ofOwner;
         begin(ofOwner ? DEMANDING : OFFERING, ipc.group((long)number * number));
         order.supply = true;
         order.maturity = good ? 5 : 9;
         order.priceFen = good ? BUDGET_FEN / 2 : BUDGET_FEN / 3;
         order.tags[0] = good ? 1 : 4;
-        apply(PoolKind.SUPPLY, histogram);
+        apply(PoolKind.SUPPLY);
     }
 
-    private void demand(final Histogram histogram) {
+    private long demand() {
         begin(DEMANDING, 0);
         order.supply = false;
         order.maturity = 1;
         order.priceFen = BUDGET_FEN;
         order.tags[0] = 1 | 2;
-        apply(PoolKind.PROPOSAL, histogram);
+        return apply(PoolKind.PROPOSAL);
     }
 
     private void begin(final int party, final int field) {
@@ -117,15 +109,15 @@ final class ProposalWorst {
     }
 
     /** Time passes: what was proposed ends by silence, a search takes a step. */
-    private void pass(final Histogram histogram) {
+    private long pass() {
         order.timeNs += PAUSE_NS;
-        apply(PoolKind.STEP, histogram);
+        return apply(PoolKind.STEP);
     }
 
-    private void apply(final PoolKind kind, final Histogram histogram) {
+    private long apply(final PoolKind kind) {
         order.kind = kind;
         final long startNs = System.nanoTime();
         pool.apply(order);
-        histogram.recordValue(System.nanoTime() - startNs);
+        return System.nanoTime() - startNs;
     }
 }

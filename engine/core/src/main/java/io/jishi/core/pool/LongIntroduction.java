@@ -33,7 +33,8 @@ final class LongIntroduction implements LongSearch.Goal {
         this.search = search;
         this.introductions = introductions;
         best = new Ranking(listings, market.reference().participants());
-        scan = new ProposalScan(market.reference().fields(), listings, index, this::isWanted);
+        scan = new ProposalScan(
+            market.reference().fields(), listings, index, search.pages(), best::least, this::isWanted);
     }
 
     private PoolRules rules() {
@@ -50,12 +51,12 @@ final class LongIntroduction implements LongSearch.Goal {
 
     @Override
     public void resume() {
-        search.begin(incoming, rules());
+        search.resume(incoming, rules());
     }
 
     /** Whether a candidate may still come onto the list. */
     private boolean isWanted(final int candidate) {
-        return best.wants(search.most(candidate));
+        return best.wants(search.pages().mostOf(candidate));
     }
 
     @Override

@@ -9,6 +9,7 @@ final class ProposalIndex {
     private final ProposalPages supplies;
     private final ProposalPages demands;
     private final LeafDepths depths;
+    private final RootBands bands;
     private final int[] demandsAt;
 
     ProposalIndex(final Fields fields, final Listings listings, final int maxFields) {
@@ -17,6 +18,7 @@ final class ProposalIndex {
         supplies = new ProposalPages(fields, listings, true);
         demands = new ProposalPages(fields, listings, false);
         depths = new LeafDepths(fields, maxFields);
+        bands = new RootBands(fields, supplies.order(), maxFields);
         demandsAt = new int[maxFields + 1];
     }
 
@@ -25,6 +27,7 @@ final class ProposalIndex {
         if (listings.isSupply(listing)) {
             supplies.insert(listing);
             depths.count(field, 1);
+            bands.count(field, listings.priceFen(listing), 1);
         } else {
             demands.insert(listing);
             demandsAt[field - Fields.ROOT]++;
@@ -36,6 +39,7 @@ final class ProposalIndex {
         if (listings.isSupply(listing)) {
             supplies.remove(listing);
             depths.count(field, -1);
+            bands.count(field, listings.priceFen(listing), -1);
         } else {
             demands.remove(listing);
             demandsAt[field - Fields.ROOT]--;
@@ -47,17 +51,23 @@ final class ProposalIndex {
         return listings.isSupply(incoming) ? demands : supplies;
     }
 
-    /** How many of the other side share a field with a listing. */
-    int shareField(final int incoming) {
+    /** How many of the other side a search passes at most: those that share a field, or root and band of prices. */
+    int mostPassed(final int incoming) {
         final int field = listings.field(incoming);
         if (!listings.isSupply(incoming)) {
-            return depths.allUnder(field);
+            final int sharing = depths.allUnder(field);
+            return field == Fields.ROOT ? sharing : Math.min(sharing, bands.upTo(field, listings.priceFen(incoming)));
         }
         int sum = 0;
         for (int depth = fields.depthOf(field); depth >= 0; depth--) {
             sum += demandsAt[fields.ancestorAt(field, depth) - Fields.ROOT];
         }
         return sum;
+    }
+
+    /** How many demands there are at a node. */
+    int demandsAt(final int node) {
+        return demandsAt[node - Fields.ROOT];
     }
 
     LeafDepths depths() {

@@ -16,9 +16,9 @@ import java.util.function.IntSupplier;
  */
 final class ProposalSearch {
     /** To read a candidate costs less than a look at one that FIRM would trade with. */
-    static final int CANDIDATES_TO_A_LOOK = 4;
+    static final int CANDIDATES_TO_A_LOOK = 2;
     /** So many listings that share a field are passed in pages at the cost of a look. */
-    static final int LISTINGS_TO_A_LOOK = 1024;
+    static final int LISTINGS_TO_A_LOOK = 128;
     private static final int AT_ONCE = 32;
     /** So many wait to be read at most, or as many as a command reads, and those of a page. */
     private static final int MOST_WAITING = 1 << 12;
@@ -34,6 +34,7 @@ final class ProposalSearch {
     private final IndexBound bound;
     private final PageFilter filter;
     private final PageRanges ranges;
+    private final PageSearch pages;
     private final ReadLimit limit = new ReadLimit();
     private final ReadLimit guess = new ReadLimit();
     private final BestFirst best;
@@ -73,6 +74,7 @@ final class ProposalSearch {
         bound = new IndexBound(listings, fields, index.depths(), score);
         filter = new PageFilter(fields, listings, bound);
         ranges = new PageRanges(fields, listings, index, bound);
+        pages = new PageSearch(fields, listings, index, score);
         found = new int[Math.max(AT_ONCE, ProposalPages.capacityFor(listings.capacity()))];
         mostWaiting = Math.min(MOST_WAITING, mostRead);
         best = new BestFirst(mostWaiting + found.length);
@@ -88,11 +90,13 @@ final class ProposalSearch {
      */
     boolean find(final int draft, final PoolRules rules, final Ranking list) {
         list.clear(rules);
-        final int sharing = index.shareField(draft);
-        if (sharing > mostPassed) {
+        begin(draft, rules);
+        if (PoolRules.MAX_SCORE - score.weightField() + bound.mostField(listings.field(draft)) < rules.threshold()) {
+            return true;
+        }
+        if (index.mostPassed(draft) > mostPassed) {
             return false;
         }
-        begin(draft, rules);
         filter.begin(draft);
         ranges.begin(draft);
         incoming = draft;
@@ -198,15 +202,21 @@ final class ProposalSearch {
         return true;
     }
 
-    /** Sets the weights and the listing that the bounds are for. */
-    void begin(final int listing, final PoolRules rules) {
-        score.rules(rules);
-        bound.begin(listing);
+    /** Finds in pages what a search that goes on in steps looks for. */
+    PageSearch pages() {
+        return pages;
     }
 
-    /** The most that a candidate can score by what stands in the index. */
-    int most(final int candidate) {
-        return bound.of(candidate);
+    /** Takes up a search that goes on in steps. */
+    void resume(final int listing, final PoolRules rules) {
+        score.rules(rules);
+        pages.begin(listing);
+    }
+
+    /** Sets the weights and the listing that the bounds are for. */
+    private void begin(final int listing, final PoolRules rules) {
+        score.rules(rules);
+        bound.begin(listing);
     }
 
     private int wanted() {

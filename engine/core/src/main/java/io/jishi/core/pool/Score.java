@@ -104,6 +104,10 @@ final class Score {
         return rules.weightTags();
     }
 
+    int weightField() {
+        return rules.weightField();
+    }
+
     int weightModes() {
         return rules.weightModes();
     }

@@ -14,15 +14,19 @@ import io.jishi.core.vocabulary.Scope;
  */
 final class Stock {
     private static final int NONE = Listings.NONE;
+    /** It does not pay to read ahead for fewer. */
+    private static final int FEW = 4;
     private final Market market;
     private final Listings listings;
     private final Search search;
     private final ProposalIndex proposals;
     private final MatchBook matches;
     private final ListingEvents events;
-    private final TimerHandler expiry = this::onExpired;
+    private final TimerHandler expiry = new Expiry();
     private final AssetChains assets;
-    private final HandleHeap ending;
+    private final EndingQueue ending = new EndingQueue();
+    private final EndingAhead ahead;
+    private final int[] next = new int[EndingAhead.MOST];
     private final Unfinished unfinished;
     private long lastListingId;
     private long lastPriority;
@@ -36,7 +40,7 @@ final class Stock {
         this.matches = matches;
         this.events = events;
         assets = new AssetChains(market.limits().maxAssets(), listings.capacity());
-        ending = new HandleHeap((a, b) -> listings.priority(a) < listings.priority(b));
+        ahead = new EndingAhead(listings, search, market.timers());
         unfinished = new Unfinished(listings);
     }
 
@@ -160,26 +164,40 @@ final class Stock {
         return unfinished;
     }
 
-    private void onExpired(final long listingId, final long deadlineNs) {
-        final int listing = listings.find(listingId);
-        listings.timer(listing, Timers.NONE);
-        end(listing, ListingEnd.EXPIRED);
+    /** The end of a listing has come. */
+    private final class Expiry implements TimerHandler {
+        @Override
+        public void onTimer(final long listingId, final long deadlineNs) {
+            final int listing = listings.find(listingId);
+            listings.timer(listing, Timers.NONE);
+            end(listing, ListingEnd.EXPIRED);
+        }
+
+        @Override
+        public void expect(final long listingId) {
+            ahead.expect(listingId);
+        }
+
+        @Override
+        public void readAhead() {
+            ahead.read();
+        }
     }
 
     /** Remembers what is left of the listings of an asset whose title has passed. */
     void collectAsset(final int asset) {
         for (int listing = assets.first(asset); listing != NONE; listing = assets.after(listing)) {
             if (!listings.isSpent(listing) && !listings.isInLot(listing)) {
-                ending.add(listing);
+                ending.add(listing, listings.priority(listing));
             }
         }
     }
 
-    /** Remembers every listing in the scope of a kill switch. */
+    /** Remembers every listing in the scope of a kill switch; of those that are not, one line of memory is read. */
     void collectKilled(final Scope scope, final long subjectId) {
         for (int listing = 0; listing < listings.highest(); listing++) {
-            if (listings.id(listing) != 0 && isIn(listing, scope, subjectId) && !listings.isInLot(listing)) {
-                ending.add(listing);
+            if (isIn(listing, scope, subjectId) && listings.id(listing) != 0 && !listings.isInLot(listing)) {
+                ending.add(listing, listings.priority(listing));
             }
         }
     }
@@ -192,10 +210,15 @@ final class Stock {
 
     /** Ends what was remembered, in the order of their places in line. */
     void endCollected(final ListingEnd reason) {
+        ending.arrange();
         while (!ending.isEmpty()) {
-            final int listing = ending.first();
-            ending.removeFirst();
-            end(listing, reason);
+            final int count = ending.take(next);
+            if (count > FEW) {
+                ahead.read(next, count);
+            }
+            for (int i = 0; i < count; i++) {
+                end(next[i], reason);
+            }
         }
     }
 

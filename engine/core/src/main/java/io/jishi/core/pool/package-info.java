@@ -31,8 +31,11 @@
  * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, a row
  * after the other ({@code PageWords}), who meets and has so much, {@code PageRanges} which pages there are. {@code
  * ProposalSearch} goes through them once, reads the rows of the best so far and keeps the others for the end, if they
- * can still reach the last place. If more than a command may read can ({@code ReadLimit}), {@code LongSearch} goes on
- * with it, by {@code ProposalScan}.
+ * can still reach the last place. If more than a command may read can ({@code ReadLimit}), or there are more than it
+ * may pass, {@code LongSearch} goes on with it by {@code ProposalScan}: page after page as well, but in the order of
+ * what stands there ({@code InOrder}), so that it can be taken up again whatever has become of the pages.
+ *
+ * <p>What ends together ({@code EndingQueue}, or timers that are due) is read ahead by {@code EndingAhead}.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.

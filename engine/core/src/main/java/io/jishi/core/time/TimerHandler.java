@@ -11,4 +11,16 @@ public interface TimerHandler {
      * @param deadlineNs the deadline.
      */
     void onTimer(long subject, long deadlineNs);
+
+    /**
+     * One of its deadlines will come soon, unless it is cancelled before; nothing may follow from it.
+     *
+     * @param subject as given when it was armed.
+     */
+    default void expect(final long subject) {
+    }
+
+    /** Reads the memory that the deadlines expected will need, and forgets them. */
+    default void readAhead() {
+    }
 }

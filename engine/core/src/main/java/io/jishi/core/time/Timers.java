@@ -24,6 +24,9 @@ public final class Timers {
     private static final int SUBJECT = 1;
     private static final int ROW_SHIFT = 1;
     private static final int CHILDREN_SHIFT = 3;
+    static final int CHILDREN = 1 << CHILDREN_SHIFT;
+    /** It does not pay to read ahead for fewer. */
+    private static final int FEW = 4;
     /** With the header of the array, the deadlines of a node's children then share a cache line. */
     private static final int PADDING = 5;
 
@@ -39,6 +42,7 @@ public final class Timers {
     private int firstFree = NONE;
     private int highest;
     private int size;
+    private final DueTimers due = new DueTimers(this);
     private long lastId;
     private long fired;
 
@@ -145,6 +149,34 @@ public final class Timers {
         return size > 0 && deadlineAt(0) <= nowNs;
     }
 
+    /**
+     * Lets those who handle the next timers read ahead, if there are some that are due.
+     *
+     * @param nowNs time now.
+     * @return after how many timers that fire it pays to do so again.
+     */
+    public int expectDue(final long nowNs) {
+        final int count = size > 1 && hasDueChild(nowNs) ? due.find(nowNs) : 1;
+        if (count > FEW) {
+            for (int i = 0; i < count; i++) {
+                final int row = row(due.timer(i));
+                handlers[handlerOf(due.timer(i))].expect(rows[row + SUBJECT]);
+            }
+            for (int i = 0; i < handlers.length; i++) {
+                handlers[i].readAhead();
+            }
+        }
+        return count;
+    }
+
+    private boolean hasDueChild(final long nowNs) {
+        boolean some = false;
+        for (int place = child(0); place < Math.min(size, child(0) + CHILDREN); place++) {
+            some |= deadlineAt(place) <= nowNs;
+        }
+        return some;
+    }
+
     /** Fires the timer with the earliest deadline; there must be one. */
     public void fireNext() {
         final int timer = heap[0];
@@ -212,7 +244,7 @@ public final class Timers {
     }
 
     /** The first of its children. */
-    private static int child(final int place) {
+    static int child(final int place) {
         return (place << CHILDREN_SHIFT) + 1;
     }
 
@@ -220,7 +252,7 @@ public final class Timers {
         return place <= (size - 2) >> CHILDREN_SHIFT;
     }
 
-    private long deadlineAt(final int place) {
+    long deadlineAt(final int place) {
         return deadlines[PADDING + place];
     }
 
@@ -287,6 +319,20 @@ public final class Timers {
     private boolean isBefore(final int timer, final long deadlineNs, final int place) {
         final long other = deadlineAt(place);
         return deadlineNs < other || (deadlineNs == other && idOf(timer) < idOf(heap[place]));
+    }
+
+    /** Whether the timer at a place comes before the one at another. */
+    boolean isBefore(final int place, final int other) {
+        return isBefore(heap[place], deadlineAt(place), other);
+    }
+
+    /** The timer at a place in the heap. */
+    int timerAt(final int place) {
+        return heap[place];
+    }
+
+    int size() {
+        return size;
     }
 
     private long idOf(final int timer) {

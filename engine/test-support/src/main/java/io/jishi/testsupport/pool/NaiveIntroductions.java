@@ -19,8 +19,8 @@ final class NaiveIntroductions {
     /** An introduction that a search found. */
     record Ranked(NaiveListing listing, NaiveScore score) { }
 
-    private static final long CANDIDATES_TO_A_LOOK = 4;
-    private static final long LISTINGS_TO_A_LOOK = 1_024;
+    private static final long CANDIDATES_TO_A_LOOK = 2;
+    private static final long LISTINGS_TO_A_LOOK = 128;
     private static final int MANY_TAGS = 7;
     private static final int TAG_ROWS = 128;
     private static final int REGION_ROWS = 16;
@@ -83,8 +83,9 @@ final class NaiveIntroductions {
     }
 
     /**
-     * Whether a command's looks are enough to be sure of the best: a look is worth four that may score as much as the
-     * last of them by what an index tells, and 1,024 that share a field.
+     * Whether a command's looks are enough to be sure of the best: a look is worth two that may score as much as the
+     * last of them by what an index tells, and 128 that
+     * share a field, or for a demand the root, up to the doubling of its price.
      */
     boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all) {
         final PoolRules weights = rulesOf(incoming);
@@ -92,19 +93,54 @@ final class NaiveIntroductions {
         final int last = best.size() < weights.topK()
             ? weights.threshold() : best.get(best.size() - 1).score.total();
         final List<NaiveListing> sharing = sharingField(incoming, all);
+        if (!incoming.supply && mostByField(incoming, sharing) < weights.threshold()) {
+            return true;
+        }
         final long read =
             sharing.stream().filter((n) -> isRead(incoming, n) && most(incoming, n) >= last).count();
         final long looks = market.limits().maxLooksPerCommand();
-        return read <= CANDIDATES_TO_A_LOOK * looks && sharing.size() <= LISTINGS_TO_A_LOOK * looks;
+        final long passed = others(incoming, all).stream().filter((n) -> isPassed(incoming, n)).count();
+        return read <= CANDIDATES_TO_A_LOOK * looks
+            && Math.min(passed, sharing.size()) <= LISTINGS_TO_A_LOOK * looks;
+    }
+
+    /** What a demand's best supply by the depth of its field would score, if it had everything else. */
+    private int mostByField(final NaiveListing demand, final List<NaiveListing> supplies) {
+        final int weight = rulesOf(demand).weightField();
+        final int field = supplies.stream().mapToInt((n) -> weight * depth(demand) / depth(n)).max().orElse(0);
+        return PoolRules.MAX_SCORE - weight + field;
     }
 
     /** Those of the other side whose fields allow it. */
-    List<NaiveListing> sharingField(final NaiveListing incoming, final List<NaiveListing> all) {
+    private List<NaiveListing> sharingField(final NaiveListing incoming, final List<NaiveListing> all) {
+        return others(incoming, all).stream().filter((n) -> sharesField(incoming, n)).toList();
+    }
+
+    private boolean sharesField(final NaiveListing incoming, final NaiveListing other) {
+        return rules.under(incoming.supply ? incoming.fieldId : other.fieldId,
+            incoming.supply ? other.fieldId : incoming.fieldId);
+    }
+
+    /** All of the other side that rest in the index. */
+    static List<NaiveListing> others(final NaiveListing incoming, final List<NaiveListing> all) {
         return all.stream()
             .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.PROPOSAL && !n.contested)
-            .filter((n) -> rules.under(incoming.supply ? incoming.fieldId : n.fieldId,
-                incoming.supply ? n.fieldId : incoming.fieldId))
             .toList();
+    }
+
+    /** Whether the index cannot tell that two do not pair, their fields included. */
+    boolean mayPair(final NaiveListing incoming, final NaiveListing other) {
+        return sharesField(incoming, other) && isRead(incoming, other);
+    }
+
+    /** Whether steps pass a listing: of supplies all that share a root, up to the doubling of the demand's price. */
+    boolean isPassed(final NaiveListing incoming, final NaiveListing other) {
+        if (incoming.supply || depth(incoming) == 0) {
+            return sharesField(incoming, other);
+        }
+        final int field = fields.indexOf(other.fieldId);
+        return fields.ancestorAt(field, 1) == fields.ancestorAt(fields.indexOf(incoming.fieldId), 1)
+            && Long.highestOneBit(other.price) <= Long.highestOneBit(incoming.price);
     }
 
     /** Whether the index cannot tell that two do not pair: a price stands for its class, a region for its row. */

@@ -25,7 +25,8 @@ final class NaiveLongIntroduction {
     /** A listing that was passed: its node, price and place, the price of a demand with its sign turned. */
     private record Passed(int fieldId, long price, long place) { }
 
-    private static final int PASSED_TO_A_LOOK = 4;
+    private static final int LOOKS_OF_A_CANDIDATE = 2;
+    private static final int PASSED_TO_A_LOOK = 48;
 
     private final Market market;
     private final NaivePoolModel model;
@@ -61,25 +62,24 @@ final class NaiveLongIntroduction {
     /** Passes listings in their order while there are looks; whether it came to the end of them. */
     boolean step(final NaiveListing listing) {
         int looks = market.limits().maxLooksPerCommand();
-        int passed = 0;
+        long passes = (long)looks * PASSED_TO_A_LOOK;
         final Comparator<Passed> order = order(listing);
         final Passed before = last;
-        final List<NaiveListing> next = model.sharingField(listing).stream()
-            .filter((n) -> order.compare(passed(n), before) > 0)
+        final List<NaiveListing> next = model.others(listing).stream()
+            .filter((n) -> introductions.isPassed(listing, n) && order.compare(passed(n), before) > 0)
             .sorted(Comparator.comparing(NaiveLongIntroduction::passed, order)).toList();
         for (final NaiveListing candidate : next) {
-            if (looks <= 0) {
+            if (looks <= 0 || passes == 0) {
                 return false;
             }
             last = passed(candidate);
-            passed++;
-            looks -= passed % PASSED_TO_A_LOOK == 0 ? 1 : 0;
-            if (isCandidate(listing, candidate) && wants(introductions.most(listing, candidate))) {
-                looks--;
+            passes--;
+            if (introductions.mayPair(listing, candidate) && wants(introductions.most(listing, candidate))) {
+                looks -= LOOKS_OF_A_CANDIDATE;
                 look(listing, candidate);
             }
         }
-        return looks > 0;
+        return looks > 0 && passes > 0;
     }
 
     private static Passed passed(final NaiveListing n) {
@@ -103,10 +103,6 @@ final class NaiveLongIntroduction {
         final int field = fields.indexOf(fieldId);
         return IntStream.rangeClosed(1, fields.depthOf(field))
             .map((depth) -> fields.ancestorAt(field, depth)).toArray();
-    }
-
-    private boolean isCandidate(final NaiveListing listing, final NaiveListing other) {
-        return listing.supply ? rules.candidates(listing, other) : rules.candidates(other, listing);
     }
 
     private boolean wants(final int score) {

@@ -263,9 +263,9 @@ public final class NaivePoolModel implements MarketModel {
             .toList();
     }
 
-    /** All that PROPOSAL looks at for an incoming listing, candidates or not, as far as fields allow. */
-    List<NaiveListing> sharingField(final NaiveListing incoming) {
-        return proposals.introductions().sharingField(incoming, listings);
+    /** All of the other side that PROPOSAL may look at for an incoming listing, candidates or not. */
+    List<NaiveListing> others(final NaiveListing incoming) {
+        return NaiveIntroductions.others(incoming, listings);
     }
 
     boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {

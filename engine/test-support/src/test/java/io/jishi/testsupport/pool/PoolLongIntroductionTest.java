@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Searches for introductions that need more looks than a command has: here one, which is worth four candidates or 1,024
+ * Searches for introductions that need more looks than a command has: here one, which is worth two candidates or 128
  * listings, and a step of one look every 1,000,000 ns.
  */
 class PoolLongIntroductionTest {
@@ -69,11 +69,11 @@ class PoolLongIntroductionTest {
     @Test
     void shouldEndWithItsLooks() {
         twoOnly();
-        unwanted(3);
-        offer(12, G06N, 50);
-        assertThat(market.send(wish(21))).containsExactly("accepted #5", "proposed !1 #4 to #5 1@50 score 500");
         unwanted(1);
-        assertThat(market.send(wish(22))).containsExactly("accepted #7");
+        offer(12, G06N, 50);
+        assertThat(market.send(wish(21))).containsExactly("accepted #3", "proposed !1 #2 to #3 1@50 score 500");
+        unwanted(1);
+        assertThat(market.send(wish(22))).containsExactly("accepted #5");
     }
 
     @Test
@@ -84,33 +84,45 @@ class PoolLongIntroductionTest {
             market.supply(market.offer(11, G06N, 1, 150), (s) -> s.modes = 2);
             market.supply(market.offer(11, H04L, 1, 1), (s) -> s.modes = 2);
         }
-        unwanted(3);
+        unwanted(1);
         offer(12, G06N, 50);
-        assertThat(market.send(wish(21))).containsExactly("accepted #32", "proposed !1 #31 to #32 1@50 score 500");
+        assertThat(market.send(wish(21))).containsExactly("accepted #30", "proposed !1 #29 to #30 1@50 score 500");
     }
 
     /** Listings that share a field, wanted or not. */
     @Test
     void shouldPassNoMoreListingsThanItsLooksAreWorth() {
-        for (final boolean ofSupplies : new boolean[] {true, false}) {
-            assertThat(passOthers(1_023, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(2);
-            assertThat(passOthers(1_024, ofSupplies)).as("supplies: %s", ofSupplies).hasSize(1);
-        }
+        assertThat(passSupplies(127, 120)).hasSize(2);
+        assertThat(passSupplies(128, 120)).hasSize(1);
+        assertThat(passDemands(127)).hasSize(2);
+        assertThat(passDemands(128)).hasSize(1);
     }
 
-    /** One that pairs after so many whose prices do not cross. */
-    private static List<String> passOthers(final int count, final boolean ofSupplies) {
-        final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(1_100));
-        final SubmitSupply offer = other.offer(11, G06N, 1, ofSupplies ? 200 : 100);
-        final SubmitDemand wish = other.wish(21, G06, 1, ofSupplies ? 100 : 50);
+    @Test
+    void shouldNotPassSuppliesWhosePriceIsOfAHigherDoubling() {
+        assertThat(passSupplies(150, 128)).hasSize(2);
+    }
+
+    private static PoolScenario oneLook() {
+        return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(200));
+    }
+
+    /** A demand for 100 after so many supplies whose prices do not cross, and one that pairs. */
+    private static List<String> passSupplies(final int count, final long priceFen) {
+        final PoolScenario other = oneLook();
         for (int i = 0; i <= count; i++) {
-            offer.priceFen = ofSupplies && i < count ? 200 : 100;
-            wish.priceFen = ofSupplies || i == count ? 100 : 50;
-            other.send(ofSupplies ? offer : wish);
-            offer.clientListingId++;
-            wish.clientListingId++;
+            other.send(other.offer(11, G06N, 1, i < count ? priceFen : 100));
         }
-        return other.send(ofSupplies ? wish : offer);
+        return other.send(other.wish(21, G06, 1, 100));
+    }
+
+    /** A supply for 100 after so many demands whose prices do not cross, and one that pairs. */
+    private static List<String> passDemands(final int count) {
+        final PoolScenario other = oneLook();
+        for (int i = 0; i <= count; i++) {
+            other.send(other.wish(21, G06, 1, i < count ? 50 : 100));
+        }
+        return other.send(other.offer(11, G06N, 1, 100));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.jishi.perf.pool;
+
+import io.jishi.core.vocabulary.ExecutionMode;
+import java.io.PrintWriter;
+
+/** What can hold the matcher longest, one after the other, each in a pool of its own that is the worst for it. */
+final class PoolWorst {
+    private static final int LARGE = 1_000_000;
+    private static final int READ_TO_A_LOOK = 2;
+    private static final int FOUND = 20;
+    private final Ipc ipc;
+    private final long seed;
+    private final int looks;
+    private final PrintWriter out;
+
+    PoolWorst(final Ipc ipc, final long seed, final int looks, final PrintWriter out) {
+        this.ipc = ipc;
+        this.seed = seed;
+        this.looks = looks;
+        this.out = out;
+    }
+
+    void run() {
+        final int passed = ProposalWorst.passed(looks);
+        final int few = passed / (looks * READ_TO_A_LOOK - 2 * FOUND) + 1;
+        out.printf("what can hold the matcher longest:%n");
+        print("a proposal, as many as it passes, few can", new ProposalWorst(ipc, looks, passed, few).commands());
+        print("a proposal, as many as it passes, all can", new ProposalWorst(ipc, looks, passed, 1).commands());
+        final ProposalWorst large = new ProposalWorst(ipc, looks, LARGE, LARGE / looks);
+        print("a step of one among 1,000,000, few can", large.steps(40));
+        print("a step of one among 1,000,000, all can", new ProposalWorst(ipc, looks, LARGE, 1).steps(2));
+        final LookWorst demands = new LookWorst(ipc, looks);
+        print("a demand, FIRM, all cheap supplies are its owner's", demands.commands());
+        print("a step of one", demands.steps());
+        new EndWorst(ipc, seed, ExecutionMode.FIRM, LARGE).run(out);
+        new EndWorst(ipc, seed, ExecutionMode.PROPOSAL, LARGE).run(out);
+    }
+
+    private void print(final String what, final WorstTimes times) {
+        out.print(times.line(what));
+        out.flush();
+    }
+}
