@@ -15,8 +15,8 @@
  * best there; so a demand for any prefix starts from at most 81 known bests. A demand stands in the queue of its
  * prefix, minimum of maturity and set of rights; a supply meets those of at most nine nodes, and a table at each node
  * says which of them are worth a look. {@code Walk} merges queues exactly by price and place in line and opens them as
- * late as it can: of demands the nodes, their groups ({@code DemandGroups}, found in {@code GroupNumbers}) and what comes
- * after a group's best each when it is its turn;
+ * late as it can: of demands the nodes, their groups ({@code DemandGroups}, found by {@code
+ * GroupNumbers}) and what comes after a group's best each when it is its turn;
  * {@code SupplyIndex} and {@code DemandIndex} say how to walk them. {@code CandidateBits} beside an entry refuse many a
  * candidate without its row. Rows are allocated at the start, nodes of the trees as the stock grows, as many as it will
  * take in the long run; while listings come and go nothing is. When PROPOSAL listings got their places is in {@code
