@@ -22,8 +22,8 @@ final class ReadAhead {
     private static final int MOST = 64;
     /** Places in queues that are looked at together; a command needs two, and more where it is the best. */
     private static final int MOST_PLACES = 6 * MOST;
-    /** With fewer everything is in the near caches anyway. */
-    private static final int FEW_LISTINGS = 20_000;
+    /** With fewer it was not measured; parties, bests and roots of queues are far from the core with any stock. */
+    private static final int FEW_LISTINGS = 1_000;
     private static final int NONE = Listings.NONE;
     private static final long ENDS = -1;
 
