@@ -11,8 +11,8 @@ import io.jishi.core.reference.Fields;
 final class PageFilter {
     private static final int ALL_MODES = (1 << Short.SIZE) - 1;
     private static final int ALL_RIGHTS = (1 << (EntryRows.MODES - EntryRows.RIGHTS)) - 1;
-    /** Of so many the codes are read at once, without looking at prices by rows. */
-    private static final int FEW = 48;
+    /** Of so many for each word of a row the codes are read at once, without looking at prices by rows. */
+    private static final int FEW = 2;
     private static final int WORDS_OF_A_LINE = 8;
     private final IndexBound bound;
     private final Listings listings;
@@ -117,7 +117,7 @@ final class PageFilter {
             return 0;
         }
         leavePairing();
-        final PageWords left = some.count() <= FEW ? some : selectPrice();
+        final PageWords left = some.count() <= FEW * words ? some : selectPrice();
         int count = 0;
         for (int word = 0; word < words; word++) {
             count = unpack(left.get(word), word, count);

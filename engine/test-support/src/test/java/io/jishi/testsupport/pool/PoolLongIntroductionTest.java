@@ -177,6 +177,20 @@ class PoolLongIntroductionTest {
     }
 
     @Test
+    void shouldLookAgainWhenTheBestOfAFullListHasGone() {
+        twoOnly();
+        unwanted(4);
+        offer(12, G06N, 70);
+        offer(12, G06N, 60);
+        offer(12, G06F, 50);
+        market.send(wish(21));
+        pass(6);
+        market.withdraw(12, 7);
+        assertThat(pass(9)).containsExactly(
+            "proposed !1 #6 to #8 1@60 score 400", "proposed !2 #5 to #8 1@70 score 300");
+    }
+
+    @Test
     void shouldNotIntroduceWhatHasChangedMeanwhile() {
         unwanted(3);
         offer(12, G06N, 70);
@@ -263,5 +277,40 @@ class PoolLongIntroductionTest {
         market.send(wish(21));
         assertThat(pass(9)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 430", "proposed !2 #6 to #8 1@60 score 415");
+    }
+
+    /** What a page tells of them is that they can score as much; in two bands, more than forty. */
+    @Test
+    void shouldNotEndAtOnceWhenThoseReadEarlyAndTheOthersAreTooMany() {
+        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(10));
+        market.rules((r) -> r.weightHeadroom = 1_000);
+        for (int i = 0; i < 45; i++) {
+            final int priceFen = i < 35 ? 8 : 64;
+            market.supply(market.offer(11, G06N, 1, priceFen), (s) -> s.minimumGrade = CreditGrade.A);
+        }
+        for (int i = 0; i < 2; i++) {
+            market.supply(market.offer(12, G06N, 1, 65), (s) -> s.modes = 2);
+            assertThat(market.send(wish(21))).containsExactly("accepted #" + (47 + 2 * i));
+        }
+    }
+
+    /** They lack a mode, which nobody counts; as far as the price tells they can score as much as the one found. */
+    @Test
+    void shouldNotEndAtOnceWhenTooManyLackAMode() {
+        for (final int many : new int[] {7, 8}) {
+            market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(10));
+            market.rules((r) -> {
+                r.weightModes = 1_000;
+                r.topK = 1;
+            });
+            market.supply(market.offer(12, G06N, 1, 8), (s) -> s.modes = 3);
+            for (int i = 0; i < 32 + many; i++) {
+                final int priceFen = i < 32 ? 8 : 64;
+                market.supply(market.offer(11, G06N, 1, priceFen), (s) -> s.modes = 1);
+            }
+            final SubmitDemand wish = market.wish(21, G, 1, 100);
+            wish.modes = 3;
+            assertThat(market.send(wish)).as("of %s", many).hasSize(many == 7 ? 2 : 1);
+        }
     }
 }

@@ -294,6 +294,43 @@ class PoolProposalTest {
         }
     }
 
+    /** Twenty of one price fill more than a page; who is among them meets the threshold by the best of its class. */
+    @Test
+    void shouldReachAThresholdByHeadroomInEveryPage() {
+        for (final boolean demandFirst : new boolean[] {false, true}) {
+            final PoolScenario other = new PoolScenario();
+            other.rules((r) -> {
+                r.weightHeadroom = 1_000;
+                r.threshold = 500;
+                r.topK = 20;
+            });
+            final SubmitSupply offer = other.offer(11, G06N, 1, 64);
+            final SubmitDemand wish = other.wish(21, G06N, 1, demandFirst ? 127 : 128);
+            offer.priceFen = demandFirst ? 63 : 64;
+            for (int i = 0; i < 20; i++) {
+                other.send(demandFirst ? wish : offer);
+                wish.clientListingId++;
+                offer.clientListingId++;
+            }
+            assertThat(other.send(demandFirst ? offer : wish)).as("demand first: %s", demandFirst).hasSize(21);
+        }
+    }
+
+    /** A supply of any mode has all that are wanted; one that lacks one of two has half. */
+    @Test
+    void shouldReachAThresholdByAnyMode() {
+        for (final int offered : new int[] {0, LICENCE, LICENCE | TRANSFER}) {
+            final PoolScenario other = new PoolScenario();
+            other.rules((r) -> {
+                r.weightModes = 1_000;
+                r.threshold = 1_000;
+            });
+            other.supply(other.offer(11, G06N, 1, 100), (s) -> s.modes = offered);
+            assertThat(other.demand(other.wish(21, G06N, 1, 100), (d) -> d.modes = LICENCE | TRANSFER))
+                .as("modes: %s", offered).hasSize(offered == LICENCE ? 1 : 2);
+        }
+    }
+
     /** Of two tags that are wanted none is common, or one: what is missing must come from the price. */
     @Test
     void shouldReachAThresholdByHeadroomWhereTagsAreMissing() {
@@ -347,6 +384,7 @@ class PoolProposalTest {
         expectTags("the first two", new long[] {3, 0, 0, 0}, new long[] {3, 0, 0, 0}, 1_000);
         expectTags("not the first", new long[] {3, 0, 0, 0}, new long[] {6, 0, 0, 0}, 500);
         expectTags("two beyond seven", new long[] {127, 0, 0, 3}, new long[] {0, 0, 0, 3}, 1_000);
+        expectTags("four of five", new long[] {15, 0, 0, 0}, new long[] {31, 0, 0, 0}, 800);
         expectTags("nine of ten", new long[] {127, 0, 0, 3}, new long[] {255, 0, 0, 3}, 900);
         expectTags("two of three", new long[] {0, 1, 1, 1}, new long[] {0, 1L << 63, 1, 1}, 666);
         expectTags("all", new long[] {-1, -1, -1, -1}, new long[] {-1, -1, -1, -1}, 1_000);
