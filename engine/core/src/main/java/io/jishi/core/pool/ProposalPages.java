@@ -16,6 +16,8 @@ final class ProposalPages {
     private static final int MOST_OUT_OF_BANDS = 512;
     private static final int LEAST = 8;
     private static final int PAGES_AT_LEAST = 64;
+    /** Of all listings a page takes one. */
+    private static final int SHARES = 16;
     /** Parts of so many are near those of a page. */
     private static final int SAMPLED = 16;
     private final Fields fields;
@@ -45,9 +47,9 @@ final class ProposalPages {
         open(0, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
-    /** A page has room for a sixty-fourth of all listings, within limits; one of demands for no more than that. */
+    /** A page has room for a sixteenth of all listings, within limits; one of demands for no more than that. */
     static int capacityFor(final int maxListings) {
-        return Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(Math.max(1, maxListings / PAGES_AT_LEAST))));
+        return Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(Math.max(1, maxListings / SHARES))));
     }
 
     ProposalOrder order() {
