@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
     private static final int CAPACITY = 64;
+    /** So many are not read ahead. */
+    private static final int FEW = 4;
 
     private record Armed(int handle, long deadlineNs, long id, long subject) {
     }
@@ -45,6 +47,51 @@ class TimersTest {
                 assertThat(timers.hasRoomFor(CAPACITY - naive.size() + 1)).as("seed %d", seed).isFalse();
             }
             assertThat(timers.fired()).isEqualTo(fired.size());
+        }
+    }
+
+    /** Notes what it is told to expect, until it reads. */
+    private static final class Expecting implements TimerHandler {
+        private final List<Long> expected = new ArrayList<>();
+        private boolean read;
+
+        @Override
+        public void onTimer(final long subject, final long deadlineNs) {
+        }
+
+        @Override
+        public void expect(final long subject) {
+            expected.add(subject);
+        }
+
+        @Override
+        public void readAhead() {
+            read = true;
+        }
+    }
+
+    @Test
+    void shouldExpectTheNextThatAreDueInTheirOrderWhereSomeAre() {
+        for (long seed = 1; seed <= 300; seed++) {
+            final SplittableRandom random = new SplittableRandom(seed);
+            final int armed = 1 + random.nextInt(3 * DueTimers.MOST);
+            final int deadlines = 1 + random.nextInt(30);
+            final Timers timers = new Timers(armed);
+            final Expecting handler = new Expecting();
+            final List<Armed> due = new ArrayList<>();
+            for (int i = 1; i <= armed; i++) {
+                final long deadlineNs = 1L + random.nextInt(deadlines);
+                timers.arm(deadlineNs, -i, handler);
+                due.add(new Armed(i, deadlineNs, i, -i));
+            }
+            final long nowNs = timers.nextDeadlineNs() + random.nextInt(deadlines);
+            due.removeIf((timer) -> timer.deadlineNs() > nowNs);
+            due.sort(Comparator.comparingLong(Armed::deadlineNs).thenComparingLong(Armed::id));
+            final List<Long> next = due.stream().limit(DueTimers.MOST).map(Armed::subject).toList();
+            assertThat(timers.expectDue(nowNs)).as("seed %d", seed).isEqualTo(next.size());
+            assertThat(handler.expected).as("seed %d", seed).isEqualTo(next.size() > FEW ? next : List.of());
+            assertThat(handler.read).as("seed %d", seed).isEqualTo(next.size() > FEW);
+            assertThat(timers.fired()).isZero();
         }
     }
 
