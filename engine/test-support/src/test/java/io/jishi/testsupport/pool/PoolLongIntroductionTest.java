@@ -282,7 +282,7 @@ class PoolLongIntroductionTest {
     /** What a page tells of them is that they can score as much; in two bands, more than forty. */
     @Test
     void shouldNotEndAtOnceWhenThoseReadEarlyAndTheOthersAreTooMany() {
-        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(10));
+        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(20));
         market.rules((r) -> r.weightHeadroom = 1_000);
         for (int i = 0; i < 45; i++) {
             final int priceFen = i < 35 ? 8 : 64;
@@ -298,7 +298,7 @@ class PoolLongIntroductionTest {
     @Test
     void shouldNotEndAtOnceWhenTooManyLackAMode() {
         for (final int many : new int[] {7, 8}) {
-            market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(10));
+            market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(20));
             market.rules((r) -> {
                 r.weightModes = 1_000;
                 r.topK = 1;
