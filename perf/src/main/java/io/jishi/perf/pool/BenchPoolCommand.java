@@ -189,6 +189,8 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
         require(commands > 0, "--commands must be at least 1");
         require(looks > 0, "--looks must be at least 1");
+        require(!worst || (looks >= PoolWorst.LEAST_LOOKS && looks <= PoolWorst.MOST_LOOKS),
+            "--worst needs --looks from " + PoolWorst.LEAST_LOOKS + " to " + PoolWorst.MOST_LOOKS);
     }
 
     private void require(final boolean holds, final String rule) {

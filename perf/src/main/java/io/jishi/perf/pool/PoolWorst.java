@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 
 /** What can hold the matcher longest, one after the other, each in a pool of its own that is the worst for it. */
 final class PoolWorst {
+    /** With fewer, those that a demand finds are more than a command reads. */
+    static final int LEAST_LOOKS = 100;
+    /** With more, a command passes more than this makes. */
+    static final int MOST_LOOKS = 10_000;
     private static final int LARGE = 1_000_000;
-    private static final int READ_TO_A_LOOK = 2;
-    private static final int FOUND = 20;
     private final Ipc ipc;
     private final long seed;
     private final int looks;
@@ -22,7 +24,7 @@ final class PoolWorst {
 
     void run() {
         final int passed = ProposalWorst.passed(looks);
-        final int few = passed / (looks * READ_TO_A_LOOK - 2 * FOUND) + 1;
+        final int few = passed / (looks * ProposalWorst.READ_TO_A_LOOK - 2 * ProposalWorst.FOUND) + 1;
         out.printf("what can hold the matcher longest:%n");
         print("a proposal, as many as it passes, few can", new ProposalWorst(ipc, looks, passed, few).commands());
         print("a proposal, as many as it passes, all can", new ProposalWorst(ipc, looks, passed, 1).commands());

@@ -11,7 +11,10 @@ import io.jishi.core.vocabulary.ExecutionMode;
 final class ProposalWorst {
     private static final int DEMANDS = 400;
     private static final int COLD_STEPS = 200;
-    private static final int FOUND = 20;
+    /** They come onto every list. */
+    static final int FOUND = 20;
+    /** What a command reads and passes for each of its looks. */
+    static final int READ_TO_A_LOOK = 2;
     private static final int PASSED_TO_A_LOOK = 128;
     private static final int NOBODY = 1_000;
     private static final int DEMANDING = 1;
@@ -22,6 +25,7 @@ final class ProposalWorst {
     private final Ipc ipc;
     private final int stock;
     private final int every;
+    private final boolean answersAtOnce;
     private final JishiPool pool;
     private final PoolAnswers answers;
     private final PoolOrder order = new PoolOrder();
@@ -31,6 +35,7 @@ final class ProposalWorst {
         this.ipc = ipc;
         this.stock = stock;
         this.every = every;
+        answersAtOnce = stock <= passed(looks) && FOUND + stock / every <= looks * READ_TO_A_LOOK;
         answers = new PoolAnswers(new PoolFlow(ipc, 1, 1));
         pool = new JishiPool(ipc, answers, stock + 1 + 2 * DEMANDS, ExecutionMode.PROPOSAL, looks);
         order.timeNs = PAUSE_NS;
@@ -50,11 +55,20 @@ final class ProposalWorst {
         pool.threshold(0);
     }
 
-    /** Demands for the whole tree, one after the other. */
+    /**
+     * Demands for the whole tree, one after the other.
+     *
+     * @return how long each took.
+     * @throws IllegalStateException if one goes on in steps that should not, or does not that should.
+     */
     WorstTimes commands() {
         final WorstTimes times = new WorstTimes(DEMANDS / 2);
         for (int i = 0; i < DEMANDS; i++) {
+            final long before = answers.proposals();
             times.add(demand());
+            if (answers.proposals() > before != answersAtOnce) {
+                throw new IllegalStateException("demand " + i + (answersAtOnce ? " went on in steps" : " did not"));
+            }
             while (pool.isDue(order.timeNs + 2 * PAUSE_NS)) {
                 pass();
             }

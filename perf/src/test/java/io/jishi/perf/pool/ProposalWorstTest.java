@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import org.junit.jupiter.api.Test;
 
 class ProposalWorstTest {
-    /** It says itself if a demand does not find at once those that it should. */
+    private static final int LOOKS = 20;
+    private final Ipc ipc = new Ipc();
+
+    /** It says itself if a demand goes on in steps that should not, or does not that should. */
     @Test
-    void shouldFindAtOnceWhereNobodyCanBeLeftOut() {
-        assertThatCode(() -> new ProposalWorst(new Ipc(), 20).run()).doesNotThrowAnyException();
+    void shouldAnswerAtOnceAsLongAsNoMoreCanThanACommandReads() {
+        final int stock = ProposalWorst.passed(LOOKS);
+        assertThatCode(() -> new ProposalWorst(ipc, LOOKS, stock, stock / 20).commands()).doesNotThrowAnyException();
+        assertThatCode(() -> new ProposalWorst(ipc, LOOKS, stock, 1).commands()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldGoOnInStepsUntilItFindsThoseThatCan() {
+        assertThatCode(() -> new ProposalWorst(ipc, LOOKS, 2 * ProposalWorst.passed(LOOKS), 500).steps(2))
+            .doesNotThrowAnyException();
     }
 }
