@@ -51,10 +51,6 @@ final class InOrder {
         }
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     /** Takes out the first that can score so much, or returns NONE; those before it are forgotten. */
     int take(final int least) {
         while (size > 0) {

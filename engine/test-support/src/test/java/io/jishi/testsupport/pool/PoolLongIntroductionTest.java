@@ -161,8 +161,8 @@ class PoolLongIntroductionTest {
         assertThat(pass(9)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
     }
 
-    @Test
-    void shouldLookAgainWhenOneOfAFullListHasGone() {
+    /** A wish, #8, is about to be told of #7 and #6; #5 is the next best. */
+    private void searchUntilTheListIsFull() {
         twoOnly();
         unwanted(4);
         offer(12, G06N, 70);
@@ -170,6 +170,11 @@ class PoolLongIntroductionTest {
         offer(12, G06F, 50);
         market.send(wish(21));
         pass(6);
+    }
+
+    @Test
+    void shouldLookAgainWhenOneOfAFullListHasGone() {
+        searchUntilTheListIsFull();
         market.withdraw(12, 6);
         assertThat(pass(1)).isEmpty();
         assertThat(pass(7)).containsExactly(
@@ -178,13 +183,7 @@ class PoolLongIntroductionTest {
 
     @Test
     void shouldLookAgainWhenTheBestOfAFullListHasGone() {
-        twoOnly();
-        unwanted(4);
-        offer(12, G06N, 70);
-        offer(12, G06N, 60);
-        offer(12, G06F, 50);
-        market.send(wish(21));
-        pass(6);
+        searchUntilTheListIsFull();
         market.withdraw(12, 7);
         assertThat(pass(9)).containsExactly(
             "proposed !1 #6 to #8 1@60 score 400", "proposed !2 #5 to #8 1@70 score 300");
