@@ -59,6 +59,7 @@ final class Listings {
     private final Tags tags;
     private final RightLimits limits = new RightLimits();
     private final PlacedTimes placed;
+    private final OwnerMarks owners;
     private final RightCell cell = new RightCell();
     private final HandleTable byId;
     private final HandleTable byClientId;
@@ -71,6 +72,7 @@ final class Listings {
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new Tags(capacity);
         placed = new PlacedTimes(capacity);
+        owners = new OwnerMarks(capacity);
         byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
         byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(participantId(h), clientId(h)),
             new RowLinks(words, LINKS, false));
@@ -104,6 +106,7 @@ final class Listings {
         final int handle = firstFree == NONE ? highest++ : firstFree;
         firstFree = handle == firstFree ? (int)get(handle, LINKS) : firstFree;
         copy(draft(), handle);
+        owners.set(handle, participantId(handle));
         tags.keepDraft(handle);
         if (isSupply(handle) && get(handle, PRICE_LOW_OR_LIMITS) != RightLimits.NO_LIMITS) {
             set(handle, PRICE_LOW_OR_LIMITS, limits.keepDraft());
@@ -140,6 +143,11 @@ final class Listings {
     /** The handle that the next listing will get, or NONE if it is a new one. */
     int nextFree() {
         return firstFree;
+    }
+
+    /** The first handle from one on that may be a live listing of a participant, or NONE; most of those skipped unread. */
+    int nextOf(final int participantId, final int from) {
+        return owners.next(from, highest, participantId);
     }
 
     /** The live listing with an id, or NONE. */

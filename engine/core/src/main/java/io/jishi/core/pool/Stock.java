@@ -193,19 +193,33 @@ final class Stock {
         }
     }
 
-    /** Remembers every listing in the scope of a kill switch; of those that are not, one line of memory is read. */
+    /** Remembers every listing in the scope of a kill switch. */
     void collectKilled(final Scope scope, final long subjectId) {
+        if (scope == Scope.PARTICIPANT) {
+            collectOf((int)subjectId);
+            return;
+        }
         for (int listing = 0; listing < listings.highest(); listing++) {
-            if (isIn(listing, scope, subjectId) && listings.id(listing) != 0 && !listings.isInLot(listing)) {
-                ending.add(listing, listings.priority(listing));
+            if (scope == Scope.ALL || listings.venueId(listing) == subjectId) {
+                collectLive(listing);
             }
         }
     }
 
-    private boolean isIn(final int listing, final Scope scope, final long subjectId) {
-        return scope == Scope.ALL
-            || (scope == Scope.VENUE && listings.venueId(listing) == subjectId)
-            || (scope == Scope.PARTICIPANT && listings.participantId(listing) == subjectId);
+    private void collectOf(final int participantId) {
+        int listing = listings.nextOf(participantId, 0);
+        while (listing != NONE) {
+            if (listings.participantId(listing) == participantId) {
+                collectLive(listing);
+            }
+            listing = listings.nextOf(participantId, listing + 1);
+        }
+    }
+
+    private void collectLive(final int listing) {
+        if (listings.id(listing) != 0 && !listings.isInLot(listing)) {
+            ending.add(listing, listings.priority(listing));
+        }
     }
 
     /** Ends what was remembered, in the order of their places in line. */
