@@ -145,7 +145,7 @@ final class Listings {
         return firstFree;
     }
 
-    /** The first handle from one on that may be a live listing of a participant, or NONE; most of those skipped unread. */
+    /** The first handle from one on that may be a live listing of a participant, or NONE. */
     int nextOf(final int participantId, final int from) {
         return owners.next(from, highest, participantId);
     }

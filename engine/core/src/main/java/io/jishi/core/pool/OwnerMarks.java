@@ -1,31 +1,30 @@
 package io.jishi.core.pool;
 
 /**
- * A byte of each listing that tells whose it is not, side by side, so that those of one participant are found without
+ * Two bytes of each listing that tell whose it is not, side by side, so that those of one participant are found without
  * reading the rows of all. A mark stays when its listing is gone, and participants share marks: whoever is found must
  * be looked at.
  */
 final class OwnerMarks {
     private static final int NONE = Listings.NONE;
-    private static final int MARKS_SHIFT = 3;
+    private static final int MARKS_SHIFT = 2;
     private static final int MARKS = 1 << MARKS_SHIFT;
-    private static final long MARK = 0xFF;
-    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST_BITS = LOWEST_BITS << (Byte.SIZE - 1);
+    private static final long MARK = 0xFFFF;
+    private static final long LOWEST_BITS = 0x0001_0001_0001_0001L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << (Short.SIZE - 1);
     private final long[] words;
 
     OwnerMarks(final int maxListings) {
         words = new long[(maxListings >>> MARKS_SHIFT) + 1];
     }
 
-    /** All bytes of a number count; numbers that follow each other differ. */
+    /** All of a number counts; numbers that follow each other differ. */
     private static long markOf(final int participantId) {
-        final int folded = participantId ^ participantId >>> Short.SIZE;
-        return (folded ^ folded >>> Byte.SIZE) & MARK;
+        return (participantId ^ participantId >>> Short.SIZE) & MARK;
     }
 
     private static int shift(final int listing) {
-        return (listing & (MARKS - 1)) * Byte.SIZE;
+        return (listing & (MARKS - 1)) * Short.SIZE;
     }
 
     void set(final int listing, final int participantId) {
@@ -39,9 +38,9 @@ final class OwnerMarks {
         final long wanted = markOf(participantId) * LOWEST_BITS;
         long earlier = ~(-1L << shift(from));
         for (int first = from & -MARKS; first < end; first += MARKS) {
-            final long found = zeroBytes((words[first >>> MARKS_SHIFT] ^ wanted) | earlier);
+            final long found = zeroMarks((words[first >>> MARKS_SHIFT] ^ wanted) | earlier);
             if (found != 0) {
-                final int listing = first + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                final int listing = first + Long.numberOfTrailingZeros(found) / Short.SIZE;
                 return listing < end ? listing : NONE;
             }
             earlier = 0;
@@ -49,8 +48,8 @@ final class OwnerMarks {
         return NONE;
     }
 
-    /** The highest bit of the lowest byte that is 0, and of some above it; nothing if none is. */
-    private static long zeroBytes(final long word) {
+    /** The highest bit of the lowest mark that is 0, and of some above it; nothing if none is. */
+    private static long zeroMarks(final long word) {
         return (word - LOWEST_BITS) & ~word & HIGHEST_BITS;
     }
 }
