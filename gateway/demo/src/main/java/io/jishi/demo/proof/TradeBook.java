@@ -32,6 +32,7 @@ final class TradeBook {
     private final Long2LongHashMap leftOfListing = new Long2LongHashMap(NONE);
     private final Long2LongHashMap lastNumbers = new Long2LongHashMap(0);
     private final Long2LongHashMap unpublished = new Long2LongHashMap(NONE);
+    private long lastNumber;
     private long count;
     private long units;
     private long valueFen;
@@ -121,7 +122,8 @@ final class TradeBook {
             findings.fault("trade number %,d of venue %d follows %,d", traded.tradeNumber(), traded.tradeVenueId(),
                 lastNumbers.get(series));
         }
-        lastNumbers.put(series, traded.tradeNumber());
+        lastNumber = traded.tradeNumber();
+        lastNumbers.put(series, lastNumber);
         final Long2LongHashMap left = traded.model() == Model.CONTINUOUS ? leftOfOrder : leftOfListing;
         fill(left, traded.restingId(), traded.restingRemainingUnits());
         if (traded.incomingId() != 0) {
@@ -139,10 +141,10 @@ final class TradeBook {
         left.put(id, remainingUnits);
     }
 
-    /** The public report follows the trade it is of, as the next event. */
+    /** The public report follows the trade it is of, as the next event; that one's bytes may be gone. */
     private void onReported() {
         final long expectedFen = unpublished.remove(header.sequence());
-        if (expectedFen == NONE || reported.tradeNumber() != traded.tradeNumber()
+        if (expectedFen == NONE || reported.tradeNumber() != lastNumber
             || reported.priceFen() * reported.quantityUnits() != expectedFen) {
             findings.fault("event %,d publishes trade %,d, which is not the trade before it", header.sequence(),
                 reported.tradeNumber());
