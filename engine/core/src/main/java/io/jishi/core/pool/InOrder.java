@@ -10,6 +10,7 @@ final class InOrder {
     private final Listings listings;
     private final int[] heap;
     private final int[] handles;
+    private final int[] lanes;
     private final int[] nodes;
     private final int[] most;
     private final long[] prices;
@@ -22,6 +23,7 @@ final class InOrder {
         this.listings = listings;
         heap = new int[capacity];
         handles = new int[capacity];
+        lanes = new int[capacity];
         nodes = new int[capacity];
         most = new int[capacity];
         prices = new long[capacity];
@@ -38,6 +40,7 @@ final class InOrder {
     /** Adds one; {@link #arrange()} when all are there. */
     void add(final int handle, final int score) {
         handles[size] = handle;
+        lanes[size] = order.lane(handle);
         nodes[size] = listings.field(handle);
         prices[size] = order.price(handle);
         priorities[size] = listings.priority(handle);
@@ -97,9 +100,9 @@ final class InOrder {
     }
 
     private boolean isBefore(final int a, final int b) {
-        if (nodes[a] != nodes[b]) {
-            return order.compare(order.band(prices[a]), nodes[a], prices[a], priorities[a],
-                order.band(prices[b]), nodes[b], prices[b], priorities[b]) < 0;
+        if (nodes[a] != nodes[b] || lanes[a] != lanes[b]) {
+            return order.compare(lanes[a], nodes[a], prices[a], priorities[a],
+                lanes[b], nodes[b], prices[b], priorities[b]) < 0;
         }
         return prices[a] < prices[b] || (prices[a] == prices[b] && priorities[a] < priorities[b]);
     }

@@ -33,16 +33,6 @@ final class LeafDepths {
         return 0;
     }
 
-    /** How many supplies there are at or under a prefix. */
-    int allUnder(final int prefix) {
-        final int first = place(prefix);
-        int sum = 0;
-        for (int depth = 1; depth < DEPTHS; depth++) {
-            sum += counts[first + depth];
-        }
-        return sum;
-    }
-
     private static int place(final int field) {
         return (field - Fields.ROOT) * DEPTHS;
     }

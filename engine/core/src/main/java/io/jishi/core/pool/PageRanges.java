@@ -5,10 +5,10 @@ import io.jishi.core.state.CoreLimits;
 
 /**
  * Where the candidates of a listing stand: of a supply the demands at its field and at each node above, the best price
- * first; of a demand the supplies under its prefix.
+ * first; of a demand the supplies under its prefix, in each {@link Lane} of a right that it asks for.
  */
 final class PageRanges {
-    private static final int MOST_RANGES = Math.max(CoreLimits.MAX_FIELD_DEPTH + 1, Long.SIZE + 1);
+    private static final int MOST_RANGES = Math.max(CoreLimits.MAX_FIELD_DEPTH + 1, Lane.COUNT);
     private final Fields fields;
     private final Listings listings;
     private final ProposalIndex index;
@@ -21,6 +21,7 @@ final class PageRanges {
     private ProposalPages pages;
     private boolean ofSupplies;
     private int root;
+    private int wantedRights;
     private int others;
     private int bestHeadroom;
     private int count;
@@ -43,37 +44,37 @@ final class PageRanges {
         most = 0;
         final int field = listings.field(incoming);
         if (ofSupplies) {
-            ofSupplies(field, listings.priceFen(incoming));
+            wantedRights = listings.rights(incoming);
+            ofSupplies(field, Lane.band(listings.priceFen(incoming)));
             return;
         }
         final long lowest = PriceClass.lowest(PriceClass.of(listings.priceFen(incoming)));
         for (int depth = fields.depthOf(field); depth >= 0; depth--) {
             final int above = fields.ancestorAt(field, depth);
-            final int from = pages.find(above, Long.MIN_VALUE, Long.MIN_VALUE);
-            add(above, from, pages.find(from, above, -lowest, Long.MAX_VALUE) + 1);
+            final int from = pages.find(0, Lane.NONE, above);
+            add(above, from, pages.find(from, Lane.NONE, above, -lowest, Long.MAX_VALUE) + 1);
         }
     }
 
-    /** A range for each band of prices; what is in one page for several is passed once. */
-    private void ofSupplies(final int prefix, final long budgetFen) {
+    /** A range for each lane; what is in one page for several is passed once. */
+    private void ofSupplies(final int prefix, final int lastBand) {
         if (prefix == Fields.ROOT) {
             add(prefix, 0, pages.size());
             return;
         }
         root = pages.order().rootOf(prefix);
-        final int last = pages.order().band(budgetFen);
-        int band = Listings.NONE;
-        int end = 0;
-        while (band <= last) {
-            final int from = pages.findInBand(end, band, prefix);
-            end = pages.endOf(band, prefix, from);
-            if (end > from) {
-                add(prefix, from, end);
+        int lane = Lane.next(Lane.NONE, wantedRights);
+        int behind = 0;
+        while (Lane.bandOf(lane) <= lastBand) {
+            final int from = pages.find(behind, lane, prefix);
+            behind = pages.endOf(lane, prefix, from);
+            if (behind > from) {
+                add(prefix, from, behind);
             }
-            if (!pages.beginsUnderRoot(end, root)) {
+            if (!pages.beginsUnderRoot(behind, root)) {
                 return;
             }
-            band = Math.max(band + 1, pages.lowBand(end, root));
+            lane = Lane.next(Math.max(lane + 1, pages.lowLane(behind, root)), wantedRights);
         }
     }
 
@@ -123,11 +124,24 @@ final class PageRanges {
     /** What the best price from a page on leaves, as far as the range goes. */
     int headroom(final int range, final int position) {
         if (ofSupplies) {
-            final int band = node[range] == Fields.ROOT ? pages.wholeBand(position) : pages.lowBand(position, root);
-            return band == Listings.NONE ? bestHeadroom : bound.headroom(PriceClass.of(ProposalOrder.bestOf(band)));
+            return node[range] == Fields.ROOT ? headroomUnder(pages.lowRoot(position), position)
+                : headroomOf(pages.lowLane(position, root));
         }
         return pages.beginsAt(position, node[range]) ? bound.headroom(PriceClass.of(-pages.lowPrice(position)))
             : bestHeadroom;
+    }
+
+    private int headroomOf(final int low) {
+        return low == Lane.NONE ? bestHeadroom : bound.headroom(Lane.bestClass(low));
+    }
+
+    /** In a page, if all that stands there is under a root and nothing of it of a right that is asked for, NONE. */
+    private int headroomUnder(final int itsRoot, final int position) {
+        if (!pages.beginsUnderRoot(position + 1, itsRoot)) {
+            return bestHeadroom;
+        }
+        final int low = pages.lowLane(position, itsRoot);
+        return Lane.next(low, wantedRights) > pages.lowLane(position + 1, itsRoot) ? Listings.NONE : headroomOf(low);
     }
 
     /** Whether no page of a range can have more than those before it. */

@@ -9,7 +9,8 @@ final class ProposalIndex {
     private final ProposalPages supplies;
     private final ProposalPages demands;
     private final LeafDepths depths;
-    private final RootBands bands;
+    private final RightsUnder rights;
+    private final LaneCounts lanes;
     private final int[] demandsAt;
 
     ProposalIndex(final Fields fields, final Listings listings, final int maxFields) {
@@ -18,7 +19,8 @@ final class ProposalIndex {
         supplies = new ProposalPages(fields, listings, true);
         demands = new ProposalPages(fields, listings, false);
         depths = new LeafDepths(fields, maxFields);
-        bands = new RootBands(fields, supplies.order(), maxFields);
+        rights = new RightsUnder(fields, maxFields);
+        lanes = new LaneCounts(supplies.order(), maxFields);
         demandsAt = new int[maxFields + 1];
     }
 
@@ -26,8 +28,7 @@ final class ProposalIndex {
         final int field = listings.field(listing);
         if (listings.isSupply(listing)) {
             supplies.insert(listing);
-            depths.count(field, 1);
-            bands.count(field, listings.priceFen(listing), 1);
+            count(listing, 1);
         } else {
             demands.insert(listing);
             demandsAt[field - Fields.ROOT]++;
@@ -38,12 +39,19 @@ final class ProposalIndex {
         final int field = listings.field(listing);
         if (listings.isSupply(listing)) {
             supplies.remove(listing);
-            depths.count(field, -1);
-            bands.count(field, listings.priceFen(listing), -1);
+            count(listing, -1);
         } else {
             demands.remove(listing);
             demandsAt[field - Fields.ROOT]--;
         }
+    }
+
+    private void count(final int supply, final int change) {
+        final int field = listings.field(supply);
+        final int lane = supplies.order().lane(supply);
+        depths.count(field, change);
+        rights.count(field, lane, change);
+        lanes.count(field, lane, change);
     }
 
     /** Where a listing finds the other side. */
@@ -51,12 +59,15 @@ final class ProposalIndex {
         return listings.isSupply(incoming) ? demands : supplies;
     }
 
-    /** How many of the other side a search passes at most: those that share a field, or root and band of prices. */
+    /**
+     * How many of the other side a search passes at most: those that share a field, of supplies those of a right that
+     * is asked for, and no more than such supplies under the root whose price has not doubled once too often.
+     */
     int mostPassed(final int incoming) {
         final int field = listings.field(incoming);
         if (!listings.isSupply(incoming)) {
-            final int sharing = depths.allUnder(field);
-            return field == Fields.ROOT ? sharing : Math.min(sharing, bands.upTo(field, listings.priceFen(incoming)));
+            final int wanted = listings.rights(incoming);
+            return Math.min(rights.of(field, wanted), lanes.upTo(field, wanted, listings.priceFen(incoming)));
         }
         int sum = 0;
         for (int depth = fields.depthOf(field); depth >= 0; depth--) {

@@ -3,21 +3,19 @@ package io.jishi.core.pool;
 import io.jishi.core.reference.Fields;
 
 /**
- * The order in which the listings of one side stand in {@link ProposalPages}: by root of the taxonomy; supplies by band
- * of prices, because demands far above a leaf want the best of many; by node, everything under a node right behind it;
- * then the better price; then the earlier place. It does not change when nodes are added. Prices are those
- * of supplies, of demands with the sign turned, so that the smaller is the better.
+ * The order in which the listings of one side stand in {@link ProposalPages}: by root of the taxonomy; supplies by
+ * {@link Lane}, their doubling of the price and right; by node, everything under a node right behind it; then the
+ * better price; then the earlier place. It does not change when nodes are added. Prices are those of supplies, of
+ * demands with the sign turned, so that the smaller is the better.
  */
 final class ProposalOrder {
-    private static final int NO_BAND = -1;
-    private static final int BAND_SHIFT = 2;
     private final Fields fields;
     private final Listings listings;
-    private final boolean inBands;
+    private final boolean inLanes;
 
-    /** In bands of prices or not. */
-    ProposalOrder(final Fields fields, final Listings listings, final boolean inBands) {
-        this.inBands = inBands;
+    /** In lanes or not. */
+    ProposalOrder(final Fields fields, final Listings listings, final boolean inLanes) {
+        this.inLanes = inLanes;
         this.fields = fields;
         this.listings = listings;
     }
@@ -60,36 +58,30 @@ final class ProposalOrder {
         return node == Fields.ROOT ? node : fields.ancestorAt(node, 1);
     }
 
-    /** The band of a price: the number of its doublings; one for all if there are none. */
-    int band(final long price) {
-        return inBands && price > 0 ? PriceClass.of(price) >> BAND_SHIFT : NO_BAND;
+    /** The lane of a listing. */
+    int lane(final int listing) {
+        return inLanes ? Lane.of(listings.rights(listing), listings.priceFen(listing)) : Lane.NONE;
     }
 
-    /** The best price of a band. */
-    static long bestOf(final int band) {
-        return PriceClass.lowest(band << BAND_SHIFT);
-    }
-
-    /** Which of two places comes first, each a band, node, price and place in line. */
-    int compare(final int band, final int node, final long price, final long priority, final int otherBand,
+    /** Which of two places comes first, each a lane, node, price and place in line. */
+    int compare(final int lane, final int node, final long price, final long priority, final int otherLane,
         final int otherNode, final long otherPrice, final long otherPriority) {
         final int byRoot = Integer.compare(rootOf(node), rootOf(otherNode));
-        final int byBand = byRoot != 0 ? byRoot : Integer.compare(band, otherBand);
-        final int byNode = byBand != 0 ? byBand : compareNodes(node, otherNode);
+        final int byLane = byRoot != 0 ? byRoot : Integer.compare(lane, otherLane);
+        final int byNode = byLane != 0 ? byLane : compareNodes(node, otherNode);
         final int byPrice = byNode != 0 ? byNode : Long.compare(price, otherPrice);
         return byPrice != 0 ? byPrice : Long.compare(priority, otherPriority);
     }
 
-    /** Where a listing stands to a node, price and place. */
-    int compare(final int listing, final int node, final long price, final long priority) {
-        final long own = price(listing);
-        return compare(band(own), listings.field(listing), own, listings.priority(listing), band(price), node, price,
-            priority);
+    /** Where a listing stands to a lane, node, price and place. */
+    int compare(final int listing, final int lane, final int node, final long price, final long priority) {
+        return compare(lane(listing), listings.field(listing), price(listing), listings.priority(listing), lane, node,
+            price, priority);
     }
 
     /** Which of two listings comes first. */
     int compare(final int listing, final int other) {
-        return compare(listing, listings.field(other), price(other), listings.priority(other));
+        return compare(listing, lane(other), listings.field(other), price(other), listings.priority(other));
     }
 
     /** Sorts the first listings of an array. */

@@ -13,7 +13,7 @@ final class ProposalPages {
     static final int MOST_WORDS = 32;
     private static final int MOST = MOST_WORDS * Long.SIZE;
     /** Of demands, because a supply asks for few of those in a page: for a node's. */
-    private static final int MOST_OUT_OF_BANDS = 512;
+    private static final int MOST_OUT_OF_LANES = 512;
     private static final int LEAST = 8;
     private static final int PAGES_AT_LEAST = 64;
     /** Of all listings a page takes one. */
@@ -29,6 +29,7 @@ final class ProposalPages {
     private final int[] sample = new int[SAMPLED];
     private ProposalPage[] pages = new ProposalPage[PAGES_AT_LEAST];
     /** What comes first in a page, or could. */
+    private int[] lowLane = new int[PAGES_AT_LEAST];
     private int[] lowNode = new int[PAGES_AT_LEAST];
     private long[] lowPrice = new long[PAGES_AT_LEAST];
     private long[] lowPriority = new long[PAGES_AT_LEAST];
@@ -36,15 +37,15 @@ final class ProposalPages {
     private ProposalPage[] free = new ProposalPage[PAGES_AT_LEAST];
     private int freeCount;
 
-    /** In bands of prices or not. */
-    ProposalPages(final Fields fields, final Listings listings, final boolean inBands) {
+    /** In lanes or not. */
+    ProposalPages(final Fields fields, final Listings listings, final boolean inLanes) {
         this.fields = fields;
         this.listings = listings;
-        order = new ProposalOrder(fields, listings, inBands);
+        order = new ProposalOrder(fields, listings, inLanes);
         rows = new EntryRows(fields, listings);
-        capacity = Math.min(capacityFor(listings.capacity()), inBands ? MOST : MOST_OUT_OF_BANDS);
+        capacity = Math.min(capacityFor(listings.capacity()), inLanes ? MOST : MOST_OUT_OF_LANES);
         copied = new int[capacity];
-        open(0, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
+        open(0, Lane.NONE, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
     /** A page has room for a sixteenth of all listings, within limits; one of demands for no more than that. */
@@ -83,7 +84,7 @@ final class ProposalPages {
     boolean isWhollyUnder(final int position, final int prefix) {
         return prefix == Fields.ROOT
             || (beginsUnder(position, prefix) && position + 1 < size && beginsUnder(position + 1, prefix)
-            && order.band(lowPrice[position]) == order.band(lowPrice[position + 1]));
+            && lowLane[position] == lowLane[position + 1]);
     }
 
     /** Whether the first of a page is at a node or under it. */
@@ -91,21 +92,19 @@ final class ProposalPages {
         return fields.isUnder(lowNode[position], prefix);
     }
 
-    /** Band of the first of a page, if it is under a root of the taxonomy. */
-    int lowBand(final int position, final int root) {
-        return order.rootOf(lowNode[position]) == root ? order.band(lowPrice[position]) : Listings.NONE;
+    /** Lane of the first of a page, if it is under a root of the taxonomy. */
+    int lowLane(final int position, final int root) {
+        return lowRoot(position) == root ? lowLane[position] : Lane.NONE;
     }
 
-    /** Band of the first of a page, if everything in it is under one root of the taxonomy. */
-    int wholeBand(final int position) {
-        final int root = order.rootOf(lowNode[position]);
-        return root != Fields.ROOT && beginsUnderRoot(position + 1, root) ? order.band(lowPrice[position])
-            : Listings.NONE;
+    /** Root of the taxonomy above the first of a page. */
+    int lowRoot(final int position) {
+        return order.rootOf(lowNode[position]);
     }
 
     /** Whether a page begins with something under a root. */
     boolean beginsUnderRoot(final int position, final int root) {
-        return position < size && order.rootOf(lowNode[position]) == root;
+        return position < size && lowRoot(position) == root;
     }
 
     /** On how many levels of the taxonomy everything in a page has the same node above it. */
@@ -114,35 +113,26 @@ final class ProposalPages {
             return 0;
         }
         final int shared = order.sharedDepth(lowNode[position], lowNode[position + 1]);
-        return order.band(lowPrice[position]) == order.band(lowPrice[position + 1]) ? shared : Math.min(1, shared);
+        return lowLane[position] == lowLane[position + 1] ? shared : Math.min(1, shared);
     }
 
-    /** The page in which a node, price and place belong. */
-    int find(final int node, final long price, final long priority) {
-        return find(0, node, price, priority);
+    /** The page, from one on, in which what is at or under a node in a lane begins. */
+    int find(final int first, final int lane, final int node) {
+        return find(first, lane, node, Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
-    /** The same, from one on. */
-    int find(final int first, final int node, final long price, final long priority) {
-        return find(first, order.band(price), node, price, priority);
-    }
-
-    /** The page, from one on, in which what is under a prefix in a band begins. */
-    int findInBand(final int first, final int band, final int prefix) {
-        return find(first, band, prefix, Long.MIN_VALUE, Long.MIN_VALUE);
-    }
-
-    private int find(final int first, final int band, final int node, final long price, final long priority) {
+    /** The page, from one on, in which a lane, node, price and place belong. */
+    int find(final int first, final int lane, final int node, final long price, final long priority) {
         int from = first;
         int step = 1;
-        while (from + step < size && !isAfter(from + step, band, node, price, priority)) {
+        while (from + step < size && !isAfter(from + step, lane, node, price, priority)) {
             from += step;
             step += step;
         }
         int to = Math.min(from + step, size) - 1;
         while (from < to) {
             final int middle = (from + to + 1) >>> 1;
-            if (isAfter(middle, band, node, price, priority)) {
+            if (isAfter(middle, lane, node, price, priority)) {
                 to = middle - 1;
             } else {
                 from = middle;
@@ -152,30 +142,30 @@ final class ProposalPages {
     }
 
     private boolean isAfter(
-        final int position, final int band, final int node, final long price, final long priority) {
-        return order.compare(order.band(lowPrice[position]), lowNode[position], lowPrice[position],
-            lowPriority[position], band, node, price, priority) > 0;
+        final int position, final int lane, final int node, final long price, final long priority) {
+        return order.compare(lowLane[position], lowNode[position], lowPrice[position], lowPriority[position],
+            lane, node, price, priority) > 0;
     }
 
-    /** The first page, from one on, of which everything comes behind what is under a prefix in a band. */
-    int endOf(final int band, final int prefix, final int first) {
+    /** The first page, from one on, of which everything comes behind what is under a prefix in a lane. */
+    int endOf(final int lane, final int prefix, final int first) {
         int position = first;
-        while (position < size && !isBehind(position, band, prefix)) {
+        while (position < size && !isBehind(position, lane, prefix)) {
             position++;
         }
         return position;
     }
 
-    private boolean isBehind(final int position, final int band, final int prefix) {
+    private boolean isBehind(final int position, final int lane, final int prefix) {
         if (prefix == Fields.ROOT) {
             return false;
         }
-        return !(beginsUnder(position, prefix) && order.band(lowPrice[position]) == band)
-            && order.compare(order.band(lowPrice[position]), lowNode[position], 0, 0, band, prefix, 0, 0) > 0;
+        return !(beginsUnder(position, prefix) && lowLane[position] == lane)
+            && order.compare(lowLane[position], lowNode[position], 0, 0, lane, prefix, 0, 0) > 0;
     }
 
     private int find(final int listing) {
-        return find(listings.field(listing), order.price(listing), listings.priority(listing));
+        return find(0, order.lane(listing), listings.field(listing), order.price(listing), listings.priority(listing));
     }
 
     void insert(final int listing) {
@@ -212,7 +202,7 @@ final class ProposalPages {
         order.sort(sample, SAMPLED);
         if (!giveBack(position, count) && !giveOn(position, count)) {
             final int first = sample[SAMPLED / 2];
-            open(position + 1, listings.field(first), order.price(first), listings.priority(first));
+            open(position + 1, order.lane(first), listings.field(first), order.price(first), listings.priority(first));
             moveFrom(first, position, position + 1, count);
         }
     }
@@ -229,7 +219,7 @@ final class ProposalPages {
                 move(copied[i], pages[position], pages[position - 1]);
             }
         }
-        beginWith(position, listings.field(first), order.price(first), listings.priority(first));
+        beginWith(position, first);
         return true;
     }
 
@@ -241,7 +231,7 @@ final class ProposalPages {
             return false;
         }
         moveFrom(first, position, position + 1, count);
-        beginWith(position + 1, listings.field(first), order.price(first), listings.priority(first));
+        beginWith(position + 1, first);
         return true;
     }
 
@@ -279,6 +269,7 @@ final class ProposalPages {
         free[freeCount++] = right;
         final int behind = size - position - 2;
         System.arraycopy(pages, position + 2, pages, position + 1, behind);
+        System.arraycopy(lowLane, position + 2, lowLane, position + 1, behind);
         System.arraycopy(lowNode, position + 2, lowNode, position + 1, behind);
         System.arraycopy(lowPrice, position + 2, lowPrice, position + 1, behind);
         System.arraycopy(lowPriority, position + 2, lowPriority, position + 1, behind);
@@ -291,9 +282,10 @@ final class ProposalPages {
         to.add(listing, rows);
     }
 
-    private void open(final int position, final int node, final long price, final long priority) {
+    private void open(final int position, final int lane, final int node, final long price, final long priority) {
         if (size == pages.length) {
             pages = Arrays.copyOf(pages, 2 * size);
+            lowLane = Arrays.copyOf(lowLane, 2 * size);
             lowNode = Arrays.copyOf(lowNode, 2 * size);
             lowPrice = Arrays.copyOf(lowPrice, 2 * size);
             lowPriority = Arrays.copyOf(lowPriority, 2 * size);
@@ -301,15 +293,21 @@ final class ProposalPages {
         }
         final int behind = size - position;
         System.arraycopy(pages, position, pages, position + 1, behind);
+        System.arraycopy(lowLane, position, lowLane, position + 1, behind);
         System.arraycopy(lowNode, position, lowNode, position + 1, behind);
         System.arraycopy(lowPrice, position, lowPrice, position + 1, behind);
         System.arraycopy(lowPriority, position, lowPriority, position + 1, behind);
         pages[position] = freeCount > 0 ? free[--freeCount] : new ProposalPage(capacity);
-        beginWith(position, node, price, priority);
+        beginWith(position, lane, node, price, priority);
         size++;
     }
 
-    private void beginWith(final int position, final int node, final long price, final long priority) {
+    private void beginWith(final int position, final int first) {
+        beginWith(position, order.lane(first), listings.field(first), order.price(first), listings.priority(first));
+    }
+
+    private void beginWith(final int position, final int lane, final int node, final long price, final long priority) {
+        lowLane[position] = lane;
         lowNode[position] = node;
         lowPrice[position] = price;
         lowPriority[position] = priority;

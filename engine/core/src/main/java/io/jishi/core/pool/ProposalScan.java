@@ -7,11 +7,10 @@ import java.util.function.IntSupplier;
 
 /**
  * Goes through the candidates of a PROPOSAL listing in the {@link ProposalOrder}: of a supply the demands at its field,
- * then at each node above; of a demand the supplies under the root of its prefix, as far as their band of prices is not
- * beyond its own, or all if it is for the whole tree. Where it stands is the node, price and place of the last listing
- * that was passed. A candidate that is wanted takes {@value #LOOKS_OF_A_CANDIDATE} looks, because it is found in its
- * order; a step passes {@value #PASSED_TO_A_LOOK} listings for each of its looks at most, in whole pages but for the
- * first and the last.
+ * then at each node above; of a demand its {@link PassedSupplies}. Where it stands is the node, lane, price and place
+ * of the last listing that was passed. A candidate that is wanted takes {@value #LOOKS_OF_A_CANDIDATE} looks, because
+ * it is found in its order; a step passes {@value #PASSED_TO_A_LOOK} listings for each of its looks at most, in whole
+ * pages but for the first and the last.
  */
 final class ProposalScan implements CandidateScan {
     static final int NONE = Listings.NONE;
@@ -25,12 +24,14 @@ final class ProposalScan implements CandidateScan {
     private final IntPredicate wanted;
     private final int[] inPage;
     private final InOrder ahead;
+    private final PassedSupplies supplies;
     private ProposalPages pages;
     private int incoming;
     private boolean ofSupplies;
     private int looksLeft;
     private long passesLeft;
     private boolean over;
+    private int lane;
     private int node;
     private long price;
     private long priority;
@@ -56,12 +57,14 @@ final class ProposalScan implements CandidateScan {
         this.wanted = wanted;
         inPage = new int[ProposalPages.capacityFor(listings.capacity())];
         ahead = new InOrder(listings, inPage.length);
+        supplies = new PassedSupplies(listings);
     }
 
     @Override
     public void begin(final int listing) {
         incoming = listing;
         over = false;
+        lane = Lane.NONE;
         node = listings.field(listing);
         price = Long.MIN_VALUE;
         priority = 0;
@@ -76,8 +79,11 @@ final class ProposalScan implements CandidateScan {
         ofSupplies = !listings.isSupply(incoming);
         pages = index.candidates(incoming);
         ahead.clear(pages.order());
+        if (ofSupplies) {
+            supplies.begin(incoming, pages);
+        }
         enter(ofSupplies ? listings.field(incoming) : node);
-        position = pages.find(node, price, priority);
+        position = pages.find(0, lane, node, price, priority);
         first = position;
         resumed = true;
         counted = false;
@@ -85,7 +91,7 @@ final class ProposalScan implements CandidateScan {
 
     private void enter(final int nextNode) {
         current = nextNode;
-        first = pages.find(nextNode, Long.MIN_VALUE, Long.MIN_VALUE);
+        first = pages.find(0, Lane.NONE, nextNode);
         position = first;
         range = ofSupplies ? 0 : search.rangeOf(nextNode);
         resumed = false;
@@ -112,6 +118,7 @@ final class ProposalScan implements CandidateScan {
     }
 
     private void passed(final int listing) {
+        lane = pages.order().lane(listing);
         node = listings.field(listing);
         price = pages.order().price(listing);
         priority = listings.priority(listing);
@@ -119,13 +126,8 @@ final class ProposalScan implements CandidateScan {
 
     /** Goes on to the next page; false if there is none. */
     private boolean load() {
-        while (!isReached(position)) {
-            if (ofSupplies || current == Fields.ROOT) {
-                return false;
-            }
-            enter(fields.ancestorAt(current, fields.depthOf(current) - 1));
-            counted = index.demandsAt(current) < passesLeft;
-            passesLeft -= counted ? index.demandsAt(current) : 0;
+        if (!(ofSupplies ? findSupplies() : findDemands())) {
+            return false;
         }
         if (!counted) {
             count();
@@ -135,43 +137,50 @@ final class ProposalScan implements CandidateScan {
         return true;
     }
 
-    /** Whether something to pass may be in a page. */
+    private boolean findSupplies() {
+        position = supplies.find(position);
+        return position < pages.size();
+    }
+
+    private boolean findDemands() {
+        while (!isReached(position)) {
+            if (current == Fields.ROOT) {
+                return false;
+            }
+            enter(fields.ancestorAt(current, fields.depthOf(current) - 1));
+            counted = index.demandsAt(current) < passesLeft;
+            passesLeft -= counted ? index.demandsAt(current) : 0;
+        }
+        return true;
+    }
+
+    /** Whether a demand to pass may be in a page. */
     private boolean isReached(final int page) {
-        if (page == first || page >= pages.size()) {
-            return page < pages.size();
-        }
-        return ofSupplies ? current == Fields.ROOT || isUnderRoot(page) : pages.beginsAt(page, current);
+        return page < pages.size() && (page == first || pages.beginsAt(page, current));
     }
 
-    /** Whether a page begins under the root, and no further than the band of the demand's own price. */
-    private boolean isUnderRoot(final int page) {
-        final int root = pages.order().rootOf(current);
-        return pages.beginsUnderRoot(page, root) && pages.lowBand(page, root) <= lastBand();
-    }
-
-    private int lastBand() {
-        return pages.order().band(listings.priceFen(incoming));
-    }
-
-    /** Whether every listing of a page is one to pass. */
-    private boolean isWhole(final int page) {
-        if (page == first && resumed) {
-            return false;
+    /**
+     * How many listings of a page are to be passed, or more where nothing comes behind it; NONE if it takes a look at
+     * each of them.
+     */
+    private int countByRows() {
+        if (position == first && resumed) {
+            return NONE;
         }
-        if (!ofSupplies) {
-            return pages.isWhollyAt(page, current);
+        if (ofSupplies) {
+            return supplies.countIn(position);
         }
-        return current == Fields.ROOT || (isUnderRoot(page) && isUnderRoot(page + 1));
+        return pages.isWhollyAt(position, current) ? pages.page(position).count() : NONE;
     }
 
     /** Counts the listings of a page as passed; finds the last that may be, if there are too many. */
     private void count() {
-        final ProposalPage page = pages.page(position);
-        if (isWhole(position) && page.count() < passesLeft) {
-            passesLeft -= page.count();
+        final int told = countByRows();
+        if (told != NONE && told < passesLeft) {
+            passesLeft -= told;
             return;
         }
-        final int count = page.copyTo(inPage);
+        final int count = pages.page(position).copyTo(inPage);
         int some = 0;
         for (int i = 0; i < count; i++) {
             inPage[some] = inPage[i];
@@ -189,15 +198,12 @@ final class ProposalScan implements CandidateScan {
 
     /** Whether a listing is one to pass, and not passed yet. */
     private boolean isAhead(final int listing) {
-        final int field = listings.field(listing);
-        final boolean belongs = !ofSupplies ? field == current : current == Fields.ROOT
-            || (pages.order().rootOf(field) == pages.order().rootOf(current)
-            && pages.order().band(listings.priceFen(listing)) <= lastBand());
+        final boolean belongs = ofSupplies ? supplies.has(listing) : listings.field(listing) == current;
         return belongs && (!resumed || position != first || isBehind(listing));
     }
 
     private boolean isBehind(final int listing) {
-        return pages.order().compare(listing, node, price, priority) > 0;
+        return pages.order().compare(listing, lane, node, price, priority) > 0;
     }
 
     /** Finds who of a page can come onto the list. */
@@ -238,6 +244,6 @@ final class ProposalScan implements CandidateScan {
 
     @Override
     public void hashInto(final StateHash hash) {
-        hash.add(fields.idOf(node)).add(price).add(priority);
+        hash.add(fields.idOf(node)).add(Lane.right(lane)).add(price).add(priority);
     }
 }

@@ -29,7 +29,8 @@
  * <p>PROPOSAL listings stand in no queues but in {@code ProposalPages}, each a {@code ProposalPage} of many listings
  * with a row of bits for each right, maturity, mode, region, tag, bit of the price and so on ({@code EntryRows}). What
  * a candidate can score at most by these rows is its {@code IndexBound}; {@code PageFilter} finds in a page, a row
- * after the other ({@code PageWords}), who meets and has so much, {@code PageRanges} which pages there are. {@code
+ * after the other ({@code PageWords}), who meets and has so much, {@code PageRanges} which pages there are: supplies
+ * stand by {@code Lane}, so that a demand finds the best prices of the rights that it asks for. {@code
  * ProposalSearch} goes through them once, reads the rows of the best so far and keeps the others for the end, if they
  * can still reach the last place. If more than a command may read can ({@code ReadLimit}), or there are more than it
  * may pass, {@code LongSearch} goes on with it by {@code ProposalScan}: page after page as well, but in the order of

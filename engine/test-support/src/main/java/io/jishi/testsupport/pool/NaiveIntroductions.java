@@ -84,8 +84,8 @@ final class NaiveIntroductions {
 
     /**
      * Whether a command's looks are enough to be sure of the best: a look is worth two that may score as much as the
-     * last of them by what an index tells, and 128 that
-     * share a field, or for a demand the root, up to the doubling of its price.
+     * last of them by what an index tells, and 128 that share a field, or for a demand the root, up to the doubling of
+     * its price, but only those of a right that it asks for.
      */
     boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all) {
         final PoolRules weights = rulesOf(incoming);
@@ -100,8 +100,8 @@ final class NaiveIntroductions {
             sharing.stream().filter((n) -> isRead(incoming, n) && most(incoming, n) >= last).count();
         final long looks = market.limits().maxLooksPerCommand();
         final long passed = others(incoming, all).stream().filter((n) -> isPassed(incoming, n)).count();
-        return read <= CANDIDATES_TO_A_LOOK * looks
-            && Math.min(passed, sharing.size()) <= LISTINGS_TO_A_LOOK * looks;
+        final long ofRight = sharing.stream().filter((n) -> isOfRight(incoming, n)).count();
+        return read <= CANDIDATES_TO_A_LOOK * looks && Math.min(passed, ofRight) <= LISTINGS_TO_A_LOOK * looks;
     }
 
     /** What a demand's best supply by the depth of its field would score, if it had everything else. */
@@ -133,13 +133,22 @@ final class NaiveIntroductions {
         return sharesField(incoming, other) && isRead(incoming, other);
     }
 
-    /** Whether steps pass a listing: of supplies all that share a root, up to the doubling of the demand's price. */
+    private static boolean isOfRight(final NaiveListing incoming, final NaiveListing other) {
+        return incoming.supply || (incoming.rights & other.rights) != 0;
+    }
+
+    /**
+     * Whether steps pass a listing: of supplies all of a right that the demand asks for that share a root, up to the
+     * doubling of its price.
+     */
     boolean isPassed(final NaiveListing incoming, final NaiveListing other) {
-        if (incoming.supply || depth(incoming) == 0) {
+        if (incoming.supply) {
             return sharesField(incoming, other);
         }
         final int field = fields.indexOf(other.fieldId);
-        return fields.ancestorAt(field, 1) == fields.ancestorAt(fields.indexOf(incoming.fieldId), 1)
+        final boolean sharesRoot = depth(incoming) == 0
+            || fields.ancestorAt(field, 1) == fields.ancestorAt(fields.indexOf(incoming.fieldId), 1);
+        return sharesRoot && isOfRight(incoming, other)
             && Long.highestOneBit(other.price) <= Long.highestOneBit(incoming.price);
     }
 

@@ -22,8 +22,8 @@ final class NaiveLongIntroduction {
             .thenComparing(Found::place);
     }
 
-    /** A listing that was passed: its node, price and place, the price of a demand with its sign turned. */
-    private record Passed(int fieldId, long price, long place) { }
+    /** A listing that was passed: its node, right if it is a supply, price and place; the price of a demand below 0. */
+    private record Passed(int fieldId, int right, long price, long place) { }
 
     private static final int LOOKS_OF_A_CANDIDATE = 2;
     private static final int PASSED_TO_A_LOOK = 48;
@@ -56,7 +56,7 @@ final class NaiveLongIntroduction {
         most = now.topK();
         threshold = now.threshold();
         version = now.version();
-        last = new Passed(listing.fieldId, Long.MIN_VALUE, 0);
+        last = new Passed(listing.fieldId, 0, Long.MIN_VALUE, 0);
     }
 
     /** Passes listings in their order while there are looks; whether it came to the end of them. */
@@ -83,17 +83,19 @@ final class NaiveLongIntroduction {
     }
 
     private static Passed passed(final NaiveListing n) {
-        return new Passed(n.fieldId, n.supply ? n.price : -n.price, n.place);
+        return new Passed(n.fieldId, n.supply ? n.right.code() : 0, n.supply ? n.price : -n.price, n.place);
     }
 
     /**
-     * Demands from the field of a supply upwards; supplies by root of the tree, doublings of the price, and branches.
+     * Demands from the field of a supply upwards; supplies by root of the tree, doublings of the price, right, and
+     * branches.
      */
     private Comparator<Passed> order(final NaiveListing listing) {
         final Comparator<Passed> byNode = listing.supply
             ? Comparator.comparing((p) -> -path(p.fieldId).length)
             : Comparator.<Passed>comparingInt((p) -> path(p.fieldId).length == 0 ? -1 : path(p.fieldId)[0])
                 .thenComparingInt((p) -> p.price < 0 ? -1 : Long.numberOfTrailingZeros(Long.highestOneBit(p.price)))
+                .thenComparingInt(Passed::right)
                 .thenComparing((p) -> path(p.fieldId), Arrays::compare);
         return byNode.thenComparing(Passed::price).thenComparing(Passed::place);
     }
@@ -149,7 +151,7 @@ final class NaiveLongIntroduction {
     }
 
     void hashInto(final StateHash hash) {
-        hash.add(last.fieldId).add(last.price).add(last.place);
+        hash.add(last.fieldId).add(last.right).add(last.price).add(last.place);
         hash.add(version).add(best.size());
         best.forEach((f) -> hash.add(f.id).add(f.place).add(f.units).add(f.end).add(f.score).add(f.grade.code()));
     }

@@ -11,6 +11,7 @@ import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 class PoolLongIntroductionTest {
     private static final long STEP_NS = 1_000_000;
+    private static final List<Right> RIGHTS =
+        List.of(Right.ASSIGNMENT, Right.SOLE, Right.DEVELOPMENT, Right.ORDINARY, Right.KNOW_HOW);
     private PoolScenario market = market(50);
     private long nowNs = 1_000;
 
@@ -101,6 +104,78 @@ class PoolLongIntroductionTest {
     @Test
     void shouldNotPassSuppliesWhosePriceIsOfAHigherDoubling() {
         assertThat(passSupplies(150, 128)).hasSize(2);
+    }
+
+    @Test
+    void shouldNotPassSuppliesOfARightThatIsNotAskedFor() {
+        assertThat(passRights(90, 90, 0, 127)).hasSize(2);
+        assertThat(passRights(90, 0, 0, 128)).hasSize(1);
+        assertThat(passRights(0, 0, 0, 60, 67)).hasSize(2);
+        assertThat(passRights(0, 0, 0, 60, 68)).hasSize(1);
+    }
+
+    /** A demand for ordinary licences and know-how after so many supplies of each right that do not cross, and one. */
+    private static List<String> passRights(final int... counts) {
+        final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+        for (int right = 0; right < counts.length; right++) {
+            offerRights(other, right, G06N, counts[right], 120);
+        }
+        other.send(other.offer(11, G06N, 1, 100));
+        return other.send(wishRights(other));
+    }
+
+    /** Those of the right that is asked for are too dear or elsewhere, and those that are cheap and here of another. */
+    @Test
+    void shouldCountTogetherWhetherRightAndPriceOrRightAndFieldAreAskedFor() {
+        for (final int field : new int[] {G06N, G06F}) {
+            final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+            offerRights(other, 1, field, 130, 120);
+            offerRights(other, 3, G06N, 130, field == G06N ? 128 : 120);
+            other.send(other.offer(11, field, 1, 100));
+            assertThat(other.send(other.wish(21, field, 1, 100))).as("in field %s", field).hasSize(2);
+        }
+    }
+
+    private static void offerRights(
+        final PoolScenario market, final int right, final int field, final int count, final long priceFen) {
+        for (int i = 0; i < count; i++) {
+            market.supply(market.offer(11, field, 1, priceFen), (s) -> s.right = RIGHTS.get(right));
+        }
+    }
+
+    private static SubmitDemand wishRights(final PoolScenario market) {
+        final SubmitDemand wish = market.wish(21, G06, 1, 100);
+        wish.rights = 1 << (Right.ORDINARY.code() - 1) | 1 << (Right.KNOW_HOW.code() - 1);
+        return wish;
+    }
+
+    /** 48 a step; those of a right in between are none of them. */
+    @Test
+    void shouldGoOnWhereOneRightEndsAndTheNextBegins() {
+        for (final int more : new int[] {0, 1}) {
+            market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+            offerRights(market, 3, G06N, 48, 120);
+            offerRights(market, 1, G06N, 60, 120);
+            offerRights(market, 2, G06N, 60, 120);
+            offerRights(market, 4, G06N, 47 + 48 + more, 120);
+            market.supply(market.offer(12, G06N, 1, 100), (s) -> s.right = Right.KNOW_HOW);
+            assertThat(market.send(wishRights(market))).containsExactly("accepted #" + (265 + more));
+            nowNs = 1_000;
+            assertThat(pass(more == 0 ? 3 : 4)).as("%s more", more).isEmpty();
+            assertThat(pass(1)).as("%s more", more).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldGoOnUnderTheNextRoot() {
+        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+        offerRights(market, 3, G06N, 100, 120);
+        offerRights(market, 3, G06N, 60, 200);
+        offerRights(market, 3, H04L, 30, 120);
+        market.supply(market.offer(12, H04L, 1, 100), (s) -> s.modes = 2);
+        assertThat(market.send(market.wish(21, 0, 1, 100))).containsExactly("accepted #192");
+        assertThat(pass(3)).isEmpty();
+        assertThat(pass(1)).hasSize(1);
     }
 
     private static PoolScenario oneLook() {
