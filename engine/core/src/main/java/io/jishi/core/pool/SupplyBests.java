@@ -8,7 +8,7 @@ import java.util.Arrays;
  * when needed and kept.
  */
 final class SupplyBests {
-    /** Ask of a cell that holds nothing. */
+    /** Ask of a cell that holds nothing, or somebody who asks as much as can be. */
     static final long NO_ASK = Long.MAX_VALUE;
     /** Bits and handle of nobody. */
     static final long NOBODY = Listings.NONE;
@@ -51,6 +51,10 @@ final class SupplyBests {
     /** Bits above, handle below. */
     long word(final int node, final int cell) {
         return blocks[node >> BLOCK_SHIFT][entry(node, cell) + 1];
+    }
+
+    boolean isNobody(final int node, final int cell) {
+        return (int)word(node, cell) == Listings.NONE;
     }
 
     void set(final int node, final int cell, final long ask, final long priority, final long word) {

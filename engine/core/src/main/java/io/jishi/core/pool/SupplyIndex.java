@@ -52,6 +52,7 @@ final class SupplyIndex implements Walk.Source {
         while (bests.isBefore(place(field), cell, ask, priority)) {
             final long askBefore = bests.ask(place(field), cell);
             final long priorityBefore = bests.priority(place(field), cell);
+            final boolean wasEmpty = bests.isNobody(place(field), cell);
             bests.set(place(field), cell, ask, priority, (long)bits << 32 | handle);
             if (field == Fields.ROOT) {
                 return;
@@ -59,7 +60,7 @@ final class SupplyIndex implements Walk.Source {
             final int child = field;
             field = above(field);
             bests.prepare(place(field));
-            if (askBefore != NO_ASK) {
+            if (!wasEmpty) {
                 queues.remove(queue(field, cell), askBefore, priorityBefore);
             }
             queues.insert(queue(field, cell), ask, priority, handle, ~child);
@@ -131,7 +132,7 @@ final class SupplyIndex implements Walk.Source {
             final int right = Integer.numberOfTrailingZeros(left);
             for (int cell = cell(right, Math.max(1, minMaturity)); cell < cell(right + 1, 1); cell++) {
                 final long ask = bests.ask(place, cell);
-                if (ask <= highestAsk && ask != NO_ASK) {
+                if (ask <= highestAsk && !bests.isNobody(place, cell)) {
                     walk.offer(queue(prefix, cell), ask, bests.priority(place, cell), bests.word(place, cell));
                 }
             }

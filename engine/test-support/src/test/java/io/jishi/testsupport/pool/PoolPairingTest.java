@@ -107,6 +107,25 @@ class PoolPairingTest {
     }
 
     @Test
+    void shouldPairAtTheHighestPriceThereIs() {
+        market.supply(11, 1, Long.MAX_VALUE);
+        market.supply(12, 1, Long.MAX_VALUE);
+        market.supply(14, 1, 70);
+
+        assertThat(market.demand(market.demand(21, G, 1, Long.MAX_VALUE), (d) -> { })).containsExactly(
+            "accepted #4", "traded 1@70 #3 left 0 with #4 left 0", "reported 1@70", "ended #3 FILLED left 0",
+            "ended #4 FILLED left 0");
+        for (int taken = 1; taken <= 2; taken++) {
+            final int demand = taken + 4;
+            final String price = "1@" + Long.MAX_VALUE;
+            assertThat(market.demand(market.demand(21, G, 1, Long.MAX_VALUE), (d) -> { })).containsExactly(
+                "accepted #" + demand, "traded " + price + " #" + taken + " left 0 with #" + demand + " left 0",
+                "reported " + price, "ended #" + taken + " FILLED left 0", "ended #" + demand + " FILLED left 0");
+        }
+        assertThat(market.demand(market.demand(21, G, 1, Long.MAX_VALUE), (d) -> { })).containsExactly("accepted #7");
+    }
+
+    @Test
     void shouldReadAPrefixAsAncestorOrSelf() {
         market.supply(11, 4, 70);
 
