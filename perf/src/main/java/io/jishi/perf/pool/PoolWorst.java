@@ -28,6 +28,8 @@ final class PoolWorst {
         out.printf("what can hold the matcher longest:%n");
         print("a proposal, as many as it passes, few can", new ProposalWorst(ipc, looks, passed, few).commands());
         print("a proposal, as many as it passes, all can", new ProposalWorst(ipc, looks, passed, 1).commands());
+        print("the same, and half of what it reads are better",
+            new ProposalWorst(ipc, looks, passed, 1, passed / looks).commands());
         final ProposalWorst large = new ProposalWorst(ipc, looks, LARGE, LARGE / looks);
         print("a step of one among 1,000,000, few can", large.steps(40));
         print("a step of one among 1,000,000, all can", new ProposalWorst(ipc, looks, LARGE, 1).steps(2));

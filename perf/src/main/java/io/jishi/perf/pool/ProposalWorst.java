@@ -25,6 +25,7 @@ final class ProposalWorst {
     private final Ipc ipc;
     private final int stock;
     private final int every;
+    private final int everyBetter;
     private final boolean answersAtOnce;
     private final JishiPool pool;
     private final PoolAnswers answers;
@@ -32,9 +33,15 @@ final class ProposalWorst {
 
     /** So many supplies, of which one of some can come onto the list of a demand, if it were not its owner's. */
     ProposalWorst(final Ipc ipc, final int looks, final int stock, final int every) {
+        this(ipc, looks, stock, every, Integer.MAX_VALUE);
+    }
+
+    /** The same, and one of so many that could come onto the list would score more than the others. */
+    ProposalWorst(final Ipc ipc, final int looks, final int stock, final int every, final int everyBetter) {
         this.ipc = ipc;
         this.stock = stock;
         this.every = every;
+        this.everyBetter = everyBetter;
         answersAtOnce = stock <= passed(looks) && FOUND + stock / every <= looks * READ_TO_A_LOOK;
         answers = new PoolAnswers(new PoolFlow(ipc, 1, 1));
         pool = new JishiPool(ipc, answers, stock + 1 + 2 * DEMANDS, ExecutionMode.PROPOSAL, looks);
@@ -98,9 +105,13 @@ final class ProposalWorst {
         begin(ofOwner ? DEMANDING : OFFERING, ipc.group((long)number * number));
         order.supply = true;
         order.maturity = good ? 5 : 9;
-        order.priceFen = good ? BUDGET_FEN / 2 : BUDGET_FEN / 3;
+        order.priceFen = !good ? BUDGET_FEN / 3 : isBetter(number) ? BUDGET_FEN / 4 : BUDGET_FEN / 2;
         order.tags[0] = good ? 1 : 4;
         apply(PoolKind.SUPPLY);
+    }
+
+    private boolean isBetter(final int number) {
+        return number >= FOUND && number % everyBetter == everyBetter - 1;
     }
 
     private long demand() {

@@ -14,6 +14,7 @@ class ProposalWorstTest {
         final int stock = ProposalWorst.passed(LOOKS);
         assertThatCode(() -> new ProposalWorst(ipc, LOOKS, stock, stock / 20).commands()).doesNotThrowAnyException();
         assertThatCode(() -> new ProposalWorst(ipc, LOOKS, stock, 1).commands()).doesNotThrowAnyException();
+        assertThatCode(() -> new ProposalWorst(ipc, LOOKS, stock, 1, 128).commands()).doesNotThrowAnyException();
     }
 
     @Test

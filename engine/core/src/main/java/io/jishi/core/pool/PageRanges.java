@@ -93,6 +93,15 @@ final class PageRanges {
         return count;
     }
 
+    /** Number of pages in all of them. */
+    int pages() {
+        int sum = 0;
+        for (int range = 0; range < count; range++) {
+            sum += end[range] - first[range];
+        }
+        return sum;
+    }
+
     /** The most that anybody in any of them can score. */
     int most() {
         return most;

@@ -5,14 +5,14 @@ import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.PoolRules;
 import io.jishi.core.time.Clock;
 import io.jishi.core.vocabulary.RejectReason;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 
 /**
  * Finds the best introductions for an incoming PROPOSAL listing; the answer is that of a scan of all. The pages that
  * can hold candidates are gone through once. Of each page those are noted that can still reach the list; the best of
  * all that are noted are read at once, so that its last place is high early, and the others in the end if they still
- * can reach it. There may be more of them than a command reads.
+ * can reach it. There may be more of them than a command reads: then pages that hold the best are gone through again.
  */
 final class ProposalSearch {
     /** To read a candidate costs less than a look at one that FIRM would trade with. */
@@ -38,14 +38,11 @@ final class ProposalSearch {
     private final ReadLimit limit = new ReadLimit();
     private final ReadLimit guess = new ReadLimit();
     private final BestFirst best;
-    private final ReadLimit counted = new ReadLimit();
+    private final MostInPages mostInPages = new MostInPages();
     private final IntSupplier leastWanted = this::wanted;
-    private final IntSupplier leastUncounted = this::uncounted;
     private final IntSupplier leastAbove = this::above;
-    private final IntPredicate keeping = this::keep;
-    private final IntPredicate counting = this::count;
-    private final IntPredicate readingAbove = this::readAbove;
-    private final IntPredicate readingBelow = this::readBelow;
+    private final IntConsumer readingAbove = this::readAbove;
+    private final IntConsumer readingBelow = this::readBelow;
     private final int mostWaiting;
     private final int mostRead;
     private final long mostPassed;
@@ -53,6 +50,8 @@ final class ProposalSearch {
     private final int[] foundMost = new int[AT_ONCE];
     private int incoming;
     private Ranking ranking;
+    /** Whether those that are noted are only counted, because too many wait. */
+    private boolean countsOnly;
     /** Whether those that are read are counted, not those that are noted, of which there may be more. */
     private boolean countsRead;
     private int split;
@@ -103,77 +102,104 @@ final class ProposalSearch {
         ranking = list;
         limit.clear(mostRead);
         guess.clear(rules.topK() + rules.topK() / 2);
+        countsOnly = false;
         countsRead = false;
         best.clear();
-        if (goThrough(leastWanted, keeping)) {
+        note();
+        if (!countsOnly) {
             readBest(0);
             if (list.least() >= limit.least()) {
                 return true;
             }
         }
-        list.clear(rules);
-        limit.clear(mostRead);
-        countsRead = true;
-        findAmongMany();
+        findAmongMany(rules);
         return list.least() >= limit.least();
     }
 
     /**
-     * More may reach the list than are to wait, or to be read. They are counted, so that as many of the best as a
+     * More may reach the list than are to wait, or to be read. They have been counted, so that as many of the best as a
      * command may read, and those that are one too many, are read before all others; nobody else is read if they are
      * too many indeed. Now those count that are read, as far as all that stands in the index tells; before, whoever a
      * page told of.
      */
-    private void findAmongMany() {
+    private void findAmongMany(final PoolRules rules) {
+        split = wanted() - 1;
+        ranking.clear(rules);
+        limit.clear(mostRead);
+        countsRead = true;
         best.clear();
-        counted.clear(mostRead);
-        goThrough(leastUncounted, counting);
-        split = counted.least() - 1;
         goThrough(leastAbove, readingAbove);
         if (wanted() < split) {
             goThrough(leastWanted, readingBelow);
         }
     }
 
-    private int uncounted() {
-        return Math.max(wanted(), counted.least());
-    }
-
-    private boolean count(final int count) {
-        for (int i = 0; i < count; i++) {
-            counted.add(filter.most(i));
-        }
-        return true;
-    }
-
     private int above() {
         return Math.max(wanted(), split);
     }
 
-    private boolean readAbove(final int count) {
+    private void readAbove(final int count) {
         for (int i = 0; i < count; i++) {
             best.add(filter.most(i), found[i]);
         }
         readBest(0);
-        return true;
     }
 
-    private boolean readBelow(final int count) {
+    private void readBelow(final int count) {
         for (int i = 0; i < count; i++) {
             if (filter.most(i) < split) {
                 best.add(filter.most(i), found[i]);
             }
         }
         readBest(0);
-        return true;
     }
 
-    /** Those of a page wait; if there are some, the best of all so far are read. False if too many wait. */
-    private boolean keep(final int count) {
+    /** Goes through the pages of all ranges for those who can reach the list. */
+    private void note() {
+        mostInPages.begin(ranges.pages());
+        int before = 0;
+        for (int range = 0; range < ranges.count(); range++) {
+            note(range, before);
+            before += ranges.end(range) - ranges.first(range);
+            if (best.size() >= AT_ONCE) {
+                readBest(guess.least());
+            }
+        }
+    }
+
+    private void note(final int range, final int before) {
+        int page = before;
+        for (int position = ranges.first(range); position < ranges.end(range); position++) {
+            final int most = ranges.most(range, position);
+            final int least = wanted();
+            if (most >= least) {
+                final int count = select(range, position, least);
+                mostInPages.set(page, Math.max(least - 1, most(count)));
+                keep(count);
+            } else if (ranges.isInOrder(range)) {
+                mostInPages.set(page, before + ranges.end(range) - ranges.first(range), most);
+                return;
+            } else {
+                mostInPages.set(page, most);
+            }
+            page++;
+        }
+    }
+
+    private int most(final int count) {
+        int most = Listings.NONE;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, filter.most(i));
+        }
+        return most;
+    }
+
+    /** Those of a page wait; if there are some, the best of all so far are read. If too many wait, they do no more. */
+    private void keep(final int count) {
         for (int i = 0; i < count; i++) {
             limit.add(filter.most(i));
             final int likely = filter.mostByModes(i);
-            if (likely >= wanted()) {
+            if (!countsOnly && likely >= wanted()) {
                 guess.add(likely);
                 best.add(likely, found[i]);
             }
@@ -181,25 +207,22 @@ final class ProposalSearch {
         if (best.size() >= SOME_WAITING) {
             readBest(guess.least());
         }
-        return best.size() < mostWaiting;
+        if (best.size() >= mostWaiting) {
+            countsOnly = true;
+            best.clear();
+        }
     }
 
-    /** Goes through the pages of all ranges for those who can score so much, until it is told to stop. */
-    private boolean goThrough(final IntSupplier least, final IntPredicate goesOn) {
+    /** Goes through the pages once more for those who can score so much. */
+    private void goThrough(final IntSupplier least, final IntConsumer read) {
+        int page = 0;
         for (int range = 0; range < ranges.count(); range++) {
-            boolean ends = false;
-            for (int position = ranges.first(range); position < ranges.end(range) && !ends; position++) {
-                if (ranges.most(range, position) < least.getAsInt()) {
-                    ends = ranges.isInOrder(range);
-                } else if (!goesOn.test(select(range, position, least.getAsInt()))) {
-                    return false;
+            for (int position = ranges.first(range); position < ranges.end(range); position++) {
+                if (mostInPages.of(page++) >= least.getAsInt()) {
+                    read.accept(select(range, position, least.getAsInt()));
                 }
             }
-            if (best.size() >= AT_ONCE) {
-                readBest(guess.least());
-            }
         }
-        return true;
     }
 
     /** Finds in pages what a search that goes on in steps looks for. */

@@ -32,9 +32,10 @@
  * after the other ({@code PageWords}), who meets and has so much, {@code PageRanges} which pages there are: supplies
  * stand by {@code Lane}, so that a demand finds the best prices of the rights that it asks for. {@code
  * ProposalSearch} goes through them once, reads the rows of the best so far and keeps the others for the end, if they
- * can still reach the last place. If more than a command may read can ({@code ReadLimit}), or there are more than it
- * may pass, {@code LongSearch} goes on with it by {@code ProposalScan}: page after page as well, but in the order of
- * what stands there ({@code InOrder}), so that it can be taken up again whatever has become of the pages.
+ * can still reach the last place. If more than a command may read can ({@code ReadLimit}), it goes back to the pages
+ * that have the best of them ({@code MostInPages}); if they are too many, or there are more than it may pass, {@code
+ * LongSearch} goes on with it by {@code ProposalScan}: page after page as well, but in the order of what stands there
+ * ({@code InOrder}), so that it can be taken up again whatever has become of the pages.
  *
  * <p>What ends together ({@code EndingQueue}, or timers that are due) is read ahead by {@code EndingAhead}.
  *

@@ -368,6 +368,26 @@ class PoolLongIntroductionTest {
         }
     }
 
+    /** Pages tell of many that they can score as much as the one nearer to the root, which is in the last of them. */
+    @Test
+    void shouldFindInTheLastPageWhatOnlyItsDepthMakesBetter() {
+        for (final int headroom : new int[] {0, 500}) {
+            market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1));
+            market.rules((r) -> {
+                r.weightField = 1_000 - headroom;
+                r.weightHeadroom = headroom;
+                r.topK = 1;
+            });
+            market.field(7, G);
+            for (int i = 0; i < 24; i++) {
+                market.send(market.offer(11, G06N, 1, 80));
+            }
+            market.send(market.offer(12, 7, 1, 80));
+            assertThat(market.send(market.wish(21, G, 1, 100))).containsExactly("accepted #26",
+                "proposed !1 #25 to #26 1@80 score " + (headroom == 0 ? 500 : 350));
+        }
+    }
+
     /** They lack a mode, which nobody counts; as far as the price tells they can score as much as the one found. */
     @Test
     void shouldNotEndAtOnceWhenTooManyLackAMode() {
