@@ -37,6 +37,8 @@ class DamageTest {
             final Flow flow = new Flow(gateway, 1);
             flow.steps(COMMANDS);
             flow.finish();
+            // Once more: as the last listings expire, the engine may let time pass just behind the first command.
+            flow.finish();
             // Before the gateway leaves, so that its last command is the last record of the journal.
             engine.kill();
         }
