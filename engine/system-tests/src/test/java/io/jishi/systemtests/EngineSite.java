@@ -1,16 +1,24 @@
 package io.jishi.systemtests;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 /** A place for an engine: directory, settings, market, ports. Ends whatever was started at it. */
 final class EngineSite implements AutoCloseable {
+    /** Linux gives ports from 32,768 on to those who ask for any. */
+    private static final int LOWEST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+
     private final Path directory;
     private final Path config;
     private final String ingressChannel;
@@ -44,11 +52,25 @@ final class EngineSite implements AutoCloseable {
         Files.write(config, lines);
     }
 
-    /** Both are held until both are known, so they differ. */
+    /** Two that nobody is given who asks for any port: an engine opens them only later. */
     private static List<Integer> freePorts() throws IOException {
-        final InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (DatagramSocket first = new DatagramSocket(any); DatagramSocket second = new DatagramSocket(any)) {
-            return List.of(first.getLocalPort(), second.getLocalPort());
+        final Random random = new Random();
+        final Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < 2) {
+            final int port = LOWEST_PORT + random.nextInt(PORTS);
+            if (isFree(port)) {
+                ports.add(port);
+            }
+        }
+        return List.copyOf(ports);
+    }
+
+    private static boolean isFree(final int port) throws IOException {
+        final InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        try (DatagramSocket socket = new DatagramSocket(address)) {
+            return socket.isBound();
+        } catch (final BindException taken) {
+            return false;
         }
     }
 
