@@ -15,17 +15,13 @@ class TradeBookTest {
     private static final int LENGTH = 1_024;
     private final Findings findings = new Findings("the books add up");
     private final TradeBook book = new TradeBook(findings);
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[LENGTH]);
     private final MessageHeaderEncoder message = new MessageHeaderEncoder();
+    private UnsafeBuffer buffer = new UnsafeBuffer(new byte[LENGTH]);
     private long sequence;
 
     @Test
     void shouldNeedNoBytesOfTheTradeForItsReport() {
-        orderAccepted(1, 5);
-        orderAccepted(2, 5);
-        traded(1, 300, 5);
-        reported(1, 300, 5);
-        book.finish();
+        tradeReportedAs(1);
 
         assertThat(findings.verdict().evidence()).isEmpty();
         assertThat(book.valueFen()).isEqualTo(1_500);
@@ -33,14 +29,18 @@ class TradeBookTest {
 
     @Test
     void shouldSayWhenTheReportIsOfAnotherTrade() {
-        orderAccepted(1, 5);
-        orderAccepted(2, 5);
-        traded(1, 300, 5);
-        reported(2, 300, 5);
-        book.finish();
+        tradeReportedAs(2);
 
         assertThat(findings.verdict().evidence())
             .containsExactly("event 4 publishes trade 2, which is not the trade before it");
+    }
+
+    private void tradeReportedAs(final long number) {
+        orderAccepted(1, 5);
+        orderAccepted(2, 5);
+        traded(1, 300, 5);
+        reported(number, 300, 5);
+        book.finish();
     }
 
     private void orderAccepted(final long orderId, final long units) {
@@ -67,5 +67,6 @@ class TradeBookTest {
         new EventHeaderEncoder().wrap(buffer, MessageHeaderEncoder.ENCODED_LENGTH).sequence(++sequence);
         book.onEvent(buffer, 0);
         buffer.setMemory(0, LENGTH, (byte)0xFF);
+        buffer = new UnsafeBuffer(new byte[LENGTH]);
     }
 }
