@@ -12,6 +12,11 @@ final class CommonTags {
     private final PageWords[] counts = new PageWords[BITS];
     private int own;
     private int countBits;
+    /** Of the word that was read, by bit of the number. */
+    private long ones;
+    private long twos;
+    private long fours;
+    private long eights;
 
     CommonTags() {
         for (int bit = 0; bit < BITS; bit++) {
@@ -55,14 +60,14 @@ final class CommonTags {
     }
 
     private void add(final long[] bits, final int from, final int words) {
-        final long[] ones = counts[0].all();
-        final long[] twos = counts[1].all();
+        final long[] first = counts[0].all();
+        final long[] second = counts[1].all();
         if (countBits <= 2) {
-            addToTwo(ones, twos, bits, from, words);
+            addToTwo(first, second, bits, from, words);
         } else if (countBits <= 3) {
-            addToThree(ones, twos, counts[2].all(), bits, from, words);
+            addToThree(first, second, counts[2].all(), bits, from, words);
         } else {
-            addToFour(ones, twos, counts[2].all(), counts[3].all(), bits, from, words);
+            addToFour(first, second, counts[2].all(), counts[3].all(), bits, from, words);
         }
     }
 
@@ -123,13 +128,21 @@ final class CommonTags {
         }
     }
 
-    /** How many one of a word has. */
-    int at(final int word, final int bit) {
-        int count = 0;
-        for (int at = 0; at < countBits; at++) {
-            count |= (int)(counts[at].get(word) >>> bit & 1) << at;
-        }
-        return count;
+    /** Sets the word that {@link #at} tells of. */
+    void read(final int word) {
+        ones = wordOf(0, word);
+        twos = wordOf(1, word);
+        fours = wordOf(2, word);
+        eights = wordOf(3, word);
+    }
+
+    private long wordOf(final int bit, final int word) {
+        return bit < countBits ? counts[bit].get(word) : 0;
+    }
+
+    /** How many one of the word that was read has. */
+    int at(final int bit) {
+        return (int)(ones >>> bit & 1 | (twos >>> bit & 1) << 1 | (fours >>> bit & 1) << 2 | (eights >>> bit & 1) << 3);
     }
 
     /** Reads a word of the rows, for reading ahead; the number means nothing. */

@@ -71,14 +71,14 @@ final class Introductions {
         final boolean isSupply = listings.isSupply(incoming);
         final PoolRules rules = rulesOf(incoming);
         final long endNs = rules.endOf(market.clock().nowNs());
-        score.rules(rules);
         for (int rank = 0; rank < ranking.size(); rank++) {
             final int other = ranking.listing(rank);
             final int supply = isSupply ? incoming : other;
             final int demand = isSupply ? other : incoming;
             final long units = Math.min(listings.remainingUnits(supply), listings.remainingUnits(demand));
             final int match = book.open(supply, demand, units, endNs);
-            final int total = score.rate(supply, demand, other, listings.placedAtNs(incoming));
+            final int total = ranking.score(rank);
+            score.recall(ranking.parts(rank), total);
             book.events().proposed(
                 matches, match, isSupply ? ListingSide.SUPPLY : ListingSide.DEMAND, rank + 1, score, total);
         }

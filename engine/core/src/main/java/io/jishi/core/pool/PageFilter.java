@@ -120,7 +120,9 @@ final class PageFilter {
         final PageWords left = some.count() <= FEW * words ? some : selectPrice();
         int count = 0;
         for (int word = 0; word < words; word++) {
-            count = unpack(left.get(word), word, count);
+            if (left.get(word) != 0) {
+                count = unpack(left.get(word), word, count);
+            }
         }
         return choose(page, count, least - known, known, into);
     }
@@ -184,13 +186,14 @@ final class PageFilter {
 
     /** Writes down the slots of some of a word, and how many tags each shares; returns how many there are now. */
     private int unpack(final long some, final int word, final int before) {
-        final long lacking = some == 0 || lostByModes == 0 ? 0 : ~modes.allOf(bits, words, word, EntryRows.ANY_MODE);
+        final long lacking = lostByModes == 0 ? 0 : ~modes.allOf(bits, words, word, EntryRows.ANY_MODE);
+        common.read(word);
         int count = before;
         for (long left = some; left != 0; left &= left - 1) {
             final int bit = Long.numberOfTrailingZeros(left);
             slots[count] = word * Long.SIZE + bit;
             lacksModes[count] = (lacking >>> bit & 1) != 0;
-            shared[count++] = common.at(word, bit);
+            shared[count++] = common.at(bit);
         }
         return count;
     }

@@ -198,8 +198,11 @@ final class ProposalSearch {
     private void keep(final int count) {
         for (int i = 0; i < count; i++) {
             limit.add(filter.most(i));
+        }
+        final int least = wanted();
+        for (int i = 0; i < count && !countsOnly; i++) {
             final int likely = filter.mostByModes(i);
-            if (!countsOnly && likely >= wanted()) {
+            if (likely >= least) {
                 guess.add(likely);
                 best.add(likely, found[i]);
             }
@@ -306,7 +309,7 @@ final class ProposalSearch {
         final boolean isSupply = listings.isSupply(listing);
         final int total = score.rate(isSupply ? listing : candidate, isSupply ? candidate : listing, candidate, nowNs);
         if (list.wants(total) && canIntroduce(listing, candidate)) {
-            list.add(candidate, total);
+            list.add(candidate, total, score.parts());
         }
     }
 

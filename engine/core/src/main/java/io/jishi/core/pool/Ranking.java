@@ -26,6 +26,7 @@ final class Ranking {
     private final long[] priority = new long[CoreLimits.MAX_PROPOSALS];
     private final long[] units = new long[CoreLimits.MAX_PROPOSALS];
     private final long[] endNs = new long[CoreLimits.MAX_PROPOSALS];
+    private final long[] parts = new long[CoreLimits.MAX_PROPOSALS];
     private int size;
     private int limit;
     private int threshold;
@@ -50,6 +51,15 @@ final class Ranking {
         return listing[place[rank]];
     }
 
+    int score(final int rank) {
+        return score[place[rank]];
+    }
+
+    /** What its score is made of, by {@link Score#parts}. */
+    long parts(final int rank) {
+        return parts[place[rank]];
+    }
+
     /** Whether so many are on it that others may have been left out. */
     boolean isFull() {
         return size == limit;
@@ -65,8 +75,8 @@ final class Ranking {
         return most >= least();
     }
 
-    /** Enters a listing with a score that is wanted; the last one may fall off. */
-    void add(final int candidate, final int total) {
+    /** Enters a listing with a score that is wanted, and its parts; the last one may fall off. */
+    void add(final int candidate, final int total, final long itsParts) {
         final int candidateGrade = gradeOf(candidate);
         final long priceFen = listings.priceFen(candidate);
         final long better = listings.isSupply(candidate) ? priceFen : -priceFen;
@@ -83,6 +93,7 @@ final class Ranking {
         place[rank] = own;
         listing[own] = candidate;
         score[own] = total;
+        parts[own] = itsParts;
         grade[own] = candidateGrade;
         price[own] = better;
         id[own] = listings.id(candidate);

@@ -5,10 +5,12 @@ import io.jishi.core.reference.PoolRules;
 
 /**
  * What speaks for an introduction, part by part (reading P25): each part is its weight times a fraction, rounded down.
- * The parts of the last {@link #rate} can be read until the next.
+ * The parts of the last {@link #rate}, or of the last {@link #recall}, can be read until the next.
  */
 final class Score {
     private static final int MAX_MATURITY = 9;
+    /** Of a part, which is 1000 at most; six of them fit a number, the last follows from the sum. */
+    private static final int PART_BITS = 10;
     private final Listings listings;
     private final Fields fields;
     private PoolRules rules;
@@ -114,6 +116,27 @@ final class Score {
 
     int weightFreshness() {
         return rules.weightFreshness();
+    }
+
+    /** All parts of the last score in one number. */
+    long parts() {
+        return (((((long)field << PART_BITS | tags) << PART_BITS | headroom) << PART_BITS | maturity) << PART_BITS
+            | region) << PART_BITS | modes;
+    }
+
+    /** Takes up the parts of an earlier score, and what it was. */
+    void recall(final long parts, final int total) {
+        field = part(parts, 5);
+        tags = part(parts, 4);
+        headroom = part(parts, 3);
+        maturity = part(parts, 2);
+        region = part(parts, 1);
+        modes = part(parts, 0);
+        freshness = total - field - tags - headroom - maturity - region - modes;
+    }
+
+    private static int part(final long parts, final int index) {
+        return (int)(parts >>> (index * PART_BITS)) & ((1 << PART_BITS) - 1);
     }
 
     int field() {
