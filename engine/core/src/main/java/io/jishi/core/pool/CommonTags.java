@@ -142,7 +142,8 @@ final class CommonTags {
 
     /** How many one of the word that was read has. */
     int at(final int bit) {
-        return (int)(ones >>> bit & 1 | (twos >>> bit & 1) << 1 | (fours >>> bit & 1) << 2 | (eights >>> bit & 1) << 3);
+        return (int)((ones >>> bit & 1) | (twos >>> bit & 1) << 1 | (fours >>> bit & 1) << 2
+            | (eights >>> bit & 1) << 3);
     }
 
     /** Reads a word of the rows, for reading ahead; the number means nothing. */
