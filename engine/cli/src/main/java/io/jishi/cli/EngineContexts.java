@@ -27,6 +27,7 @@ final class EngineContexts {
         final NodeContext ctx = new NodeContext()
             .dataDirectory(config.path("data-dir"))
             .statsIntervalNs(config.nanoseconds("stats-interval"))
+            .rehearsalNs(config.nanoseconds("rehearsal"))
             .durability(config.choice("journal.durability", Durability.class))
             .journalBlockSizeBytes(config.bytes("journal.block-size"))
             .minFreeSpaceBytes(config.bytes("journal.min-free-space"))

@@ -39,6 +39,7 @@ class EngineCommandTest {
     private String[] arguments(final String... more) {
         final List<String> arguments = new ArrayList<>(List.of("engine", "--config", limits().toString(),
             "--set", "data-dir=" + directory.resolve("data"),
+            "--set", "rehearsal=0 s",
             "--set", "transport.ingress-channel=aeron:ipc",
             "--set", "transport.public-channel=aeron:ipc",
             "--set", "transport.public-subscription-channel=aeron:ipc"));
@@ -120,6 +121,7 @@ class EngineCommandTest {
     void shouldNameTheSettingThatBreaksARule() throws InterruptedException {
         assertWrong("pipeline.ring-size=1000",
             "engine.pipeline.ring-size: ringSize must be a power of two from 8 to 1048576, is 1000");
+        assertWrong("rehearsal=2 minutes", "engine.rehearsal: rehearsalNs must be 0 to 60000000000, is 120000000000");
         assertWrong("sessions.heartbeat-interval=1 ms",
             "engine.sessions.heartbeat-interval: heartbeatIntervalNs must be at least 10 ms, is 1000000");
         assertWrong("transport.ingress-channel=nonsense", "engine.transport.ingress-channel: ingressChannel is not an"

@@ -3,10 +3,12 @@ package io.jishi.node;
 import io.jishi.journal.JournalDamagedException;
 import io.jishi.journal.JournalException;
 import io.jishi.node.NodeStartException.Kind;
+import io.jishi.node.rehearsal.Rehearsal;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.SystemNanoClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,12 +74,21 @@ public final class EngineNode implements AutoCloseable {
     private synchronized void open() {
         assembly = new NodeAssembly(ctx, stats, failures, resources);
         assembly.recover();
+        rehearse();
         assembly.startPipeline();
         assembly.startAgents();
         opened = true;
         final RecoveryResult recovery = assembly.recovery();
         LOGGER.info("the engine takes commands on {}; {} commands recovered, state hash {}",
             ctx.transport().ingressChannel(), recovery.lastSequence(), hex(recovery.stateHash()));
+    }
+
+    /** After recovery, which may refuse to start, and before the first client. */
+    private void rehearse() {
+        if (ctx.rehearsalNs() > 0) {
+            final long commands = new Rehearsal().run(ctx.rehearsalNs(), SystemNanoClock.INSTANCE);
+            LOGGER.info("rehearsed {} commands in {} ms", commands, TimeUnit.NANOSECONDS.toMillis(ctx.rehearsalNs()));
+        }
     }
 
     /**

@@ -26,6 +26,8 @@ import org.agrona.concurrent.SystemEpochNanoClock;
  * it validates and freezes. Not thread safe.
  */
 public final class NodeContext {
+    private static final long LONGEST_REHEARSAL_NS = TimeUnit.MINUTES.toNanos(1);
+
     private final PipelineContext pipeline = new PipelineContext();
     private final TransportContext transport = new TransportContext();
     private final SessionContext sessions = new SessionContext();
@@ -41,6 +43,7 @@ public final class NodeContext {
     private EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     private Consumer<RecoveryProgress> recoveryProgress = progress -> { };
     private long statsIntervalNs = TimeUnit.SECONDS.toNanos(10);
+    private long rehearsalNs;
     private Supplier<Matcher> matcherFactory;
     private UnaryOperator<RecordLog> commandLog = UnaryOperator.identity();
     private LongSupplier usableSpace;
@@ -67,6 +70,8 @@ public final class NodeContext {
             + minFreeSpaceBytes);
         notNegative("reservedSpaceBytes", reservedSpaceBytes);
         positive("statsIntervalNs", statsIntervalNs);
+        rule(rehearsalNs >= 0 && rehearsalNs <= LONGEST_REHEARSAL_NS,
+            "rehearsalNs must be 0 to " + LONGEST_REHEARSAL_NS + ", is " + rehearsalNs);
         pipeline.conclude();
         transport.conclude();
         sessions.conclude();
@@ -316,6 +321,28 @@ public final class NodeContext {
     public NodeContext statsIntervalNs(final long intervalNs) {
         notConcluded(concluded);
         statsIntervalNs = intervalNs;
+        return this;
+    }
+
+    /**
+     * How long the matcher trades by itself before the node opens, in an exchange that is thrown away, so that the JVM
+     * has compiled it when the first command comes. 0, which is the default, is not at all.
+     *
+     * @return the setting.
+     */
+    public long rehearsalNs() {
+        return rehearsalNs;
+    }
+
+    /**
+     * Sets {@link #rehearsalNs()}.
+     *
+     * @param durationNs the setting; one minute at most.
+     * @return this.
+     */
+    public NodeContext rehearsalNs(final long durationNs) {
+        notConcluded(concluded);
+        rehearsalNs = durationNs;
         return this;
     }
 

@@ -34,6 +34,8 @@ class NodeContextTest {
             rule("minFreeSpaceBytes", c -> c.minFreeSpaceBytes(1 << 20)),
             rule("reservedSpaceBytes", c -> c.reservedSpaceBytes(-1)),
             rule("statsIntervalNs", c -> c.statsIntervalNs(0)),
+            rule("rehearsalNs", c -> c.rehearsalNs(-1)),
+            rule("rehearsalNs", c -> c.rehearsalNs(60_000_000_001L)),
             rule("ringSize", c -> c.pipeline().ringSize(100)),
             rule("ringSize", c -> c.pipeline().ringSize(4)),
             rule("ringSize", c -> c.pipeline().ringSize(1 << 21)),

@@ -39,6 +39,7 @@ final class EngineSite implements AutoCloseable {
             "engine {",
             "  data-dir = \"" + data() + '"',
             "  market = \"" + market + '"',
+            "  rehearsal = 0 s",
             "  journal.block-size = 8 MiB",
             "  transport.ingress-channel = \"" + ingressChannel + '"',
             "  transport.public-channel = \"aeron:udp?" + control + '"',
