@@ -150,9 +150,12 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     /** Two markets: budgets a tenth of asks, where one pair in a hundred crosses, and as high as asks. */
     private void introduce(final Ipc ipc, final List<PoolResult> results, final PrintWriter out) {
+        if (proposals.stream().anyMatch((stock) -> stock > 0)) {
+            WarmUp.run(() -> warmUp(ipc));
+        }
         for (final int stock : proposals) {
             for (final double share : stock == 0 ? new double[0] : BUDGET_SHARES) {
-                final ProposalRun run = new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share);
+                final ProposalRun run = proposalRun(ipc, share);
                 final PoolResult result = run.run("jishi-budgets-" + share, stock);
                 results.add(result);
                 out.print(PoolTable.lines(result));
@@ -162,6 +165,16 @@ public final class BenchPoolCommand implements Callable<Integer> {
                 out.flush();
             }
         }
+    }
+
+    private void warmUp(final Ipc ipc) {
+        for (final double share : BUDGET_SHARES) {
+            proposalRun(ipc, share).run("warm-up", WARM_UP_STOCK);
+        }
+    }
+
+    private ProposalRun proposalRun(final Ipc ipc, final double share) {
+        return new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share);
     }
 
     private String plotOf(final List<PoolResult> results) {

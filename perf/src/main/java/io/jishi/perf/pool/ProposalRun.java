@@ -45,8 +45,7 @@ final class ProposalRun {
         fill(pool, flow, stock);
         final long loadNs = System.nanoTime() - startNs;
         final long bytes = (PoolRun.usedBytes() - before) / stock;
-        final Map<PoolKind, Histogram> ignored = PoolRun.histograms(PoolKind.INTRODUCED);
-        WarmUp.run(() -> mix(pool, flow, answers, ignored, commands / 5));
+        mix(pool, flow, answers, PoolRun.histograms(PoolKind.INTRODUCED), commands / 5);
         final Map<PoolKind, Histogram> latencies = PoolRun.histograms(PoolKind.INTRODUCED);
         final ThreadMXBean threads = (ThreadMXBean)ManagementFactory.getThreadMXBean();
         final long allocated = threads.getCurrentThreadAllocatedBytes();

@@ -5,8 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets some of a benchmark pass until the JVM has compiled what it runs. Small stocks need it most: in ten thousand
- * commands, a tenth of a second, what few commands need is hardly noticed.
+ * Lets something like what will be measured pass until the JVM has compiled it. Small stocks need it most: in ten
+ * thousand commands, a tenth of a second, what few commands need is hardly noticed. It happens in a market of its own,
+ * so that what is measured depends on the seed alone.
  */
 final class WarmUp {
     /** One part of so many of a turn is not worth another. */
@@ -20,7 +21,7 @@ final class WarmUp {
     /**
      * Runs turns until for two seconds hardly anything was compiled, or for fifteen seconds.
      *
-     * @param turn what is measured afterwards.
+     * @param turn some of it.
      */
     static void run(final Runnable turn) {
         final CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
