@@ -36,7 +36,6 @@ final class ProposalSearch {
     private final PageRanges ranges;
     private final PageSearch pages;
     private final ReadLimit limit = new ReadLimit();
-    private final ReadLimit guess = new ReadLimit();
     private final BestFirst best;
     private final MostInPages mostInPages = new MostInPages();
     private final IntSupplier leastWanted = this::wanted;
@@ -101,13 +100,12 @@ final class ProposalSearch {
         incoming = draft;
         ranking = list;
         limit.clear(mostRead);
-        guess.clear(rules.topK() + rules.topK() / 2);
         countsOnly = false;
         countsRead = false;
         best.clear();
         note();
         if (!countsOnly) {
-            readBest(0);
+            readBest();
             if (list.least() >= limit.least()) {
                 return true;
             }
@@ -142,7 +140,7 @@ final class ProposalSearch {
         for (int i = 0; i < count; i++) {
             best.add(filter.most(i), found[i]);
         }
-        readBest(0);
+        readBest();
     }
 
     private void readBelow(final int count) {
@@ -151,7 +149,7 @@ final class ProposalSearch {
                 best.add(filter.most(i), found[i]);
             }
         }
-        readBest(0);
+        readBest();
     }
 
     /** Goes through the pages of all ranges for those who can reach the list. */
@@ -162,7 +160,7 @@ final class ProposalSearch {
             note(range, before);
             before += ranges.end(range) - ranges.first(range);
             if (best.size() >= AT_ONCE) {
-                readBest(guess.least());
+                readSome();
             }
         }
     }
@@ -203,12 +201,11 @@ final class ProposalSearch {
         for (int i = 0; i < count && !countsOnly; i++) {
             final int likely = filter.mostByModes(i);
             if (likely >= least) {
-                guess.add(likely);
                 best.add(likely, found[i]);
             }
         }
         if (best.size() >= SOME_WAITING) {
-            readBest(guess.least());
+            readSome();
         }
         if (best.size() >= mostWaiting) {
             countsOnly = true;
@@ -255,18 +252,25 @@ final class ProposalSearch {
             ranges.page(position), least, ranges.known(range), ranges.headroom(range, position), found);
     }
 
-    /** Reads those that wait, the best first, as far as they are wanted and can score so much. */
-    private void readBest(final int least) {
-        while (best.highest() >= Math.max(least, wanted())) {
-            int count = 0;
-            while (count < AT_ONCE && best.highest() >= Math.max(least, wanted())) {
-                foundMost[count] = best.highest();
-                found[count++] = best.take();
-            }
-            touch(found, count);
-            for (int i = 0; i < count; i++) {
-                read(found[i], foundMost[i]);
-            }
+    /** Reads those that wait, the best first, as far as they are wanted. */
+    private void readBest() {
+        while (best.highest() >= wanted()) {
+            readSome();
+        }
+        best.clear();
+    }
+
+    /** Reads the best of those that wait, as many as are asked for at once, as far as they are wanted. */
+    private void readSome() {
+        final int least = wanted();
+        int count = 0;
+        while (count < AT_ONCE && best.highest() >= least) {
+            foundMost[count] = best.highest();
+            found[count++] = best.take();
+        }
+        touch(found, count);
+        for (int i = 0; i < count; i++) {
+            read(found[i], foundMost[i]);
         }
         if (best.highest() < wanted()) {
             best.clear();
