@@ -21,6 +21,9 @@ final class PriceQueues {
     private static final int FEWEST = 5;
     /** A root with no more entries than this, by its size, becomes one of half the size. */
     private static final int[] FEW = {0, 1, 3};
+    /** Blocks for what is expected: fewer if they would have few nodes, more if they would be too large. */
+    private static final int BLOCKS = 64;
+    private static final int LEAST_IN_BLOCK = 256;
     private static final int HIGHEST_TREE = 16;
     private static final int ROOTS_SHIFT = 10;
     private static final int ROOTS_MASK = (1 << ROOTS_SHIFT) - 1;
@@ -44,9 +47,13 @@ final class PriceQueues {
         this.nodes = nodes;
     }
 
-    /** Nodes for about so many entries. */
+    /**
+     * Nodes for about so many entries. They are allocated a small part at a time, so that what is left of the last
+     * block is little for each entry.
+     */
     static QueueNodes nodes(final int expected) {
-        return new QueueNodes(expected / FEWEST + 2);
+        final int most = expected / FEWEST + 2;
+        return new QueueNodes(Math.min(most, Math.max(most / BLOCKS, LEAST_IN_BLOCK)));
     }
 
     /** Entries in all queues. */

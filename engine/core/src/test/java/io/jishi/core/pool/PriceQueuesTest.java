@@ -132,6 +132,16 @@ class PriceQueuesTest {
     }
 
     @Test
+    void shouldAllocateASmallPartOfWhatIsExpectedAtATime() {
+        final int expected = 1_000_000;
+        final QueueNodes nodes = PriceQueues.nodes(expected);
+        for (int entries = expected / 10; entries <= expected; entries += expected / 10) {
+            nodes.reserve(entries);
+            assertThat(nodes.bytes()).isBetween(46L * entries, 46L * entries + 1_000_000);
+        }
+    }
+
+    @Test
     void shouldKeepWhatItsOwnerPutsBesideAnEntry() {
         for (int i = 0; i < 100; i++) {
             queues.insert(5, i, 1, i, -i);
