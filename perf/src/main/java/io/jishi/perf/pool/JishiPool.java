@@ -32,6 +32,8 @@ final class JishiPool implements PoolEngine {
     private static final int REGIONS = 34;
     /** Twice what is ever open: every two microseconds twenty at most, each for a millisecond. */
     private static final int OPEN_PROPOSALS = 20_000;
+    /** Beside those of the patents. */
+    private static final int SPARE_FIELDS = 20;
     private final PoolAnswers answers;
     private final Exchange exchange;
     private final ExecutionMode mode;
@@ -40,6 +42,7 @@ final class JishiPool implements PoolEngine {
     private long sequence;
     private long clientSequence;
     private long codes;
+    private int fields;
 
     /** With as many looks a command as the engine has by itself. */
     JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity) {
@@ -58,7 +61,7 @@ final class JishiPool implements PoolEngine {
 
     private static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
         final int proposals = mode == ExecutionMode.PROPOSAL ? OPEN_PROPOSALS : 1;
-        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals).maxFields(ipc.size())
+        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals).maxFields(ipc.size() + SPARE_FIELDS)
             .maxMatches(proposals).maxMatchesPerListing(proposals)
             .maxParticipants(2 * PoolFlow.parties()).maxSessions(4).maxVenues(4).maxAssets(1).maxGrants(1)
             .maxInstruments(1).maxOrders(1).maxLevels(1).maxReservations(1);
@@ -72,11 +75,7 @@ final class JishiPool implements PoolEngine {
         venue.codeLow = ++codes;
         apply(venue);
         for (int node = 1; node < ipc.size(); node++) {
-            final DefineField field = new DefineField();
-            field.fieldId = node;
-            field.parentFieldId = ipc.parentOf(node);
-            field.codeLow = ++codes;
-            apply(field);
+            defineField(ipc.parentOf(node));
         }
         for (int id = 1; id <= REGIONS; id++) {
             final DefineRegion region = new DefineRegion();
@@ -92,6 +91,16 @@ final class JishiPool implements PoolEngine {
         session.role = SessionRole.VENUE;
         session.forVenueId = 1;
         apply(session);
+    }
+
+    /** Defines one more field, under another or, if that is 0, as a root; returns its number. */
+    int defineField(final int parent) {
+        final DefineField field = new DefineField();
+        field.fieldId = ++fields;
+        field.parentFieldId = parent;
+        field.codeLow = ++codes;
+        apply(field);
+        return fields;
     }
 
     private RegisterParticipant party(final int id) {

@@ -18,6 +18,11 @@ class ProposalWorstTest {
     }
 
     @Test
+    void shouldAnswerAtOnceHoweverDeepFieldsLie() {
+        assertThatCode(() -> new DepthWorst(ipc, LOOKS).commands()).doesNotThrowAnyException();
+    }
+
+    @Test
     void shouldGoOnInStepsUntilItFindsThoseThatCan() {
         assertThatCode(() -> new ProposalWorst(ipc, LOOKS, 2 * ProposalWorst.passed(LOOKS), 500).steps(2))
             .doesNotThrowAnyException();

@@ -30,10 +30,14 @@ final class EntryRows {
     static final int TAG_ROWS = Tags.FOLDED_WORDS * Long.SIZE;
     static final int COUNT = TAGS + TAG_ROWS;
 
-    /** In a code: class of the price, maturity above it, then the number of tags, then whether no region is named. */
+    /**
+     * In a code: class of the price, maturity above it, then of a demand the number of tags and whether no region is
+     * named, of a supply how deep its field lies.
+     */
     private static final int CODE_MATURITY = PriceClass.BITS;
     private static final int CODE_WANTED = CODE_MATURITY + 4;
     private static final int CODE_ANY_REGION = CODE_WANTED + WANTED_BITS;
+    private static final int CODE_DEPTH = CODE_WANTED;
     private static final int FOLDED_REGIONS = ANY_REGION - REGIONS;
     private final Fields fields;
     private final Listings listings;
@@ -105,6 +109,11 @@ final class EntryRows {
         return code >>> CODE_ANY_REGION == 0;
     }
 
+    /** Of a supply, at how many levels of the taxonomy there is a node at or above its field. */
+    static int fieldDepth(final char code) {
+        return code >>> CODE_DEPTH;
+    }
+
     /** Sets the rows of a listing. */
     void of(final int listing) {
         count = 0;
@@ -121,6 +130,7 @@ final class EntryRows {
         }
         if (listings.isSupply(listing)) {
             rows[count++] = REGIONS + foldedRegion(listings.regionId(listing));
+            others = fields.depthOf(listings.field(listing)) << CODE_DEPTH;
         } else {
             final boolean named = ofDemand(listings.regionsLow(listing), listings.regionsHigh(listing));
             final int wanted = Math.min(MANY_TAGS, listings.tags().count(listing));

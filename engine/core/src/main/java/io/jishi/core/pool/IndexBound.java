@@ -62,6 +62,14 @@ final class IndexBound {
         return leafDepth == 0 ? 0 : score.fieldPartOf(fields.depthOf(node), leafDepth);
     }
 
+    /** By how much the field part of supplies at a depth under the prefix is less than that of the nearest. */
+    int fieldBelowMost(final int leafDepth) {
+        final int prefix = listings.field(incoming);
+        final int prefixDepth = fields.depthOf(prefix);
+        return leafDepth < Math.max(1, prefixDepth) ? 0
+            : Math.min(0, score.fieldPartOf(prefixDepth, leafDepth) - mostField(prefix));
+    }
+
     /** Part of a maturity, or NONE if it is not met. */
     int maturity(final int other) {
         return maturityPart[other];
