@@ -61,8 +61,8 @@ final class JishiPool implements PoolEngine {
 
     private static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
         final int proposals = mode == ExecutionMode.PROPOSAL ? OPEN_PROPOSALS : 1;
-        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals).maxFields(ipc.size() + SPARE_FIELDS)
-            .maxMatches(proposals).maxMatchesPerListing(proposals)
+        return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals)
+            .maxFields(ipc.size() + SPARE_FIELDS).maxMatches(proposals).maxMatchesPerListing(proposals)
             .maxParticipants(2 * PoolFlow.parties()).maxSessions(4).maxVenues(4).maxAssets(1).maxGrants(1)
             .maxInstruments(1).maxOrders(1).maxLevels(1).maxReservations(1);
     }

@@ -18,8 +18,9 @@ class ProposalWorstTest {
     }
 
     @Test
-    void shouldAnswerAtOnceHoweverDeepFieldsLie() {
+    void shouldAnswerAtOnceHoweverDeepFieldsLieAndWhateverLiesBetween() {
         assertThatCode(() -> new DepthWorst(ipc, LOOKS).commands()).doesNotThrowAnyException();
+        assertThatCode(() -> new SiblingWorst(ipc, PoolWorst.LEAST_LOOKS).commands()).doesNotThrowAnyException();
     }
 
     @Test
