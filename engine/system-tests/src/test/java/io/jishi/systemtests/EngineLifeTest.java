@@ -56,6 +56,7 @@ class EngineLifeTest {
     void shouldBeginWithTheSettingsAndOptionsThatAreShipped() throws Exception {
         try (EngineSite site = new EngineSite(directory)) {
             final JishiProcess engine = site.startShippedEngine();
+            assertThat(engine.said()).containsPattern("rehearsed \\d+ commands in 1000 ms");
             assertThat(engine.terminate()).as(engine.said()).isZero();
             final JishiProcess next = site.startShippedEngine();
             assertThat(next.stateHash()).isEqualTo(engine.stateHash());

@@ -79,10 +79,8 @@ final class RehearsalMarket {
     /** The id of a node on some level, by the numbers of the children on the way down to it. */
     static int fieldAt(final int level, final int... children) {
         int id = 0;
-        int below = nodesUnder(0);
         for (int depth = 1; depth <= level; depth++) {
-            below = nodesUnder(depth);
-            id += 1 + children[depth - 1] * (1 + below);
+            id += 1 + children[depth - 1] * (1 + nodesUnder(depth));
         }
         return id;
     }
