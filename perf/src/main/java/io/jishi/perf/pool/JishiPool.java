@@ -33,7 +33,7 @@ final class JishiPool implements PoolEngine {
     /** Twice what is ever open: every two microseconds twenty at most, each for a millisecond. */
     private static final int OPEN_PROPOSALS = 20_000;
     /** Beside those of the patents. */
-    private static final int SPARE_FIELDS = 20;
+    private static final int SPARE_FIELDS = 500;
     private final PoolAnswers answers;
     private final Exchange exchange;
     private final ExecutionMode mode;

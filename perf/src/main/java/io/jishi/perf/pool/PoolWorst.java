@@ -31,7 +31,10 @@ final class PoolWorst {
         print("the same, and half of what it reads are better",
             new ProposalWorst(ipc, looks, passed, 1, passed / looks).commands());
         print("a proposal, as many as it passes, of very different depths", new DepthWorst(ipc, looks).commands());
-        print("a proposal, many of sibling fields in between", new SiblingWorst(ipc, looks).commands());
+        print("a proposal, many of a sibling field in between",
+            new SiblingWorst(ipc, looks, SiblingWorst.ALIKE_AT_FIRST).commands());
+        print("the same, and rows do not tell the two apart",
+            new SiblingWorst(ipc, looks, SiblingWorst.ALIKE).commands());
         final ProposalWorst large = new ProposalWorst(ipc, looks, LARGE, LARGE / looks);
         print("a step of one among 1,000,000, few can", large.steps(40));
         print("a step of one among 1,000,000, all can", new ProposalWorst(ipc, looks, LARGE, 1).steps(2));

@@ -1,24 +1,26 @@
 package io.jishi.perf.pool;
 
 /**
- * A search in pages that are full of others: of each right and doubling of the price a few supplies lie at a field, and
- * as many as fill a page at a sibling that a page's rows do not tell from it.
+ * A search in pages that are full of others: of each right and doubling of the price one supply lies at a field, and as
+ * many as fill a page at a sibling so many places further.
  */
 final class SiblingWorst extends WorstSearch {
     private static final int DOUBLINGS = 20;
     private static final int RIGHTS = 4;
     private static final int OTHERS = 2_047;
     private static final int IN_LANE = OTHERS + 1;
-    /** Fields whose numbers differ by so much look alike in the rows of a page. */
-    private static final int ALIKE = 15;
+    /** Siblings so many places apart look alike in all rows of a page. */
+    static final int ALIKE = 480;
+    /** So many apart in the rows that are asked first. */
+    static final int ALIKE_AT_FIRST = 15;
     private final int field;
     private final int sibling;
 
-    SiblingWorst(final Ipc ipc, final int looks) {
+    SiblingWorst(final Ipc ipc, final int looks, final int placesApart) {
         super(ipc, looks, DOUBLINGS * RIGHTS * IN_LANE);
         final int root = pool.defineField(0);
         field = pool.defineField(root);
-        for (int i = 1; i < ALIKE; i++) {
+        for (int i = 1; i < placesApart; i++) {
             pool.defineField(root);
         }
         sibling = pool.defineField(root);

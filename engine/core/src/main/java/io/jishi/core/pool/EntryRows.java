@@ -6,7 +6,7 @@ import io.jishi.core.state.CoreLimits;
 /**
  * In which rows of a {@link ProposalPage} a listing has its bit: by right, maturity, cooperation modes, regions, class
  * of its price, its node and those above, and tags; and its code, of what scores are made of. Regions are folded to 16
- * rows, tags to 128, nodes to 15 numbers. None of it changes while a listing keeps its place.
+ * rows, tags to 128, places among siblings to 480. None of it changes while a listing keeps its place.
  */
 final class EntryRows {
     static final int WANTED_BITS = 3;
@@ -21,9 +21,17 @@ final class EntryRows {
     static final int ANY_REGION = REGIONS + 16;
     /** A row for each bit of a {@link PriceClass}. */
     static final int PRICE = ANY_REGION + 1;
-    /** Of each depth of the taxonomy a number from 1 for the node there, 0 below the listing's own. */
+    /**
+     * Of each depth of the taxonomy the place of the node there among its siblings: modulo 15 in the first rows, from 1,
+     * so that 0 is below the listing's own field; how often 15 goes into it in the others.
+     */
     static final int NODES = PRICE + PriceClass.BITS;
-    static final int NODE_BITS = 4;
+    static final int NEAR_BITS = 4;
+    static final int NEAR = (1 << NEAR_BITS) - 1;
+    static final int FAR_BITS = 5;
+    static final int NODE_BITS = NEAR_BITS + FAR_BITS;
+    /** Places from here on look like others. */
+    static final int LAST_PLACE = (NEAR << FAR_BITS) - 1;
     /** Of each maturity from 1 on, supplies that have it or more, demands that ask for no more. */
     static final int MATURITIES = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
     static final int TAGS = MATURITIES + 9;
@@ -76,14 +84,19 @@ final class EntryRows {
         return maturity == 0 ? ALIVE : MATURITIES + maturity - 1;
     }
 
-    /** The first row of a depth. */
+    /** The first of the rows of a depth. */
     static int nodeRow(final int depth) {
         return NODES + (depth - 1) * NODE_BITS;
     }
 
-    /** What stands in the rows of a depth for a node there. */
-    static int nodeBits(final int node) {
-        return 1 + node % ((1 << NODE_BITS) - 1);
+    /** What stands in the first rows of a depth for a node there. */
+    static int near(final int place) {
+        return 1 + place % NEAR;
+    }
+
+    /** What stands in the other rows of its depth. */
+    static int far(final int place) {
+        return place / NEAR & ((1 << FAR_BITS) - 1);
     }
 
     /** What rows tell of a listing that scores are made of, but for its tags, in 16 bits. */
@@ -146,7 +159,9 @@ final class EntryRows {
 
     private void ofField(final int field) {
         for (int depth = 1; depth <= fields.depthOf(field); depth++) {
-            add(nodeRow(depth), nodeBits(fields.ancestorAt(field, depth)));
+            final int place = fields.placeAmongSiblings(fields.ancestorAt(field, depth));
+            add(nodeRow(depth), near(place));
+            add(nodeRow(depth) + NEAR_BITS, far(place));
         }
     }
 

@@ -3,12 +3,14 @@ package io.jishi.core.pool;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.state.CoreLimits;
 
-/** What must stand in the rows of the taxonomy of a page: of supplies under a node, of demands at it. */
+/**
+ * What must stand in the rows of the taxonomy of a page: of supplies under a node, of demands at it. No more rows are
+ * read than the places among siblings need that there are.
+ */
 final class NodeRows {
     private final Fields fields;
-    private final int[] rows = new int[CoreLimits.MAX_FIELD_DEPTH * EntryRows.NODE_BITS];
-    private final boolean[] turned = new boolean[rows.length];
-    private int size;
+    private final RowNumbers near = new RowNumbers(CoreLimits.MAX_FIELD_DEPTH * EntryRows.NEAR_BITS);
+    private final RowNumbers far = new RowNumbers(CoreLimits.MAX_FIELD_DEPTH * EntryRows.FAR_BITS);
 
     NodeRows(final Fields fields) {
         this.fields = fields;
@@ -16,45 +18,39 @@ final class NodeRows {
 
     /** Nothing. */
     void clear() {
-        size = 0;
+        near.clear();
+        far.clear();
     }
 
     /** The path of a node but for its first levels, which all in the page share; then nothing under it if wanted. */
     void ask(final int node, final int shared, final boolean orUnder) {
-        size = 0;
+        clear();
         final int depth = fields.depthOf(node);
         for (int level = depth; level > shared; level--) {
-            add(level, EntryRows.nodeBits(fields.ancestorAt(node, level)));
+            final int above = fields.ancestorAt(node, level);
+            final int place = fields.placeAmongSiblings(above);
+            final int siblings = fields.childCount(fields.ancestorAt(node, level - 1));
+            near.add(EntryRows.nodeRow(level), EntryRows.near(place), Math.min(siblings, EntryRows.NEAR));
+            far.add(EntryRows.nodeRow(level) + EntryRows.NEAR_BITS, EntryRows.far(place),
+                Math.min(siblings - 1, EntryRows.LAST_PLACE) / EntryRows.NEAR);
         }
         if (!orUnder && depth < CoreLimits.MAX_FIELD_DEPTH) {
-            add(depth + 1, 0);
+            near.add(EntryRows.nodeRow(depth + 1), 0, Math.min(fields.childCount(node), EntryRows.NEAR));
         }
     }
 
-    private void add(final int level, final int number) {
-        for (int bit = 0; bit < EntryRows.NODE_BITS; bit++) {
-            rows[size] = EntryRows.nodeRow(level) + bit;
-            turned[size++] = (number >>> bit & 1) == 0;
-        }
-    }
-
-    /** Leaves of some those who are there, as far as rows tell. */
+    /** Leaves of some those who are there, as far as the first rows of each depth tell. */
     void leave(final PageWords some, final long[] bits) {
-        for (int i = 0; i < size; i++) {
-            if (turned[i]) {
-                some.andNot(bits, rows[i] * some.words());
-            } else {
-                some.and(bits, rows[i] * some.words());
-            }
-        }
+        near.leave(some, bits);
     }
 
-    /** Reads a word of the rows, for reading ahead; the number means nothing. */
+    /** Leaves of those the ones who are there as far as all rows tell. */
+    void leaveByFar(final PageWords some, final long[] bits) {
+        far.leave(some, bits);
+    }
+
+    /** Reads a word of the first rows, for reading ahead; the number means nothing. */
     long touch(final long[] bits, final int words, final int word) {
-        long sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum ^= bits[rows[i] * words + word];
-        }
-        return sum;
+        return near.touch(bits, words, word);
     }
 }

@@ -117,6 +117,9 @@ final class PageFilter {
             return 0;
         }
         leavePairing();
+        if (!some.isEmpty()) {
+            nodes.leaveByFar(some, bits);
+        }
         final PageWords left = some.count() <= FEW * words ? some : selectPrice();
         int count = 0;
         for (int word = 0; word < words; word++) {

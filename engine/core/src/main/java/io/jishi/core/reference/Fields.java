@@ -19,15 +19,18 @@ public final class Fields {
     private final CodesInUse codes = new CodesInUse();
     private final int[] idOf;
     private final byte[] depthOf;
-    private final boolean[] hasChild;
+    private final int[] childCount;
+    private final int[] placeOf;
     private final int[] ancestors;
+    private int rootCount;
     private int size;
     private long hashOfNodes;
 
     Fields(final int limit) {
         idOf = new int[limit];
         depthOf = new byte[limit];
-        hasChild = new boolean[limit];
+        childCount = new int[limit];
+        placeOf = new int[limit];
         ancestors = new int[limit * STRIDE];
     }
 
@@ -77,7 +80,27 @@ public final class Fields {
      * @return true for a leaf.
      */
     public boolean isLeaf(final int index) {
-        return index != ROOT && !hasChild[index];
+        return index != ROOT && childCount[index] == 0;
+    }
+
+    /**
+     * Number of nodes right below a node now.
+     *
+     * @param index its index; of {@link #ROOT}, the number of roots.
+     * @return the count.
+     */
+    public int childCount(final int index) {
+        return index == ROOT ? rootCount : childCount[index];
+    }
+
+    /**
+     * How many nodes with the same parent were defined before a node.
+     *
+     * @param index its index.
+     * @return 0 for the first child, or the first root.
+     */
+    public int placeAmongSiblings(final int index) {
+        return placeOf[index];
     }
 
     /**
@@ -122,9 +145,7 @@ public final class Fields {
             ancestors[index * STRIDE + d - 1] = ancestorAt(parent, d);
         }
         ancestors[index * STRIDE + depth - 1] = index;
-        if (parent != ROOT) {
-            hasChild[parent] = true;
-        }
+        placeOf[index] = parent == ROOT ? rootCount++ : childCount[parent]++;
         hashOfNodes = StateHash.mix(hashOfNodes + StateHash.mix(fieldId) + idOf(parent));
         return index;
     }

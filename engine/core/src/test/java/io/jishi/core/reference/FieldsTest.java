@@ -3,6 +3,7 @@ package io.jishi.core.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,12 @@ class FieldsTest {
                 assertThat(fields.isUnder(node, prefix)).isEqualTo(isAncestorOrSelf(prefix, node, parents));
             }
             assertThat(fields.isLeaf(node)).isEqualTo(!parents.contains(node));
+            assertThat(fields.childCount(node)).isEqualTo(Collections.frequency(parents, node));
+            assertThat(fields.placeAmongSiblings(node))
+                .isEqualTo(Collections.frequency(parents.subList(0, node), parents.get(node)));
             assertThat(fields.indexOf(fields.idOf(node))).isEqualTo(node);
         }
+        assertThat(fields.childCount(Fields.ROOT)).isEqualTo(Collections.frequency(parents, Fields.ROOT));
     }
 
     private static boolean isAncestorOrSelf(final int prefix, final int node, final List<Integer> parents) {

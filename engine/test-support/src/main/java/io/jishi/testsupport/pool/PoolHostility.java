@@ -40,6 +40,16 @@ public enum PoolHostility {
             shape.limits = roomy();
         }
     },
+    /** Fields right below one, more than rows of a page tell apart at first sight. */
+    SIBLINGS {
+        @Override
+        void change(final PoolShape shape) {
+            shape.fields = 36;
+            shape.siblings = 990;
+            shape.proposals = 900;
+            shape.limits = roomy();
+        }
+    },
     /** What field, right, maturity and price allow meets in no mode of cooperation. */
     EMPTY_INTERSECTIONS {
         @Override

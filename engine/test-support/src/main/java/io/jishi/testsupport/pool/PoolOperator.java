@@ -50,7 +50,8 @@ final class PoolOperator {
             commands.add(command);
         }
         for (int field = 1; field <= shape.fields; field++) {
-            final int parent = field == 1 || flow.dice(200) ? 0 : flow.draw(Math.max(1, field - 3), field - 1);
+            final int parent = field == 1 || flow.dice(200) ? 0
+                : flow.dice(shape.siblings) ? 1 : flow.draw(Math.max(1, field - 3), field - 1);
             leaves.remove((Integer)parent);
             leaves.add(field);
             commands.add(field(field, parent));

@@ -8,6 +8,8 @@ final class PoolShape {
     int parties;
     int groups;
     int fields;
+    /** How many of a thousand fields are right below the first. */
+    int siblings;
     int assets;
     int prices;
     int maxUnits;
@@ -37,7 +39,8 @@ final class PoolShape {
         shape.venues = flow.draw(1, 4);
         shape.parties = flow.draw(3, 12);
         shape.groups = flow.draw(1, 6);
-        shape.fields = flow.drawOneOf(1, 2, 8, 24);
+        shape.fields = flow.drawOneOf(1, 2, 8, 24, 36);
+        shape.siblings = flow.drawOneOf(0, 0, 800);
         shape.assets = flow.drawOneOf(1, 3, 9);
         shape.prices = flow.drawOneOf(1, 2, 5, 30);
         shape.maxUnits = flow.drawOneOf(1, 3, 10, 40);

@@ -1,0 +1,148 @@
+package io.jishi.core.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jishi.core.Exchange;
+import io.jishi.core.command.DefineField;
+import io.jishi.core.command.SubmitDemand;
+import io.jishi.core.command.SubmitSupply;
+import io.jishi.core.reference.Fields;
+import io.jishi.core.state.CoreLimits;
+import io.jishi.core.vocabulary.CreditGrade;
+import io.jishi.core.vocabulary.ExecutionMode;
+import io.jishi.core.vocabulary.ListingVisibility;
+import io.jishi.core.vocabulary.Right;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class NodeRowsTest {
+    private static final int TOLD_APART = 480;
+    private final SplittableRandom random = new SplittableRandom(5);
+    private final Listings listings = new Listings(1);
+    private final PageWords some = new PageWords();
+    private Fields fields;
+    private NodeRows nodes;
+
+    @Test
+    void shouldLeaveThoseUnderANodeAndNobodyElse() {
+        define(TOLD_APART);
+        final List<Integer> drawn = draw();
+        for (int prefix = 0; prefix < fields.size(); prefix++) {
+            final int node = prefix;
+            for (int shared = 0; shared < fields.depthOf(node); shared++) {
+                assertThat(left(node, shared, true, drawn))
+                    .isEqualTo(those(drawn, (field) -> fields.isUnder(field, node)));
+            }
+        }
+    }
+
+    @Test
+    void shouldLeaveThoseAtANodeAndNobodyElse() {
+        define(TOLD_APART);
+        final List<Integer> drawn = draw();
+        for (int node = 0; node < fields.size(); node++) {
+            final int wanted = node;
+            assertThat(left(node, 0, false, drawn)).isEqualTo(those(drawn, (field) -> field == wanted));
+        }
+    }
+
+    @Test
+    void shouldTakeSiblingsFurtherApartForOneAnotherAndLoseNobody() {
+        define(TOLD_APART + 3);
+        final List<Integer> siblings = new ArrayList<>();
+        for (int field = 1; field < fields.size(); field++) {
+            if (fields.depthOf(field) == 2 && fields.isUnder(field, 0)) {
+                siblings.add(field);
+            }
+        }
+        assertThat(siblings).hasSizeGreaterThan(TOLD_APART);
+        for (int from = 0; from + Long.SIZE <= siblings.size(); from++) {
+            final List<Integer> together = new ArrayList<>(siblings.subList(from, from + Long.SIZE / 2));
+            together.addAll(siblings.subList(siblings.size() - Long.SIZE / 2, siblings.size()));
+            final int place = fields.placeAmongSiblings(together.get(0));
+            assertThat(left(together.get(0), 0, true, together)).isEqualTo(those(together,
+                (field) -> (fields.placeAmongSiblings(field) - place) % TOLD_APART == 0));
+        }
+    }
+
+    /** A root with so many children, and as many fields again below those, or roots. */
+    private void define(final int children) {
+        final Exchange exchange = new Exchange(new CoreLimits().maxFields(4 * children).maxListings(1),
+            List.of((market) -> {
+                fields = market.reference().fields();
+                return new PoolModel(market);
+            }), (event) -> { });
+        final DefineField command = new DefineField();
+        for (int id = 1; id <= children + 1; id++) {
+            define(exchange, command, id, id == 1 ? 0 : 1);
+        }
+        for (int id = children + 2; id <= 2 * children; id++) {
+            define(exchange, command, id, random.nextInt(4) == 0 ? 0 : random.nextInt(2, id));
+        }
+        nodes = new NodeRows(fields);
+    }
+
+    private static void define(
+        final Exchange exchange, final DefineField command, final int id, final int parentId) {
+        command.fieldId = id;
+        command.parentFieldId = parentId;
+        command.codeLow = id;
+        exchange.onCommand(command, id, 1);
+    }
+
+    private List<Integer> draw() {
+        final List<Integer> drawn = new ArrayList<>();
+        for (int i = 0; i < Long.SIZE; i++) {
+            drawn.add(random.nextInt(fields.size()));
+        }
+        return drawn;
+    }
+
+    /** Which of some fields are left in a page of listings there. */
+    private List<Integer> left(final int node, final int shared, final boolean orUnder, final List<Integer> drawn) {
+        final List<Integer> sharing = shared == 0 ? drawn
+            : those(drawn, (field) -> fields.isUnder(field, fields.ancestorAt(node, shared)));
+        final ProposalPage page = new ProposalPage(Long.SIZE);
+        final EntryRows rows = new EntryRows(fields, listings);
+        for (final int field : sharing) {
+            draft(field, orUnder);
+            rows.of(listings.draft());
+            page.add(field, rows);
+        }
+        some.set(page.bits(), EntryRows.ALIVE * page.words(), page.words());
+        nodes.ask(node, shared, orUnder);
+        nodes.leave(some, page.bits());
+        nodes.leaveByFar(some, page.bits());
+        final List<Integer> left = new ArrayList<>();
+        for (int slot = 0; slot < sharing.size(); slot++) {
+            if ((some.get(0) >>> slot & 1) != 0) {
+                left.add(sharing.get(slot));
+            }
+        }
+        return left;
+    }
+
+    private static List<Integer> those(final List<Integer> drawn, final Predicate<Integer> wanted) {
+        return drawn.stream().filter(wanted).toList();
+    }
+
+    private void draft(final int field, final boolean supply) {
+        if (supply) {
+            final SubmitSupply command = new SubmitSupply();
+            command.right = Right.ORDINARY;
+            command.visibility = ListingVisibility.NATIONAL;
+            command.minimumGrade = CreditGrade.D;
+            command.executionMode = ExecutionMode.PROPOSAL;
+            listings.draft(command, field, Listings.NONE);
+        } else {
+            final SubmitDemand command = new SubmitDemand();
+            command.visibility = ListingVisibility.NATIONAL;
+            command.minimumGrade = CreditGrade.D;
+            command.executionMode = ExecutionMode.PROPOSAL;
+            listings.draft(command, field);
+        }
+    }
+}
