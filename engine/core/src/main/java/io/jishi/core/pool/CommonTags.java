@@ -55,7 +55,7 @@ final class CommonTags {
             counts[bit].clear(words);
         }
         for (int tag = 0; tag < rowCount(); tag++) {
-            add(bits, rows[tag] * words, words);
+            add(bits, ProposalPage.at(rows[tag], words), words);
         }
     }
 
@@ -150,7 +150,7 @@ final class CommonTags {
     long touch(final long[] bits, final int words, final int word) {
         long sum = 0;
         for (int i = 0; i < rowCount(); i++) {
-            sum ^= bits[rows[i] * words + word];
+            sum ^= bits[ProposalPage.at(rows[i], words) + word];
         }
         return sum;
     }

@@ -41,7 +41,7 @@ final class NeededPrice {
             return;
         }
         for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
-            final int from = (EntryRows.PRICE + bit) * some.words();
+            final int from = ProposalPage.at(EntryRows.PRICE + bit, some.words());
             final boolean set = (limit >>> bit & 1) != 0;
             if (set && ofSupplies) {
                 some.moveOthersTo(met, bits, from);

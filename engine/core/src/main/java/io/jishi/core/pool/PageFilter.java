@@ -104,7 +104,7 @@ final class PageFilter {
         bits = page.bits();
         words = page.words();
         touch();
-        some.set(bits, EntryRows.ALIVE * words, words);
+        some.set(bits, ProposalPage.at(EntryRows.ALIVE, words), words);
         common.count(bits, words);
         if (leastCommon > 0) {
             common.leaveAtLeast(leastCommon, some, spare);
@@ -135,14 +135,14 @@ final class PageFilter {
         for (int word = 0; word < words; word += WORDS_OF_A_LINE) {
             touched ^= common.touch(bits, words, word) ^ nodes.touch(bits, words, word)
                 ^ rights.touch(bits, words, word) ^ modes.touch(bits, words, word)
-                ^ regions.touch(bits, words, word) ^ bits[maturityRow * words + word];
+                ^ regions.touch(bits, words, word) ^ bits[ProposalPage.at(maturityRow, words) + word];
         }
     }
 
     /** Leaves those who may pair, as far as rows tell. */
     private void leavePairing() {
         if (maturityRow != EntryRows.ALIVE) {
-            some.and(bits, maturityRow * words);
+            some.and(bits, ProposalPage.at(maturityRow, words));
         }
         rights.leaveAny(some, spare, bits);
         modes.leaveAny(some, spare, bits);

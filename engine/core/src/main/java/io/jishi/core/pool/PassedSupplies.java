@@ -43,11 +43,11 @@ final class PassedSupplies {
     int countIn(final int page) {
         final ProposalPage itself = pages.page(page);
         final int lastClass = Lane.lastClass(lastBand);
-        some.set(itself.bits(), EntryRows.ALIVE, itself.words());
+        some.set(itself.bits(), ProposalPage.at(EntryRows.ALIVE, itself.words()), itself.words());
         rightRows.leaveAny(some, counted, itself.bits());
         counted.clear(itself.words());
         for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
-            final int row = (EntryRows.PRICE + bit) * itself.words();
+            final int row = ProposalPage.at(EntryRows.PRICE + bit, itself.words());
             if ((lastClass >>> bit & 1) != 0) {
                 some.moveOthersTo(counted, itself.bits(), row);
             } else {

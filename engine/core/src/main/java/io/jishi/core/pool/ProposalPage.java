@@ -5,6 +5,8 @@ package io.jishi.core.pool;
  * listing, so that a few words tell which of many have it.
  */
 final class ProposalPage {
+    /** Words before the first row: with an array's header a line, so that rows begin where lines do. */
+    private static final int BEFORE = 6;
     private final long[] bits;
     private final int[] handles;
     private final char[] codes;
@@ -14,7 +16,7 @@ final class ProposalPage {
     /** Room for so many, a power of two. */
     ProposalPage(final int capacity) {
         words = (capacity + Long.SIZE - 1) / Long.SIZE;
-        bits = new long[EntryRows.COUNT * words];
+        bits = new long[at(EntryRows.COUNT, words)];
         handles = new int[capacity];
         codes = new char[capacity];
     }
@@ -29,7 +31,12 @@ final class ProposalPage {
         return words;
     }
 
-    /** All rows, one after the other. */
+    /** Where a row begins in pages with so many words a row. */
+    static int at(final int row, final int words) {
+        return BEFORE + row * words;
+    }
+
+    /** All rows, one after the other; where each begins is {@link #at}. */
     long[] bits() {
         return bits;
     }
@@ -51,14 +58,14 @@ final class ProposalPage {
     /** Enters a listing, of which the rows have been set; there is room. */
     void add(final int handle, final EntryRows rows) {
         int word = 0;
-        while (bits[EntryRows.ALIVE * words + word] == -1L) {
+        while (bits[at(EntryRows.ALIVE, words) + word] == -1L) {
             word++;
         }
-        final int slot = word * Long.SIZE + Long.numberOfTrailingZeros(~bits[EntryRows.ALIVE * words + word]);
+        final int slot = word * Long.SIZE + Long.numberOfTrailingZeros(~bits[at(EntryRows.ALIVE, words) + word]);
         handles[slot] = handle;
         codes[slot] = rows.code();
         for (int i = 0; i < rows.count(); i++) {
-            bits[rows.row(i) * words + word] |= 1L << slot;
+            bits[at(rows.row(i), words) + word] |= 1L << slot;
         }
         count++;
     }
@@ -68,14 +75,14 @@ final class ProposalPage {
         final int slot = slotOf(handle);
         final int word = slot / Long.SIZE;
         for (int i = 0; i < rows.count(); i++) {
-            bits[rows.row(i) * words + word] &= ~(1L << slot);
+            bits[at(rows.row(i), words) + word] &= ~(1L << slot);
         }
         count--;
     }
 
     private int slotOf(final int handle) {
         for (int slot = 0; slot < handles.length; slot++) {
-            if (handles[slot] == handle && (bits[EntryRows.ALIVE * words + slot / Long.SIZE] >>> slot & 1) != 0) {
+            if (handles[slot] == handle && (bits[at(EntryRows.ALIVE, words) + slot / Long.SIZE] >>> slot & 1) != 0) {
                 return slot;
             }
         }
@@ -86,7 +93,7 @@ final class ProposalPage {
     int copyTo(final int[] into) {
         int copied = 0;
         for (int word = 0; word < words; word++) {
-            for (long left = bits[EntryRows.ALIVE * words + word]; left != 0; left &= left - 1) {
+            for (long left = bits[at(EntryRows.ALIVE, words) + word]; left != 0; left &= left - 1) {
                 into[copied++] = handles[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
             }
         }

@@ -34,9 +34,9 @@ final class RowNumbers {
     void leave(final PageWords some, final long[] bits) {
         for (int i = 0; i < size; i++) {
             if (turned[i]) {
-                some.andNot(bits, rows[i] * some.words());
+                some.andNot(bits, ProposalPage.at(rows[i], some.words()));
             } else {
-                some.and(bits, rows[i] * some.words());
+                some.and(bits, ProposalPage.at(rows[i], some.words()));
             }
         }
     }
@@ -45,7 +45,7 @@ final class RowNumbers {
     long touch(final long[] bits, final int words, final int word) {
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            sum ^= bits[rows[i] * words + word];
+            sum ^= bits[ProposalPage.at(rows[i], words) + word];
         }
         return sum;
     }

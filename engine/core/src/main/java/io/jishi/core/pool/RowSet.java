@@ -28,11 +28,11 @@ final class RowSet {
     /** Leaves of some those who have a bit in one of them, all if there are no rows. */
     void leaveAny(final PageWords some, final PageWords spare, final long[] bits) {
         if (size == 1) {
-            some.and(bits, rows[0] * some.words());
+            some.and(bits, ProposalPage.at(rows[0], some.words()));
         } else if (size > 0) {
             spare.clear(some.words());
             for (int i = 0; i < size; i++) {
-                spare.or(bits, rows[i] * some.words());
+                spare.or(bits, ProposalPage.at(rows[i], some.words()));
             }
             some.and(spare.all(), 0);
         }
@@ -42,16 +42,16 @@ final class RowSet {
     long allOf(final long[] bits, final int words, final int word, final int orRow) {
         long all = -1L;
         for (int i = 0; i < size; i++) {
-            all &= rows[i] == orRow ? -1L : bits[rows[i] * words + word];
+            all &= rows[i] == orRow ? -1L : bits[ProposalPage.at(rows[i], words) + word];
         }
-        return all | bits[orRow * words + word];
+        return all | bits[ProposalPage.at(orRow, words) + word];
     }
 
     /** Reads a word of the rows, for reading ahead; the number means nothing. */
     long touch(final long[] bits, final int words, final int word) {
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            sum ^= bits[rows[i] * words + word];
+            sum ^= bits[ProposalPage.at(rows[i], words) + word];
         }
         return sum;
     }
