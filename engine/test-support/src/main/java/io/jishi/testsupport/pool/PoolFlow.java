@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Random commands for the pool and the rights register: a market is laid out first, then anything may come. The shape
@@ -49,12 +50,7 @@ public final class PoolFlow extends SeededFlow implements ListingLots.Dice {
      * @param seed decides everything.
      */
     public PoolFlow(final long seed) {
-        super(seed);
-        hostilePerMille(3);
-        shape = PoolShape.of(this);
-        operator = new PoolOperator(this, shape);
-        answers = new PoolAnswers(this);
-        layout = new ArrayDeque<>(operator.layout());
+        this(seed, (shape) -> { });
     }
 
     /**
@@ -64,8 +60,17 @@ public final class PoolFlow extends SeededFlow implements ListingLots.Dice {
      * @param hostility what is hostile.
      */
     public PoolFlow(final long seed, final PoolHostility hostility) {
-        this(seed);
-        hostility.change(shape);
+        this(seed, hostility::change);
+    }
+
+    private PoolFlow(final long seed, final Consumer<PoolShape> change) {
+        super(seed);
+        hostilePerMille(3);
+        shape = PoolShape.of(this);
+        change.accept(shape);
+        operator = new PoolOperator(this, shape);
+        answers = new PoolAnswers(this);
+        layout = new ArrayDeque<>(operator.layout());
     }
 
     /**

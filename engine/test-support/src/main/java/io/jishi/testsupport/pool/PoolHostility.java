@@ -50,6 +50,30 @@ public enum PoolHostility {
             shape.limits = roomy();
         }
     },
+    /** Many that stay and differ in everything, in several pages of many words. */
+    LARGE_PAGES {
+        @Override
+        void change(final PoolShape shape) {
+            shape.parties = 12;
+            shape.fields = 36;
+            shape.siblings = 800;
+            shape.rootPrefixes = 200;
+            shape.prices = 1_900;
+            shape.maxUnits = 3;
+            shape.tagBits = 60;
+            shape.clientIds = 1_000_000;
+            shape.proposals = 995;
+            shape.disjoint = 0;
+            shape.assetRate = 0;
+            shape.openLicences = 0;
+            shape.endRate = 0;
+            shape.operatorRate = 8;
+            shape.answerRate = 5;
+            shape.minimums = 50;
+            shape.stepNs = 4_000_000;
+            shape.limits = roomy().maxListings(9_000).maxTimers(15_000).maxMatches(1_500);
+        }
+    },
     /** What field, right, maturity and price allow meets in no mode of cooperation. */
     EMPTY_INTERSECTIONS {
         @Override

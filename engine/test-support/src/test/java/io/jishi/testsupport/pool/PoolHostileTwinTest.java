@@ -28,6 +28,8 @@ class PoolHostileTwinTest {
         private final Map<Long, Long> acceptedAtNs = new HashMap<>();
         private int endedAtOnce;
         private int met;
+        private int resting;
+        private int mostResting;
         private long steps;
 
         void note(final List<RecordedEvent> events, final long timeNs) {
@@ -36,7 +38,9 @@ class PoolHostileTwinTest {
             met += (int)events.stream().filter(
                 (e) -> e.type() == EventType.MATCH_PROPOSED || isOfTwoListings(e)).count();
             for (final RecordedEvent event : events) {
+                resting -= event.type() == EventType.LISTING_ENDED ? 1 : 0;
                 if (event.type() == EventType.LISTING_ACCEPTED) {
+                    mostResting = Math.max(mostResting, ++resting);
                     acceptedAtNs.put(event.get("listingId"), timeNs);
                 } else if (isOfTwoListings(event)) {
                     final Long sinceNs = acceptedAtNs.get(event.get("incomingId"));
@@ -64,6 +68,7 @@ class PoolHostileTwinTest {
             case ONE_END -> assertThat(reached.endedAtOnce).isGreaterThan(1_500);
             case FEW_LOOKS -> assertThat(reached.steps).isGreaterThan(50);
             case EMPTY_INTERSECTIONS -> assertThat(reached.met).isLessThan(MEETINGS);
+            case LARGE_PAGES -> assertThat(reached.mostResting).isGreaterThan(1_000);
             default -> assertThat(reached.met).isGreaterThan(MEETINGS);
         }
     }
@@ -73,6 +78,7 @@ class PoolHostileTwinTest {
         final TwinExchanges twins = new TwinExchanges(flow.limits(), List.of(PoolModel::new),
             List.of(NaivePoolModel::new), hostility + ", seed " + seed);
         reached.acceptedAtNs.clear();
+        reached.resting = 0;
         for (int i = 0; i < COMMANDS; i++) {
             final long timeNs = flow.nextTimeNs();
             twins.apply(flow.next(), timeNs);
