@@ -2,6 +2,7 @@ package io.jishi.perf.pool;
 
 import io.jishi.cli.CommandException;
 import io.jishi.cli.ExitCode;
+import io.jishi.core.reference.PoolRules;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.perf.book.GrowthPlot;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         "  JISHI_JAVA_OPTS='-Xmx8g -XX:+UseTransparentHugePages' jishi bench pool --csv pool.csv",
         "  jishi bench pool --proposals 0 --csv pool.csv --plot pool.svg",
         "  jishi bench pool --engines jishi,scan --stocks 1000,10000",
+        "  jishi bench pool --engines jishi --stocks 1000 --proposals 1000000 --threshold 700",
         "  jishi bench pool --stocks 1000 --proposals 0 --worst"
     })
 public final class BenchPoolCommand implements Callable<Integer> {
@@ -73,6 +75,10 @@ public final class BenchPoolCommand implements Callable<Integer> {
         description = "Stocks of listings that are introduced and do not trade, of ours alone: 1000, 10000, 100000,"
             + " 1000000 and 3000000 if absent; 0 for none.")
     private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000);
+
+    @Option(names = "--threshold", paramLabel = "N", defaultValue = "0",
+        description = "What an introduction must score at least, 0 to 1000; default ${DEFAULT-VALUE}.")
+    private int threshold;
 
     @Option(names = "--worst",
         description = "Measures what can hold the matcher longest, each in the stock that is the worst for it:"
@@ -156,7 +162,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
         for (final int stock : proposals) {
             for (final double share : stock == 0 ? new double[0] : BUDGET_SHARES) {
                 final ProposalRun run = proposalRun(ipc, share);
-                final PoolResult result = run.run("jishi-budgets-" + share, stock);
+                final PoolResult result = run.run(nameOf(share), stock);
                 results.add(result);
                 out.print(PoolTable.lines(result));
                 out.printf("  of %,d proposals, %,d at once;"
@@ -174,7 +180,11 @@ public final class BenchPoolCommand implements Callable<Integer> {
     }
 
     private ProposalRun proposalRun(final Ipc ipc, final double share) {
-        return new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share);
+        return new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share, threshold);
+    }
+
+    private String nameOf(final double share) {
+        return "jishi-budgets-" + share + (threshold == 0 ? "" : "-threshold-" + threshold);
     }
 
     private String plotOf(final List<PoolResult> results) {
@@ -202,6 +212,8 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
         require(commands > 0, "--commands must be at least 1");
         require(looks > 0, "--looks must be at least 1");
+        require(threshold >= 0 && threshold <= PoolRules.MAX_SCORE,
+            "--threshold must be from 0 to " + PoolRules.MAX_SCORE);
         require(!worst || (looks >= PoolWorst.LEAST_LOOKS && looks <= PoolWorst.MOST_LOOKS),
             "--worst needs --looks from " + PoolWorst.LEAST_LOOKS + " to " + PoolWorst.MOST_LOOKS);
     }

@@ -21,17 +21,20 @@ final class ProposalRun {
     private final long seed;
     private final long commands;
     private final double budgetShare;
+    private final int threshold;
     private final PoolOrder order = new PoolOrder();
     private long nowNs;
     private long proposedAtOnce;
     private long searches;
     private long searchesAtOnce;
 
-    ProposalRun(final Ipc ipc, final long seed, final long commands, final double budgetShare) {
+    ProposalRun(
+        final Ipc ipc, final long seed, final long commands, final double budgetShare, final int threshold) {
         this.ipc = ipc;
         this.seed = seed;
         this.commands = commands;
         this.budgetShare = budgetShare;
+        this.threshold = threshold;
     }
 
     /** Measures at a stock; "trades" of the result are proposals. */
@@ -83,7 +86,7 @@ final class ProposalRun {
             pool.apply(order);
         }
         nowNs = order.timeNs;
-        pool.threshold(0);
+        pool.threshold(threshold);
     }
 
     private long mix(final JishiPool pool, final PoolFlow flow, final PoolAnswers answers,

@@ -2,6 +2,7 @@ package io.jishi.perf.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jishi.core.reference.PoolRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +61,21 @@ class PoolEnginesTest {
 
     @Test
     void shouldIntroduceWhereNothingTrades() {
-        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1);
+        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1, 0);
         final PoolResult result = run.run("jishi", STOCK);
 
         assertThat(result.trades()).isPositive().isEqualTo(run.proposedAtOnce());
         assertThat(result.latency(PoolKind.PROPOSAL).getTotalCount()).isEqualTo(COMMANDS / 2);
         assertThat(PoolTable.csv(List.of(result))).contains(",proposal\n", ",step\n");
+    }
+
+    @Test
+    void shouldIntroduceFewerTheMoreAnIntroductionMustScore() {
+        final long all = new ProposalRun(ipc, 3, COMMANDS, 1, 0).run("jishi", STOCK).trades();
+        final long some = new ProposalRun(ipc, 3, COMMANDS, 1, 600).run("jishi", STOCK).trades();
+        final long none = new ProposalRun(ipc, 3, COMMANDS, 1, PoolRules.MAX_SCORE).run("jishi", STOCK).trades();
+
+        assertThat(some).isPositive().isLessThan(all);
+        assertThat(none).isZero();
     }
 }

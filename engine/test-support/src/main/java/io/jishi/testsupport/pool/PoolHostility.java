@@ -50,7 +50,7 @@ public enum PoolHostility {
             shape.limits = roomy();
         }
     },
-    /** Many that stay and differ in everything, in several pages of many words. */
+    /** Many that stay and differ in everything, in pages as large as there are. */
     LARGE_PAGES {
         @Override
         void change(final PoolShape shape) {
@@ -71,7 +71,7 @@ public enum PoolHostility {
             shape.answerRate = 5;
             shape.minimums = 50;
             shape.stepNs = 4_000_000;
-            shape.limits = roomy().maxListings(9_000).maxTimers(15_000).maxMatches(1_500);
+            shape.limits = roomy().maxListings(33_000).maxTimers(40_000).maxMatches(1_500);
         }
     },
     /** What field, right, maturity and price allow meets in no mode of cooperation. */
