@@ -20,7 +20,8 @@ class ProposalWorstTest {
     @Test
     void shouldAnswerAtOnceHoweverDeepFieldsLieAndWhateverLiesBetween() {
         assertThatCode(() -> new DepthWorst(ipc, LOOKS).commands()).doesNotThrowAnyException();
-        assertThatCode(() -> new SiblingWorst(ipc, PoolWorst.LEAST_LOOKS, SiblingWorst.ALIKE).commands()).doesNotThrowAnyException();
+        assertThatCode(() -> new SiblingWorst(ipc, PoolWorst.LEAST_LOOKS, SiblingWorst.ALIKE).commands())
+            .doesNotThrowAnyException();
     }
 
     @Test

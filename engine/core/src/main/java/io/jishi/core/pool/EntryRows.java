@@ -22,15 +22,15 @@ final class EntryRows {
     /** A row for each bit of a {@link PriceClass}. */
     static final int PRICE = ANY_REGION + 1;
     /**
-     * Of each depth of the taxonomy the place of the node there among its siblings: modulo 15 in the first rows, from 1,
-     * so that 0 is below the listing's own field; how often 15 goes into it in the others.
+     * Of each depth of the taxonomy the place of the node there among its siblings: modulo 15 and from 1 in the first
+     * rows, so that 0 is below the listing's own field; how often 15 goes into it in the others.
      */
     static final int NODES = PRICE + PriceClass.BITS;
     static final int NEAR_BITS = 4;
     static final int NEAR = (1 << NEAR_BITS) - 1;
     static final int FAR_BITS = 5;
     static final int NODE_BITS = NEAR_BITS + FAR_BITS;
-    /** Places from here on look like others. */
+    /** The last place that does not look like another. */
     static final int LAST_PLACE = (NEAR << FAR_BITS) - 1;
     /** Of each maturity from 1 on, supplies that have it or more, demands that ask for no more. */
     static final int MATURITIES = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
