@@ -112,7 +112,7 @@ class NodeRowsTest {
             rows.of(listings.draft());
             page.add(field, rows);
         }
-        some.set(page.bits(), EntryRows.ALIVE * page.words(), page.words());
+        some.set(page.bits(), ProposalPage.at(EntryRows.ALIVE, page.words()), page.words());
         nodes.ask(node, shared, orUnder);
         nodes.leave(some, page.bits());
         nodes.leaveByFar(some, page.bits());
