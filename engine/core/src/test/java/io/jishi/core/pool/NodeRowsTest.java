@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeRowsTest {
     private static final int TOLD_APART = 480;
@@ -26,9 +28,10 @@ class NodeRowsTest {
     private Fields fields;
     private NodeRows nodes;
 
-    @Test
-    void shouldLeaveThoseUnderANodeAndNobodyElse() {
-        define(TOLD_APART);
+    @ParameterizedTest
+    @ValueSource(ints = {16, 31, 241, TOLD_APART})
+    void shouldLeaveThoseUnderANodeAndNobodyElse(final int children) {
+        define(children);
         final List<Integer> drawn = draw();
         for (int prefix = 0; prefix < fields.size(); prefix++) {
             final int node = prefix;
