@@ -44,7 +44,7 @@ final class NodeRows {
         near.leave(some, bits);
     }
 
-    /** Leaves of those the ones who are there as far as all rows tell. */
+    /** Leaves of those the ones who are there by the other rows too. */
     void leaveByFar(final PageWords some, final long[] bits) {
         far.leave(some, bits);
     }
