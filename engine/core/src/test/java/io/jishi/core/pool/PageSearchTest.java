@@ -160,7 +160,7 @@ class PageSearchTest {
         rules.venueId = 1;
         rules.weightField = random.nextInt(301);
         rules.weightTags = random.nextInt(301);
-        rules.weightHeadroom = random.nextInt(201);
+        rules.weightHeadroom = random.nextInt(random.nextInt(3) == 0 ? 4 : 201);
         rules.weightMaturity = random.nextInt(101);
         rules.weightModes = random.nextInt(101);
         rules.weightRegion = 1_000 - rules.weightField - rules.weightTags - rules.weightHeadroom
