@@ -156,7 +156,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     /** Two markets: budgets a tenth of asks, where one pair in a hundred crosses, and as high as asks. */
     private void introduce(final Ipc ipc, final List<PoolResult> results, final PrintWriter out) {
-        if (proposals.stream().anyMatch((stock) -> stock > 0)) {
+        if (introduces()) {
             WarmUp.run(() -> warmUp(ipc));
         }
         for (final int stock : proposals) {
@@ -173,6 +173,10 @@ public final class BenchPoolCommand implements Callable<Integer> {
         }
     }
 
+    private boolean introduces() {
+        return proposals.stream().anyMatch((stock) -> stock > 0);
+    }
+
     private void warmUp(final Ipc ipc) {
         for (final double share : BUDGET_SHARES) {
             proposalRun(ipc, share).run("warm-up", WARM_UP_STOCK);
@@ -180,7 +184,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
     }
 
     private ProposalRun proposalRun(final Ipc ipc, final double share) {
-        return new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share, threshold);
+        return new ProposalRun(ipc, seed, Math.min(commands, MOST_PROPOSALS), share, threshold, looks);
     }
 
     private String nameOf(final double share) {
@@ -214,6 +218,7 @@ public final class BenchPoolCommand implements Callable<Integer> {
         require(looks > 0, "--looks must be at least 1");
         require(threshold >= 0 && threshold <= PoolRules.MAX_SCORE,
             "--threshold must be from 0 to " + PoolRules.MAX_SCORE);
+        require(threshold == 0 || introduces(), "--threshold needs --proposals");
         require(!worst || (looks >= PoolWorst.LEAST_LOOKS && looks <= PoolWorst.MOST_LOOKS),
             "--worst needs --looks from " + PoolWorst.LEAST_LOOKS + " to " + PoolWorst.MOST_LOOKS);
     }

@@ -32,7 +32,7 @@ final class JishiPool implements PoolEngine {
     private static final int REGIONS = 34;
     /** Twice what is ever open: every two microseconds twenty at most, each for a millisecond. */
     private static final int OPEN_PROPOSALS = 20_000;
-    /** Beside those of the patents. */
+    /** Beside those of the patents, for searches among siblings. */
     private static final int SPARE_FIELDS = 500;
     private final PoolAnswers answers;
     private final Exchange exchange;

@@ -1,7 +1,6 @@
 package io.jishi.perf.pool;
 
 import com.sun.management.ThreadMXBean;
-import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.ExecutionMode;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -22,19 +21,21 @@ final class ProposalRun {
     private final long commands;
     private final double budgetShare;
     private final int threshold;
+    private final int looks;
     private final PoolOrder order = new PoolOrder();
     private long nowNs;
     private long proposedAtOnce;
     private long searches;
     private long searchesAtOnce;
 
-    ProposalRun(
-        final Ipc ipc, final long seed, final long commands, final double budgetShare, final int threshold) {
+    ProposalRun(final Ipc ipc, final long seed, final long commands, final double budgetShare, final int threshold,
+        final int looks) {
         this.ipc = ipc;
         this.seed = seed;
         this.commands = commands;
         this.budgetShare = budgetShare;
         this.threshold = threshold;
+        this.looks = looks;
     }
 
     /** Measures at a stock; "trades" of the result are proposals. */
@@ -43,7 +44,7 @@ final class ProposalRun {
         final PoolFlow flow = new PoolFlow(ipc, seed, stock + SPARE + 2 * (int)commands);
         flow.budgetShare(budgetShare);
         final PoolAnswers answers = new PoolAnswers(flow);
-        final JishiPool pool = new JishiPool(ipc, answers, stock + SPARE, ExecutionMode.PROPOSAL, looks());
+        final JishiPool pool = new JishiPool(ipc, answers, stock + SPARE, ExecutionMode.PROPOSAL, looks);
         final long startNs = System.nanoTime();
         fill(pool, flow, stock);
         final long loadNs = System.nanoTime() - startNs;
@@ -129,10 +130,5 @@ final class ProposalRun {
         final long tookNs = System.nanoTime() - startNs;
         latencies.get(order.kind).recordValue(tookNs);
         return tookNs;
-    }
-
-    /** As many looks a command as the engine has by itself. */
-    private static int looks() {
-        return new CoreLimits().maxLooksPerCommand();
     }
 }

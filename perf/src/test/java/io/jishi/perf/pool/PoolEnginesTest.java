@@ -3,12 +3,14 @@ package io.jishi.perf.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jishi.core.reference.PoolRules;
+import io.jishi.core.state.CoreLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PoolEnginesTest {
     private static final int STOCK = 700;
     private static final int COMMANDS = 1_500;
+    private static final int LOOKS = new CoreLimits().maxLooksPerCommand();
     private final Ipc ipc = new Ipc();
 
     private PoolResult run(final String name, final PoolEngine.Factory factory) {
@@ -61,7 +63,7 @@ class PoolEnginesTest {
 
     @Test
     void shouldIntroduceWhereNothingTrades() {
-        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1, 0);
+        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1, 0, LOOKS);
         final PoolResult result = run.run("jishi", STOCK);
 
         assertThat(result.trades()).isPositive().isEqualTo(run.proposedAtOnce());
@@ -71,11 +73,19 @@ class PoolEnginesTest {
 
     @Test
     void shouldIntroduceFewerTheMoreAnIntroductionMustScore() {
-        final long all = new ProposalRun(ipc, 3, COMMANDS, 1, 0).run("jishi", STOCK).trades();
-        final long some = new ProposalRun(ipc, 3, COMMANDS, 1, 600).run("jishi", STOCK).trades();
-        final long none = new ProposalRun(ipc, 3, COMMANDS, 1, PoolRules.MAX_SCORE).run("jishi", STOCK).trades();
+        final long all = new ProposalRun(ipc, 3, COMMANDS, 1, 0, LOOKS).run("jishi", STOCK).trades();
+        final long some = new ProposalRun(ipc, 3, COMMANDS, 1, 600, LOOKS).run("jishi", STOCK).trades();
+        final long none = new ProposalRun(ipc, 3, COMMANDS, 1, PoolRules.MAX_SCORE, LOOKS).run("jishi", STOCK).trades();
 
         assertThat(some).isPositive().isLessThan(all);
         assertThat(none).isZero();
+    }
+
+    @Test
+    void shouldSearchInStepsWithFewLooks() {
+        final ProposalRun run = new ProposalRun(ipc, 3, COMMANDS, 1, 0, 1);
+        run.run("jishi", STOCK);
+
+        assertThat(run.searchesInSteps()).isPositive();
     }
 }

@@ -117,9 +117,10 @@ final class PageFilter {
             return 0;
         }
         leavePairing();
-        if (!some.isEmpty()) {
-            nodes.leaveByFar(some, bits);
+        if (some.isEmpty()) {
+            return 0;
         }
+        nodes.leaveByFar(some, bits);
         final PageWords left = some.count() <= FEW * words ? some : selectPrice();
         int count = 0;
         for (int word = 0; word < words; word++) {

@@ -2,16 +2,7 @@ package io.jishi.core.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jishi.core.Exchange;
-import io.jishi.core.command.DefineField;
-import io.jishi.core.command.SubmitDemand;
-import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.reference.Fields;
-import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.CreditGrade;
-import io.jishi.core.vocabulary.ExecutionMode;
-import io.jishi.core.vocabulary.ListingVisibility;
-import io.jishi.core.vocabulary.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -73,27 +64,15 @@ class NodeRowsTest {
 
     /** A root with so many children, and as many fields again below those, or roots. */
     private void define(final int children) {
-        final Exchange exchange = new Exchange(new CoreLimits().maxFields(4 * children).maxListings(1),
-            List.of((market) -> {
-                fields = market.reference().fields();
-                return new PoolModel(market);
-            }), (event) -> { });
-        final DefineField command = new DefineField();
+        final OpenMarket market = new OpenMarket(4 * children);
         for (int id = 1; id <= children + 1; id++) {
-            define(exchange, command, id, id == 1 ? 0 : 1);
+            market.defineField(id, id == 1 ? 0 : 1);
         }
         for (int id = children + 2; id <= 2 * children; id++) {
-            define(exchange, command, id, random.nextInt(4) == 0 ? 0 : random.nextInt(2, id));
+            market.defineField(id, random.nextInt(4) == 0 ? 0 : random.nextInt(2, id));
         }
+        fields = market.fields();
         nodes = new NodeRows(fields);
-    }
-
-    private static void define(
-        final Exchange exchange, final DefineField command, final int id, final int parentId) {
-        command.fieldId = id;
-        command.parentFieldId = parentId;
-        command.codeLow = id;
-        exchange.onCommand(command, id, 1);
     }
 
     private List<Integer> draw() {
@@ -134,18 +113,9 @@ class NodeRowsTest {
 
     private void draft(final int field, final boolean supply) {
         if (supply) {
-            final SubmitSupply command = new SubmitSupply();
-            command.right = Right.ORDINARY;
-            command.visibility = ListingVisibility.NATIONAL;
-            command.minimumGrade = CreditGrade.D;
-            command.executionMode = ExecutionMode.PROPOSAL;
-            listings.draft(command, field, Listings.NONE);
+            listings.draft(OpenMarket.supply(), field, Listings.NONE);
         } else {
-            final SubmitDemand command = new SubmitDemand();
-            command.visibility = ListingVisibility.NATIONAL;
-            command.minimumGrade = CreditGrade.D;
-            command.executionMode = ExecutionMode.PROPOSAL;
-            listings.draft(command, field);
+            listings.draft(OpenMarket.demand(), field);
         }
     }
 }

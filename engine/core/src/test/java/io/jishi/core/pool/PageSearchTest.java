@@ -2,19 +2,11 @@ package io.jishi.core.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jishi.core.Exchange;
-import io.jishi.core.command.Command;
-import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.SetPoolRules;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
-import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
-import io.jishi.core.state.CoreLimits;
-import io.jishi.core.vocabulary.CreditGrade;
-import io.jishi.core.vocabulary.ExecutionMode;
-import io.jishi.core.vocabulary.ListingVisibility;
 import io.jishi.core.vocabulary.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +23,11 @@ class PageSearchTest {
     private final List<Integer> resting = new ArrayList<>();
     private final Listings listings = new Listings(CAPACITY);
     private final SplittableRandom random = new SplittableRandom(11);
-    private Market market;
-    private Exchange exchange;
+    private OpenMarket market;
     private Fields fields;
     private Score score;
     private ProposalIndex index;
     private PageSearch search;
-    private long sequence;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
@@ -120,21 +110,14 @@ class PageSearchTest {
     }
 
     private void define(final int round) {
-        exchange = new Exchange(new CoreLimits().maxFields(MAX_FIELDS).maxListings(1), List.of((its) -> {
-            market = its;
-            return new PoolModel(its);
-        }), (event) -> { });
-        fields = market.reference().fields();
+        market = new OpenMarket(MAX_FIELDS);
+        fields = market.fields();
         final DefineVenue venue = new DefineVenue();
         venue.venueId = 1;
         venue.codeLow = 1;
-        apply(venue);
+        market.apply(venue);
         for (int id = 1; id <= MAX_FIELDS; id++) {
-            final DefineField field = new DefineField();
-            field.fieldId = id;
-            field.parentFieldId = id <= 3 ? 0 : parent(id, round);
-            field.codeLow = id;
-            apply(field);
+            market.defineField(id, id <= 3 ? 0 : parent(id, round));
         }
         assertThat(fields.size()).isGreaterThan(MAX_FIELDS / 4);
         score = new Score(listings, fields);
@@ -151,10 +134,6 @@ class PageSearchTest {
         };
     }
 
-    private void apply(final Command command) {
-        exchange.onCommand(command, ++sequence, 1);
-    }
-
     private void rules() {
         final SetPoolRules rules = new SetPoolRules();
         rules.venueId = 1;
@@ -167,8 +146,8 @@ class PageSearchTest {
             - rules.weightMaturity - rules.weightModes;
         rules.topK = 1;
         rules.proposalMs = 1;
-        apply(rules);
-        score.rules(market.reference().venues().find(1).poolRules());
+        market.apply(rules);
+        score.rules(market.market().reference().venues().find(1).poolRules());
     }
 
     private void fill() {
@@ -196,30 +175,24 @@ class PageSearchTest {
     }
 
     private void supply() {
-        final SubmitSupply command = new SubmitSupply();
+        final SubmitSupply command = OpenMarket.supply();
         command.right = Right.ofCode(random.nextInt(3) > 0 ? 4 : random.nextInt(1, 10));
         command.priceFen = price();
         command.maturity = random.nextInt(1, 10);
         command.regionId = random.nextInt(40);
         command.modes = random.nextInt(2) == 0 ? 0 : random.nextInt(16);
-        command.visibility = ListingVisibility.NATIONAL;
-        command.minimumGrade = CreditGrade.D;
-        command.executionMode = ExecutionMode.PROPOSAL;
         command.tags0 = tags();
         command.tags2 = random.nextInt(4) == 0 ? random.nextLong(1L << 4) : 0;
         listings.draft(command, random.nextInt(random.nextBoolean() ? 12 : fields.size()), Listings.NONE);
     }
 
     private void demand() {
-        final SubmitDemand command = new SubmitDemand();
+        final SubmitDemand command = OpenMarket.demand();
         command.rights = random.nextInt(1, 512);
         command.priceFen = price();
         command.minMaturity = random.nextInt(3) == 0 ? 0 : random.nextInt(10);
         command.regionsLow = random.nextInt(2) == 0 ? 0 : random.nextLong(1L << 40);
         command.modes = random.nextInt(2) == 0 ? 0 : random.nextInt(16);
-        command.visibility = ListingVisibility.NATIONAL;
-        command.minimumGrade = CreditGrade.D;
-        command.executionMode = ExecutionMode.PROPOSAL;
         command.tags0 = tags();
         command.tags2 = random.nextInt(4) == 0 ? random.nextLong(1L << 4) : 0;
         listings.draft(command, random.nextInt(Fields.ROOT, random.nextBoolean() ? 12 : fields.size()));
