@@ -13,6 +13,8 @@ final class NeededPrice {
     private final int[] headroom = new int[PriceClass.COUNT];
     private boolean ofSupplies;
     private int mostHeadroom;
+    private int lowestClass;
+    private int highestClass;
 
     NeededPrice(final IndexBound bound) {
         this.bound = bound;
@@ -26,6 +28,12 @@ final class NeededPrice {
         Arrays.fill(headroom, UNKNOWN);
     }
 
+    /** Sets between which classes all prices are of whom it is asked next. */
+    void between(final int lowest, final int highest) {
+        lowestClass = lowest;
+        highestClass = highest;
+    }
+
     /** Headroom of a class that crosses. */
     int headroom(final int priceClass) {
         if (headroom[priceClass] == UNKNOWN) {
@@ -37,10 +45,10 @@ final class NeededPrice {
     /** Adds of some those whose price crosses and leaves so much to others; they are used up. */
     void select(final PageWords some, final int needed, final long[] bits, final PageWords met) {
         final int limit = limitFor(needed);
-        if (limit == NOBODY) {
+        if (limit == NOBODY || (ofSupplies ? limit < lowestClass : limit > highestClass)) {
             return;
         }
-        for (int bit = PriceClass.BITS - 1; bit >= 0; bit--) {
+        for (int bit = bitsToAsk(limit) - 1; bit >= 0; bit--) {
             final int from = ProposalPage.at(EntryRows.PRICE + bit, some.words());
             final boolean set = (limit >>> bit & 1) != 0;
             if (set && ofSupplies) {
@@ -54,6 +62,12 @@ final class NeededPrice {
             }
         }
         met.or(some.all(), 0);
+    }
+
+    /** So many of the lower bits of a class tell on which side of a limit it is; those above are the same of all. */
+    private int bitsToAsk(final int limit) {
+        final boolean isEverybody = ofSupplies ? limit >= highestClass : limit <= lowestClass;
+        return isEverybody ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(lowestClass ^ highestClass);
     }
 
     private int limitFor(final int needed) {

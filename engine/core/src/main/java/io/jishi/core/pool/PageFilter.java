@@ -39,6 +39,7 @@ final class PageFilter {
     private boolean ofSupplies;
     private int ownTags;
     private int maturityRow;
+    private boolean rightsKnown;
     /** What who lacks one of the modes that are wanted scores less at least. */
     private int lostByModes;
     /** How many common tags are needed; of which number on it makes no difference any more. */
@@ -79,6 +80,18 @@ final class PageFilter {
         ownTags = common.begin(listings, incoming);
         neededPrice.begin(ofSupplies);
         scores.begin(ofSupplies, ownTags, common.areCounted());
+    }
+
+    /**
+     * Sets what is known of everybody in the page that comes next, so that rows need not tell it.
+     *
+     * @param everyRightIsWanted whether each has a right that is asked for.
+     * @param lowestClass        the lowest class that their prices can have.
+     * @param highestClass       the highest.
+     */
+    void known(final boolean everyRightIsWanted, final int lowestClass, final int highestClass) {
+        rightsKnown = everyRightIsWanted;
+        neededPrice.between(lowestClass, highestClass);
     }
 
     /** Which node is asked for in the pages that come next; as far as rows tell. */
@@ -135,7 +148,7 @@ final class PageFilter {
     private void touch() {
         for (int word = 0; word < words; word += WORDS_OF_A_LINE) {
             touched ^= common.touch(bits, words, word) ^ nodes.touch(bits, words, word)
-                ^ rights.touch(bits, words, word) ^ modes.touch(bits, words, word)
+                ^ (rightsKnown ? 0 : rights.touch(bits, words, word)) ^ modes.touch(bits, words, word)
                 ^ regions.touch(bits, words, word) ^ bits[ProposalPage.at(maturityRow, words) + word];
         }
     }
@@ -145,7 +158,9 @@ final class PageFilter {
         if (maturityRow != EntryRows.ALIVE) {
             some.and(bits, ProposalPage.at(maturityRow, words));
         }
-        rights.leaveAny(some, spare, bits);
+        if (!rightsKnown) {
+            rights.leaveAny(some, spare, bits);
+        }
         modes.leaveAny(some, spare, bits);
         regions.leaveAny(some, spare, bits);
     }

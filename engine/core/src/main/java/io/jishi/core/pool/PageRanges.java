@@ -136,8 +136,7 @@ final class PageRanges {
             return node[range] == Fields.ROOT ? headroomUnder(pages.lowRoot(position), position)
                 : headroomOf(pages.lowLane(position, root));
         }
-        return pages.beginsAt(position, node[range]) ? bound.headroom(PriceClass.of(-pages.lowPrice(position)))
-            : bestHeadroom;
+        return pages.beginsAt(position, node[range]) ? bound.headroom(classOfBudget(position)) : bestHeadroom;
     }
 
     private int headroomOf(final int low) {
@@ -158,14 +157,28 @@ final class PageRanges {
         return !ofSupplies || node[range] != Fields.ROOT;
     }
 
-    /** Asks for the node at which, or under which, candidates in a page must be, if others may be there. */
-    void ask(final int range, final int position, final NodeRows rows) {
+    /** Asks for what candidates in a page must have that not everybody there has: node, rights, price. */
+    void ask(final int range, final int position, final PageFilter filter) {
         final boolean wholly = ofSupplies ? pages.isWhollyUnder(position, node[range])
             : pages.isWhollyAt(position, node[range]);
         if (wholly) {
-            rows.clear();
+            filter.nodes().clear();
         } else {
-            rows.ask(node[range], pages.sharedDepth(position), ofSupplies);
+            filter.nodes().ask(node[range], pages.sharedDepth(position), ofSupplies);
         }
+        final boolean inLane = wholly && ofSupplies && node[range] != Fields.ROOT;
+        if (ofSupplies && pages.isInBand(position)) {
+            final int lane = pages.lowLane(position);
+            filter.known(inLane, Lane.bestClass(lane), Lane.lastClass(Lane.bandOf(lane)));
+        } else if (wholly && !ofSupplies && pages.beginsAt(position, node[range])) {
+            filter.known(false, classOfBudget(position + 1), classOfBudget(position));
+        } else {
+            filter.known(inLane, 0, PriceClass.COUNT - 1);
+        }
+    }
+
+    /** Class of the first budget in a page. */
+    private int classOfBudget(final int position) {
+        return PriceClass.of(-pages.lowPrice(position));
     }
 }

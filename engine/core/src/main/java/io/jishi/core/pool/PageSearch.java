@@ -41,7 +41,7 @@ final class PageSearch {
 
     /** Finds in a page of a range who can score so much, and some who are elsewhere; returns how many there are. */
     int select(final int range, final int position, final int least) {
-        ranges.ask(range, position, filter.nodes());
+        ranges.ask(range, position, filter);
         return filter.select(
             ranges.page(position), least, ranges.known(range), ranges.headroom(range, position), found);
     }

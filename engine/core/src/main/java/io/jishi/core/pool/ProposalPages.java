@@ -12,8 +12,13 @@ final class ProposalPages {
     /** Words of a row at most. */
     static final int MOST_WORDS = 32;
     private static final int MOST = MOST_WORDS * Long.SIZE;
-    /** Of demands, because a supply asks for few of those in a page: for a node's. */
-    private static final int MOST_OUT_OF_LANES = 512;
+    /**
+     * Of demands, because a supply asks for few of those in a page: for a node's. A large stock has more of them at a
+     * node; a page takes one of so many listings, but no less than the first nor more than the second.
+     */
+    private static final int FEW_DEMANDS = 512;
+    private static final int MOST_DEMANDS = 1_024;
+    private static final int SHARES_OF_DEMANDS = 2_048;
     private static final int LEAST = 8;
     private static final int PAGES_AT_LEAST = 64;
     /** Of all listings a page takes one. */
@@ -43,7 +48,8 @@ final class ProposalPages {
         this.listings = listings;
         order = new ProposalOrder(fields, listings, inLanes);
         rows = new EntryRows(fields, listings);
-        capacity = Math.min(capacityFor(listings.capacity()), inLanes ? MOST : MOST_OUT_OF_LANES);
+        final int maxListings = listings.capacity();
+        capacity = Math.min(capacityFor(maxListings), inLanes ? MOST : mostDemands(maxListings));
         copied = new int[capacity];
         open(0, Lane.NONE, Fields.ROOT, Long.MIN_VALUE, Long.MIN_VALUE);
     }
@@ -51,6 +57,10 @@ final class ProposalPages {
     /** A page has room for a sixteenth of all listings, within limits; one of demands for no more than that. */
     static int capacityFor(final int maxListings) {
         return Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(Math.max(1, maxListings / SHARES))));
+    }
+
+    private static int mostDemands(final int maxListings) {
+        return Math.max(FEW_DEMANDS, Math.min(MOST_DEMANDS, Integer.highestOneBit(maxListings / SHARES_OF_DEMANDS)));
     }
 
     ProposalOrder order() {
@@ -92,6 +102,11 @@ final class ProposalPages {
         return fields.isUnder(lowNode[position], prefix);
     }
 
+    /** Lane of the first of a page. */
+    int lowLane(final int position) {
+        return lowLane[position];
+    }
+
     /** Lane of the first of a page, if it is under a root of the taxonomy. */
     int lowLane(final int position, final int root) {
         return lowRoot(position) == root ? lowLane[position] : Lane.NONE;
@@ -114,6 +129,12 @@ final class ProposalPages {
         }
         final int shared = order.sharedDepth(lowNode[position], lowNode[position + 1]);
         return lowLane[position] == lowLane[position + 1] ? shared : Math.min(1, shared);
+    }
+
+    /** Whether all prices in a page have doubled equally often. */
+    boolean isInBand(final int position) {
+        return position + 1 < size && lowRoot(position) == lowRoot(position + 1)
+            && Lane.bandOf(lowLane[position]) == Lane.bandOf(lowLane[position + 1]);
     }
 
     /** The page, from one on, in which what is at or under a node in a lane begins. */

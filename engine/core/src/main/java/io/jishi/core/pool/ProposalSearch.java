@@ -247,7 +247,7 @@ final class ProposalSearch {
     }
 
     private int select(final int range, final int position, final int least) {
-        ranges.ask(range, position, filter.nodes());
+        ranges.ask(range, position, filter);
         return filter.select(
             ranges.page(position), least, ranges.known(range), ranges.headroom(range, position), found);
     }

@@ -20,6 +20,9 @@ class PageSearchTest {
     private static final int RESTING = 12_000;
     private static final int SEARCHES = 400;
     private static final int MAX_FIELDS = 700;
+    /** The round in which most fields are roots, and demands ask for two of them or all: each has whole pages. */
+    private static final int MANY_ROOTS = 3;
+    private static final int ROOTS = 600;
     private final List<Integer> resting = new ArrayList<>();
     private final Listings listings = new Listings(CAPACITY);
     private final SplittableRandom random = new SplittableRandom(11);
@@ -28,11 +31,13 @@ class PageSearchTest {
     private Score score;
     private ProposalIndex index;
     private PageSearch search;
+    private int round;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void shouldFindExactlyThoseWhoCanScoreSoMuch(final int round) {
-        define(round);
+    @ValueSource(ints = {0, 1, 2, MANY_ROOTS})
+    void shouldFindExactlyThoseWhoCanScoreSoMuch(final int itsRound) {
+        round = itsRound;
+        define();
         fill();
         assertThat(index.candidates(resting.get(0)).size()).isGreaterThan(1);
         int many = 0;
@@ -109,7 +114,7 @@ class PageSearchTest {
             || (EntryRows.foldedRegions(low, high) >>> EntryRows.foldedRegion(listings.regionId(supply)) & 1) != 0;
     }
 
-    private void define(final int round) {
+    private void define() {
         market = new OpenMarket(MAX_FIELDS);
         fields = market.fields();
         final DefineVenue venue = new DefineVenue();
@@ -117,7 +122,7 @@ class PageSearchTest {
         venue.codeLow = 1;
         market.apply(venue);
         for (int id = 1; id <= MAX_FIELDS; id++) {
-            market.defineField(id, id <= 3 ? 0 : parent(id, round));
+            market.defineField(id, id <= (round == MANY_ROOTS ? ROOTS : 3) ? 0 : parent(id));
         }
         assertThat(fields.size()).isGreaterThan(MAX_FIELDS / 4);
         score = new Score(listings, fields);
@@ -126,7 +131,7 @@ class PageSearchTest {
     }
 
     /** Hundreds right below one, a few right below each of many, or as deep as fields lie. */
-    private int parent(final int id, final int round) {
+    private int parent(final int id) {
         return switch (round) {
             case 0 -> id <= 450 ? 2 : random.nextInt(1, id);
             case 1 -> random.nextInt(1, Math.min(id, 40));
@@ -186,6 +191,10 @@ class PageSearchTest {
         listings.draft(command, random.nextInt(random.nextBoolean() ? 12 : fields.size()), Listings.NONE);
     }
 
+    private int wanted() {
+        return round == MANY_ROOTS ? 2 : random.nextBoolean() ? 12 : fields.size();
+    }
+
     private void demand() {
         final SubmitDemand command = OpenMarket.demand();
         command.rights = random.nextInt(1, 512);
@@ -195,7 +204,7 @@ class PageSearchTest {
         command.modes = random.nextInt(2) == 0 ? 0 : random.nextInt(16);
         command.tags0 = tags();
         command.tags2 = random.nextInt(4) == 0 ? random.nextLong(1L << 4) : 0;
-        listings.draft(command, random.nextInt(Fields.ROOT, random.nextBoolean() ? 12 : fields.size()));
+        listings.draft(command, random.nextInt(Fields.ROOT, wanted()));
     }
 
     /** Mostly of four doublings, some of them the first or last of a class. */
