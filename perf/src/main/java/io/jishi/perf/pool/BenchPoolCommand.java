@@ -73,8 +73,8 @@ public final class BenchPoolCommand implements Callable<Integer> {
 
     @Option(names = "--proposals", paramLabel = "N", split = ",",
         description = "Stocks of listings that are introduced and do not trade, of ours alone: 1000, 10000, 100000,"
-            + " 1000000 and 3000000 if absent; 0 for none.")
-    private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000);
+            + " 1000000, 3000000 and 7000000 if absent; 0 for none.")
+    private List<Integer> proposals = List.of(1_000, 10_000, 100_000, 1_000_000, 3_000_000, 7_000_000);
 
     @Option(names = "--threshold", paramLabel = "N", defaultValue = "0",
         description = "What an introduction must score at least, 0 to 1000; default ${DEFAULT-VALUE}.")
