@@ -4,24 +4,22 @@ import io.jishi.core.reference.Fields;
 
 /** The resting PROPOSAL listings of both sides, and how many there are at the nodes of the taxonomy. */
 final class ProposalIndex {
-    private final Fields fields;
     private final Listings listings;
     private final ProposalPages supplies;
     private final ProposalPages demands;
     private final LeafDepths depths;
     private final RightsUnder rights;
     private final LaneCounts lanes;
-    private final int[] demandsAt;
+    private final BudgetCounts budgets;
 
     ProposalIndex(final Fields fields, final Listings listings, final int maxFields) {
-        this.fields = fields;
         this.listings = listings;
         supplies = new ProposalPages(fields, listings, true);
         demands = new ProposalPages(fields, listings, false);
         depths = new LeafDepths(fields, maxFields);
         rights = new RightsUnder(fields, maxFields);
         lanes = new LaneCounts(supplies.order(), maxFields);
-        demandsAt = new int[maxFields + 1];
+        budgets = new BudgetCounts(fields, maxFields);
     }
 
     void insert(final int listing) {
@@ -31,7 +29,7 @@ final class ProposalIndex {
             count(listing, 1);
         } else {
             demands.insert(listing);
-            demandsAt[field - Fields.ROOT]++;
+            budgets.count(field, listings.priceFen(listing), 1);
         }
     }
 
@@ -42,7 +40,7 @@ final class ProposalIndex {
             count(listing, -1);
         } else {
             demands.remove(listing);
-            demandsAt[field - Fields.ROOT]--;
+            budgets.count(field, listings.priceFen(listing), -1);
         }
     }
 
@@ -60,25 +58,23 @@ final class ProposalIndex {
     }
 
     /**
-     * How many of the other side a search passes at most: those that share a field, of supplies those of a right that
-     * is asked for, and no more than such supplies under the root whose price has not doubled once too often.
+     * Whether a search may pass more than so many of the other side: those that share a field, of supplies those of a
+     * right that is asked for, and no more than such supplies under the root whose price has not doubled once too
+     * often; of demands those whose budget has doubled often enough.
      */
-    int mostPassed(final int incoming) {
+    boolean mayPassMoreThan(final long most, final int incoming) {
         final int field = listings.field(incoming);
-        if (!listings.isSupply(incoming)) {
-            final int wanted = listings.rights(incoming);
-            return Math.min(rights.of(field, wanted), lanes.upTo(field, wanted, listings.priceFen(incoming)));
+        final long priceFen = listings.priceFen(incoming);
+        if (listings.isSupply(incoming)) {
+            return budgets.above(field) > most && budgets.above(field, priceFen) > most;
         }
-        int sum = 0;
-        for (int depth = fields.depthOf(field); depth >= 0; depth--) {
-            sum += demandsAt[fields.ancestorAt(field, depth) - Fields.ROOT];
-        }
-        return sum;
+        final int wanted = listings.rights(incoming);
+        return rights.of(field, wanted) > most && lanes.upTo(field, wanted, priceFen) > most;
     }
 
     /** How many demands there are at a node. */
     int demandsAt(final int node) {
-        return demandsAt[node - Fields.ROOT];
+        return budgets.at(node);
     }
 
     LeafDepths depths() {

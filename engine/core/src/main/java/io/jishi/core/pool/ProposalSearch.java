@@ -92,7 +92,7 @@ final class ProposalSearch {
         if (PoolRules.MAX_SCORE - score.weightField() + bound.mostField(listings.field(draft)) < rules.threshold()) {
             return true;
         }
-        if (index.mostPassed(draft) > mostPassed) {
+        if (index.mayPassMoreThan(mostPassed, draft)) {
             return false;
         }
         filter.begin(draft);

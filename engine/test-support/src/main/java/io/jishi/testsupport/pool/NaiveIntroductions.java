@@ -84,8 +84,9 @@ final class NaiveIntroductions {
 
     /**
      * Whether a command's looks are enough to be sure of the best: a look is worth two that may score as much as the
-     * last of them by what an index tells, and 128 that share a field, or for a demand the root, up to the doubling of
-     * its price, but only those of a right that it asks for.
+     * last of them by what an index tells, and 128 that share a field and, to a supply, have a budget of its price's
+     * doubling or a higher one; or for a demand the root, up to the doubling of its price, but only those of a right
+     * that it asks for.
      */
     boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all) {
         final PoolRules weights = rulesOf(incoming);
@@ -100,7 +101,7 @@ final class NaiveIntroductions {
             sharing.stream().filter((n) -> isRead(incoming, n) && most(incoming, n) >= last).count();
         final long looks = market.limits().maxLooksPerCommand();
         final long passed = others(incoming, all).stream().filter((n) -> isPassed(incoming, n)).count();
-        final long ofRight = sharing.stream().filter((n) -> isOfRight(incoming, n)).count();
+        final long ofRight = sharing.stream().filter((n) -> isOfRight(incoming, n) && hasBudget(incoming, n)).count();
         return read <= CANDIDATES_TO_A_LOOK * looks && Math.min(passed, ofRight) <= LISTINGS_TO_A_LOOK * looks;
     }
 
@@ -135,6 +136,10 @@ final class NaiveIntroductions {
 
     private static boolean isOfRight(final NaiveListing incoming, final NaiveListing other) {
         return incoming.supply || (incoming.rights & other.rights) != 0;
+    }
+
+    private static boolean hasBudget(final NaiveListing incoming, final NaiveListing other) {
+        return !incoming.supply || Long.highestOneBit(other.price) >= Long.highestOneBit(incoming.price);
     }
 
     /**

@@ -97,8 +97,14 @@ class PoolLongIntroductionTest {
     void shouldPassNoMoreListingsThanItsLooksAreWorth() {
         assertThat(passSupplies(127, 120)).hasSize(2);
         assertThat(passSupplies(128, 120)).hasSize(1);
-        assertThat(passDemands(127)).hasSize(2);
-        assertThat(passDemands(128)).hasSize(1);
+        assertThat(passDemands(127, 70)).hasSize(2);
+        assertThat(passDemands(128, 70)).hasSize(1);
+    }
+
+    @Test
+    void shouldNotPassDemandsWhoseBudgetIsOfALowerDoubling() {
+        assertThat(passDemands(150, 63)).hasSize(2);
+        assertThat(passDemands(150, 64)).hasSize(1);
     }
 
     @Test
@@ -192,10 +198,10 @@ class PoolLongIntroductionTest {
     }
 
     /** A supply for 100 after so many demands whose prices do not cross, and one that pairs. */
-    private static List<String> passDemands(final int count) {
+    private static List<String> passDemands(final int count, final long budgetFen) {
         final PoolScenario other = oneLook();
         for (int i = 0; i <= count; i++) {
-            other.send(other.wish(21, G06, 1, i < count ? 50 : 100));
+            other.send(other.wish(21, G06, 1, i < count ? budgetFen : 100));
         }
         return other.send(other.offer(11, G06N, 1, 100));
     }
