@@ -113,6 +113,21 @@ class PoolLongIntroductionTest {
     }
 
     @Test
+    void shouldNotPassDemandsThatHaveLeft() {
+        for (final int leaving : new int[] {0, 1}) {
+            final PoolScenario other = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+            for (int i = 0; i < 188; i++) {
+                other.send(other.wish(21, i % 2 == 0 ? G06 : 0, 1, i < 128 ? 70 : 50));
+            }
+            other.send(other.wish(21, G06, 1, 100));
+            for (int i = 1; i <= leaving; i++) {
+                other.withdraw(21, i);
+            }
+            assertThat(other.send(other.offer(11, G06N, 1, 100))).as("%d leave", leaving).hasSize(1 + leaving);
+        }
+    }
+
+    @Test
     void shouldNotPassSuppliesOfARightThatIsNotAskedFor() {
         assertThat(passRights(90, 90, 0, 127)).hasSize(2);
         assertThat(passRights(90, 0, 0, 128)).hasSize(1);
