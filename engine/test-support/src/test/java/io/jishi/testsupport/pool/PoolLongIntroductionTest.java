@@ -199,6 +199,25 @@ class PoolLongIntroductionTest {
         assertThat(pass(1)).hasSize(1);
     }
 
+    /** 48 a step: 10 that stand of 30 at one node, then 130 for the whole tree, of which the last pairs. */
+    @Test
+    void shouldNotCountDemandsThatHaveLeftInItsSteps() {
+        market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(400));
+        for (int i = 0; i < 159; i++) {
+            final SubmitDemand wish = market.wish(21, i < 30 ? G06 : 0, 1, 120);
+            wish.modes = 2;
+            market.send(wish);
+        }
+        market.send(market.wish(21, 0, 1, 100));
+        for (int i = 1; i <= 20; i++) {
+            market.withdraw(21, i);
+        }
+        final List<String> accepted = market.supply(market.offer(11, G06N, 1, 100), (s) -> s.modes = 1);
+        assertThat(accepted).containsExactly("accepted #161");
+        assertThat(pass(3)).isEmpty();
+        assertThat(pass(1)).hasSize(1);
+    }
+
     private static PoolScenario oneLook() {
         return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxListings(200));
     }
