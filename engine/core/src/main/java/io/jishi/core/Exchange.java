@@ -107,7 +107,8 @@ public final class Exchange {
     }
 
     /**
-     * Applies a command: fires every timer with a deadline up to its time, in order, then answers it.
+     * Applies a command: fires every timer with a deadline up to its time, in order, then answers it. Of ends that are
+     * due at once some may wait ({@link Timers}).
      *
      * @param command     the command; valid during the call only.
      * @param sequence    its sequence: one more than the last.
@@ -122,18 +123,24 @@ public final class Exchange {
             throw new IllegalStateException("command " + sequence + " goes back in time from " + lastTimestampNs
                 + " to " + timestampNs);
         }
+        final long firedBefore = timers.fired();
+        letTimePass(sequence, timestampNs);
         lastSequence = sequence;
         lastTimestampNs = timestampNs;
-        final long firedBefore = timers.fired();
+        clock.atCommand(command, sequence, timestampNs);
+        answer(command, timers.fired() - firedBefore);
+    }
+
+    /** An end that has waited for its slice is told at the time of the command before. */
+    private void letTimePass(final long sequence, final long timestampNs) {
+        timers.passTo(timestampNs);
         int expected = 0;
         while (timers.isDue(timestampNs)) {
             expected = expected == 0 ? timers.expectDue(timestampNs) : expected;
             expected--;
-            clock.atDeadline(timers.nextDeadlineNs(), sequence);
-            timers.fireNext();
+            clock.atDeadline(Math.max(timers.dueNs(timestampNs), lastTimestampNs), sequence, timestampNs);
+            timers.fireNext(timestampNs);
         }
-        clock.atCommand(command, sequence, timestampNs);
-        answer(command, timers.fired() - firedBefore);
     }
 
     /**
@@ -237,7 +244,7 @@ public final class Exchange {
     }
 
     /**
-     * When time must pass next: the earliest deadline of a timer.
+     * When time must pass next: the earliest deadline of a timer, or when ends that wait go on.
      *
      * @return the deadline, or {@link Timers#NEVER}.
      */

@@ -44,7 +44,7 @@ public final class Market {
         this.clock = clock;
         this.reference = reference;
         this.events = events;
-        timers = new Timers(limits.maxTimers());
+        timers = new Timers(limits.maxTimers(), limits.maxLooksPerCommand());
         gate = new PartyGate(reference, clock);
         trades = new TradeReporter(limits, clock, events);
         rights = new RightsRegister(limits, clock, reference, timers, events);

@@ -17,12 +17,14 @@ import io.jishi.core.vocabulary.Scope;
  */
 final class Compatibility {
     private final Listings listings;
+    private final LiveListings live;
     private final ReferenceData reference;
     private final Fields fields;
     private final PartyGate gate;
 
-    Compatibility(final Market market, final Listings listings) {
+    Compatibility(final Market market, final Listings listings, final LiveListings live) {
         this.listings = listings;
+        this.live = live;
         reference = market.reference();
         fields = reference.fields();
         gate = market.gate();
@@ -33,7 +35,7 @@ final class Compatibility {
         final int supply = listings.isSupply(incoming) ? incoming : resting;
         final int demand = supply == incoming ? resting : incoming;
         return attributesMatch(supply, demand) && partiesMatch(supply, demand)
-            && checkOpen(resting) == RejectReason.NONE;
+            && checkOpen(resting) == RejectReason.NONE && !live.isOver(resting);
     }
 
     private boolean attributesMatch(final int supply, final int demand) {

@@ -29,6 +29,7 @@ final class Contests implements LotSource {
     private static final int NONE = Listings.NONE;
     private final Market market;
     private final Listings listings;
+    private final LiveListings live;
     private final Stock stock;
     private final MatchBook book;
     private final Matches matches;
@@ -53,9 +54,10 @@ final class Contests implements LotSource {
     }
 
     Contests(final Market market, final Listings listings, final Stock stock, final MatchBook book,
-        final RightsCheck rights, final Plan plan, final Matching matching) {
+        final LiveListings live, final RightsCheck rights, final Plan plan, final Matching matching) {
         this.market = market;
         this.listings = listings;
+        this.live = live;
         this.stock = stock;
         this.book = book;
         this.rights = rights;
@@ -66,7 +68,7 @@ final class Contests implements LotSource {
 
     @Override
     public RejectReason checkLot(final OpenLot command) {
-        final int listing = listings.find(command.listingId);
+        final int listing = live.find(command.listingId);
         if (listing == NONE || listings.participantId(listing) != command.participantId) {
             return RejectReason.UNKNOWN_LISTING;
         }
@@ -100,7 +102,7 @@ final class Contests implements LotSource {
     }
 
     private boolean competes(final int listing, final int match) {
-        return matches.isConfirmed(match, otherSide(listing));
+        return book.isConfirmed(match, otherSide(listing));
     }
 
     private int partyOf(final int listing, final int match) {
@@ -212,9 +214,8 @@ final class Contests implements LotSource {
 
     /** Nobody competes for it any more; it is introduced to who comes from now on, if its time is not over. */
     private void restAgain(final int listing) {
-        final long validUntilNs = listings.validUntilNs(listing);
-        if (validUntilNs != 0 && validUntilNs <= market.clock().nowNs()) {
-            stock.endIncoming(listing, ListingEnd.EXPIRED);
+        if (live.isOver(listing)) {
+            stock.endIncoming(listing, live.isKilled(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
         } else {
             book.endAllOf(listing, ListingEnd.EXPIRED);
             stock.restAgain(listing);

@@ -82,7 +82,7 @@ final class Listings {
         return capacity;
     }
 
-    /** Live listings. */
+    /** Listings that stand. */
     int size() {
         return size;
     }
@@ -145,12 +145,12 @@ final class Listings {
         return firstFree;
     }
 
-    /** The first handle from one on that may be a live listing of a participant, or NONE. */
-    int nextOf(final int participantId, final int from) {
-        return owners.next(from, highest, participantId);
+    /** The first handle from one on, and below another, that may be a listing of a participant, or NONE. */
+    int nextOf(final int participantId, final int from, final int end) {
+        return owners.next(from, end, participantId);
     }
 
-    /** The live listing with an id, or NONE. */
+    /** The listing with an id, or NONE; it may be over ({@link LiveListings}). */
     int find(final long listingId) {
         int handle = byId.first(listingId);
         while (handle != NONE && id(handle) != listingId) {
@@ -159,9 +159,18 @@ final class Listings {
         return handle;
     }
 
-    /** The live listing with its owner's own id, or NONE. */
+    /** The last listing with its owner's own id, or NONE; it may be over. */
     int find(final int participantId, final long clientId) {
-        int handle = byClientId.first(HandleTable.hashOf(participantId, clientId));
+        return findFrom(byClientId.first(HandleTable.hashOf(participantId, clientId)), participantId, clientId);
+    }
+
+    /** The one before it with the same owner's own id, or NONE; over as well. */
+    int findNext(final int handle) {
+        return findFrom((int)get(handle, LINKS), participantId(handle), clientId(handle));
+    }
+
+    private int findFrom(final int first, final int participantId, final long clientId) {
+        int handle = first;
         while (handle != NONE && (clientId(handle) != clientId || participantId(handle) != participantId)) {
             handle = (int)get(handle, LINKS);
         }

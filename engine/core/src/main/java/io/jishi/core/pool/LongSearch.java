@@ -7,7 +7,7 @@ import io.jishi.core.vocabulary.ExecutionMode;
 
 /**
  * Goes on with searches that a command could not finish within its looks. Such a listing rests like any other. Every
- * {@link #PAUSE_NS} a timer takes one step of at most as many looks as a command has, for the first in line; when its
+ * {@link #PAUSE_NS}, but no more than once for a command, a timer takes one step of at most as many looks as a command has, for the first in line; when its
  * scan has seen every candidate, what it was looked for happens as in a search at once ({@link LongFill},
  * {@link LongIntroduction}).
  *
@@ -39,6 +39,7 @@ final class LongSearch {
 
     private final Market market;
     private final Listings listings;
+    private final LiveListings live;
     private final Stock stock;
     private final Goal fill;
     private final Goal introduction;
@@ -49,10 +50,11 @@ final class LongSearch {
     private long place;
     private boolean armed;
 
-    LongSearch(final Market market, final Listings listings, final Stock stock, final Goal fill,
-        final Goal introduction) {
+    LongSearch(final Market market, final Listings listings, final LiveListings live, final Stock stock,
+        final Goal fill, final Goal introduction) {
         this.market = market;
         this.listings = listings;
+        this.live = live;
         this.stock = stock;
         this.fill = fill;
         this.introduction = introduction;
@@ -66,12 +68,12 @@ final class LongSearch {
     /** Goes on with the search of a listing that rests, from now on. */
     void goOn(final int listing) {
         stock.unfinished().add(listing);
-        arm(market.clock().nowNs());
+        arm();
     }
 
-    private void arm(final long nowNs) {
-        if (!armed && nowNs <= Long.MAX_VALUE - PAUSE_NS) {
-            market.timers().arm(nowNs + PAUSE_NS, 0, timer);
+    private void arm() {
+        if (!armed && market.clock().untilNs() <= Long.MAX_VALUE - PAUSE_NS) {
+            market.timers().arm(Math.max(market.clock().nowNs() + PAUSE_NS, market.clock().untilNs() + 1), 0, timer);
             armed = true;
         }
     }
@@ -79,14 +81,16 @@ final class LongSearch {
     private void onTimer(final long subject, final long deadlineNs) {
         armed = false;
         final int first = stock.unfinished().first();
-        if (first != NONE) {
+        if (first != NONE && live.isOver(first)) {
+            stock.unfinished().remove(first);
+        } else if (first != NONE) {
             if (!isBegun(first)) {
                 begin(first);
             }
             step();
         }
         if (stock.unfinished().first() != NONE) {
-            arm(deadlineNs);
+            arm();
         }
     }
 

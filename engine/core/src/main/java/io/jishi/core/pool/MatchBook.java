@@ -15,14 +15,16 @@ import io.jishi.core.vocabulary.ListingSide;
 final class MatchBook {
     private static final int NONE = Matches.NONE;
     private final Market market;
+    private final LiveListings live;
     private final Matches matches;
     private final MatchEvents events;
     private final TimerHandler silence = this::onSilence;
     private final int mostOfListing;
     private long lastId;
 
-    MatchBook(final Market market, final Listings listings) {
+    MatchBook(final Market market, final Listings listings, final LiveListings live) {
         this.market = market;
+        this.live = live;
         matches = new Matches(listings, market.limits().maxMatches());
         events = new MatchEvents(market, listings);
         mostOfListing = market.limits().maxMatchesPerListing();
@@ -46,10 +48,22 @@ final class MatchBook {
         return matches.countOf(listing) < mostOfListing;
     }
 
+    /** The open proposal with an id, or NONE. */
+    int find(final long matchId) {
+        final int match = matches.find(matchId);
+        return match == NONE || isOver(match) ? NONE : match;
+    }
+
+    /** Whether a proposal is over, by silence or because a listing is, though that has not been told yet. */
+    boolean isOver(final int match) {
+        return (matches.timer(match) != Timers.NONE && matches.expiresAtNs(match) <= market.clock().nowNs())
+            || live.isOver(matches.supply(match)) || live.isOver(matches.demand(match));
+    }
+
     /** Opens a proposal, of which there must be room, and arms its end. */
     int open(final int supply, final int demand, final long units, final long endNs) {
         final int match = matches.add(nextId(), supply, demand, units, endNs);
-        matches.timer(match, market.timers().arm(endNs, lastId, silence));
+        matches.timer(match, market.timers().armEnd(endNs, lastId, silence));
         return match;
     }
 
@@ -83,15 +97,20 @@ final class MatchBook {
     int countConfirmed(final int listing, final ListingSide side) {
         int count = 0;
         for (int match = matches.first(listing); match != NONE; match = matches.after(listing, match)) {
-            count += matches.isConfirmed(match, opposite(side)) ? 1 : 0;
+            count += isConfirmed(match, opposite(side)) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether a side has confirmed a proposal that is not over. */
+    boolean isConfirmed(final int match, final ListingSide side) {
+        return matches.isConfirmed(match, side) && !isOver(match);
     }
 
     /** Several compete for a listing: it is announced, and who has confirmed stays until the auction. */
     void announce(final int listing, final ListingSide side) {
         for (int match = matches.first(listing); match != NONE; match = matches.after(listing, match)) {
-            if (matches.isConfirmed(match, opposite(side))) {
+            if (isConfirmed(match, opposite(side))) {
                 await(match);
             }
         }

@@ -77,7 +77,13 @@ final class Notices implements HandleTable.Links {
         size--;
     }
 
-    /** The unpaid notice with an id, or NONE. */
+    /** The notice with an id that has not lapsed at a time, or NONE. */
+    int findUnpaid(final long noticeId, final long nowNs) {
+        final int notice = find(noticeId);
+        return notice == NONE || get(notice, END) <= nowNs ? NONE : notice;
+    }
+
+    /** The unpaid notice with an id, or NONE; it may have lapsed, which is not told yet. */
     int find(final long noticeId) {
         int notice = byId.first(noticeId);
         while (notice != NONE && id(notice) != noticeId) {

@@ -31,6 +31,7 @@ final class OpenLicences {
     private final EventSink events;
     private final ReferenceData reference;
     private final RightsRegister register;
+    private final LiveListings live;
     private final Listings listings;
     private final MatchBook book;
     private final Notices notices;
@@ -40,8 +41,10 @@ final class OpenLicences {
     private final TakeNoticed noticed = new TakeNoticed();
     private final MatchEnded ended = new MatchEnded();
 
-    OpenLicences(final Market market, final Listings listings, final MatchBook book, final TakeChecks checks) {
+    OpenLicences(final Market market, final Listings listings, final LiveListings live, final MatchBook book,
+        final TakeChecks checks) {
         this.market = market;
+        this.live = live;
         this.listings = listings;
         this.book = book;
         this.checks = checks;
@@ -52,7 +55,7 @@ final class OpenLicences {
     }
 
     void notice(final NoticeOfTake command) {
-        final int listing = listings.find(command.listingId);
+        final int listing = live.find(command.listingId);
         RejectReason reason = checks.check(command, listing);
         if (reason == RejectReason.NONE && notices.isFull()) {
             reason = RejectReason.TOO_MANY_MATCHES;
@@ -74,7 +77,7 @@ final class OpenLicences {
         final long noticeId = book.nextId();
         final int notice = notices.add(noticeId, listings, listing, cell, endNs);
         notices.buyer(notice, command.participantId, command.venueId);
-        notices.timer(notice, market.timers().arm(endNs, noticeId, lapse));
+        notices.timer(notice, market.timers().armEnd(endNs, noticeId, lapse));
         events.begin(noticed, Visibility.PARTIES);
         noticed.participantId = command.participantId;
         noticed.venueId = command.venueId;
@@ -101,7 +104,7 @@ final class OpenLicences {
 
     /** Answers that a notice was paid; or tells why not, and changes nothing. */
     RejectReason pay(final ConfirmPayment command) {
-        final int notice = notices.find(command.subjectId);
+        final int notice = notices.findUnpaid(command.subjectId, market.clock().nowNs());
         final RejectReason reason = check(command, notice);
         if (reason == RejectReason.NONE) {
             license(notice);

@@ -79,6 +79,7 @@ public final class PoolModel implements MarketModel {
     private final Fields fields;
     private final RightsRegister register;
     private final Listings listings;
+    private final LiveListings live;
     private final Stock stock;
     private final RightsCheck rights;
     private final Plan plan;
@@ -95,6 +96,7 @@ public final class PoolModel implements MarketModel {
     private final TakeChecks takeChecks;
     private final PoolHash poolHash;
     private final ReadAhead ahead;
+    private final KillSwitches killSwitches;
 
     /**
      * An empty pool.
@@ -109,9 +111,11 @@ public final class PoolModel implements MarketModel {
         events = new ListingEvents(market, listings);
         final Search search = new Search(fields, listings, market.limits().maxFields());
         final ProposalIndex index = new ProposalIndex(fields, listings, market.limits().maxFields());
-        final Compatibility compatibility = new Compatibility(market, listings);
-        matches = new MatchBook(market, listings);
-        stock = new Stock(market, listings, search, index, matches, events);
+        live = new LiveListings(market.clock(), listings);
+        final Compatibility compatibility = new Compatibility(market, listings, live);
+        matches = new MatchBook(market, listings, live);
+        stock = new Stock(market, listings, search, index, live, matches, events);
+        killSwitches = new KillSwitches(market, listings, live, stock, matches.matches());
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         ahead = new ReadAhead(market, listings, search);
@@ -120,17 +124,17 @@ public final class PoolModel implements MarketModel {
         final ProposalSearch proposalSearch =
             new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
         introductions = new Introductions(market, listings, matches, proposalSearch, score);
-        longSearch = new LongSearch(market, listings, stock,
+        longSearch = new LongSearch(market, listings, live, stock,
             new LongFill(market, listings, search, stock, plan, matching),
             new LongIntroduction(market, listings, index, compatibility, rights, proposalSearch, introductions));
-        submitChecks = new SubmitChecks(market, listings);
+        submitChecks = new SubmitChecks(market, listings, live, stock);
         amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
         proposals = new Proposals(market, listings, stock, matches,
             new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);
-        contests = new Contests(market, listings, stock, matches, rights, plan, matching);
+        contests = new Contests(market, listings, stock, matches, live, rights, plan, matching);
         market.lotSource(Model.POOL, contests);
-        openLicences = new OpenLicences(market, listings, matches, takeChecks);
+        openLicences = new OpenLicences(market, listings, live, matches, takeChecks);
         poolHash = new PoolHash(listings, fields, register);
     }
 
@@ -340,7 +344,7 @@ public final class PoolModel implements MarketModel {
     }
 
     private void take(final Take command) {
-        final int supply = listings.find(command.listingId);
+        final int supply = live.find(command.listingId);
         RejectReason reason = takeChecks.check(command, supply);
         if (reason == RejectReason.NONE) {
             reason = plan.makeTake(supply, command.units);
@@ -357,9 +361,9 @@ public final class PoolModel implements MarketModel {
     /** A stranger's listing is as unknown as one that does not exist. */
     private int findOwn(final int participantId, final long listingId, final long clientListingId) {
         if (listingId == 0) {
-            return listings.find(participantId, clientListingId);
+            return live.find(participantId, clientListingId);
         }
-        final int listing = listings.find(listingId);
+        final int listing = live.find(listingId);
         return listing != Listings.NONE && listings.participantId(listing) == participantId ? listing : Listings.NONE;
     }
 
@@ -370,13 +374,12 @@ public final class PoolModel implements MarketModel {
 
     @Override
     public boolean owns(final Scope scope, final long subjectId) {
-        return scope == Scope.LISTING && listings.find(subjectId) != Listings.NONE;
+        return scope == Scope.LISTING && live.find(subjectId) != Listings.NONE;
     }
 
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
-        stock.collectKilled(scope, subjectId);
-        stock.endCollected(ListingEnd.OPERATOR);
+        killSwitches.begin(scope, (int)subjectId);
     }
 
     /**
@@ -388,7 +391,8 @@ public final class PoolModel implements MarketModel {
      * minimum, end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id,
      * territory (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete
      * for it (2: in a lot), when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then
-     * the searches that go on: how many, the ids of their listings, in line; of the first, if its scan has begun, its
+     * the kill switches that are carried out: how many, and of each scope and subject, the last place in line that it
+     * covers, how many handles it has gone through, of how many. Then the searches that go on: how many, the ids of their listings, in line; of the first, if its scan has begun, its
      * id, where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans
      * document) and the best that it has found: whether some were left out, how many, and of each id, place and
      * remaining units; of PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units,
@@ -399,6 +403,7 @@ public final class PoolModel implements MarketModel {
     public void hashInto(final StateHash hash) {
         stock.hashInto(hash);
         hash.add(listings.size()).add(poolHash.sum());
+        live.hashInto(hash);
         longSearch.hashInto(hash);
         matches.hashInto(hash);
         openLicences.hashInto(hash);

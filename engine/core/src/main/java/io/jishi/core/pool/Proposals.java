@@ -37,7 +37,7 @@ final class Proposals {
     }
 
     void confirm(final ConfirmMatch command) {
-        final int match = matches.find(command.matchId);
+        final int match = book.find(command.matchId);
         final ListingSide side = sideOf(command.participantId, match);
         RejectReason reason = checks.check(command, match, side);
         if (reason == RejectReason.NONE && trades(match, side)) {
@@ -110,7 +110,7 @@ final class Proposals {
     }
 
     void decline(final DeclineMatch command) {
-        final int match = matches.find(command.matchId);
+        final int match = book.find(command.matchId);
         final ListingSide side = sideOf(command.participantId, match);
         RejectReason reason = market.gate().checkOwner(command);
         if (reason == RejectReason.NONE) {

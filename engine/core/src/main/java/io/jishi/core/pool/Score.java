@@ -99,7 +99,8 @@ final class Score {
     private int freshnessPart(final int resting, final long nowNs) {
         final long endNs = listings.validUntilNs(resting);
         return endNs == 0 ? rules.weightFreshness()
-            : Fraction.of(rules.weightFreshness(), endNs - nowNs, endNs - listings.placedAtNs(resting));
+            : Fraction.of(
+                rules.weightFreshness(), Math.max(0, endNs - nowNs), endNs - listings.placedAtNs(resting));
     }
 
     int weightTags() {

@@ -6,7 +6,6 @@ import io.jishi.core.time.TimerHandler;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
-import io.jishi.core.vocabulary.Scope;
 
 /**
  * The resting listings: puts them into the index, chains them by asset, arms their timers, ends them. Listings are
@@ -20,6 +19,7 @@ final class Stock {
     private final Listings listings;
     private final Search search;
     private final ProposalIndex proposals;
+    private final LiveListings live;
     private final MatchBook matches;
     private final ListingEvents events;
     private final TimerHandler expiry = new Expiry();
@@ -32,16 +32,28 @@ final class Stock {
     private long lastPriority;
 
     Stock(final Market market, final Listings listings, final Search search, final ProposalIndex proposals,
-        final MatchBook matches, final ListingEvents events) {
+        final LiveListings live, final MatchBook matches, final ListingEvents events) {
         this.market = market;
         this.listings = listings;
         this.search = search;
         this.proposals = proposals;
+        this.live = live;
         this.matches = matches;
         this.events = events;
         assets = new AssetChains(market.limits().maxAssets(), listings.capacity());
         ahead = new EndingAhead(listings, search, market.timers());
         unfinished = new Unfinished(listings);
+    }
+
+    /** Whether there is room for the draft among those of its asset. */
+    boolean hasRoomForDraft() {
+        final int asset = listings.asset(listings.draft());
+        return asset == NONE || !assets.isFull(asset);
+    }
+
+    /** The last place in line that was given. */
+    long lastPlace() {
+        return lastPriority;
     }
 
     /** Makes a live listing of the draft, numbered, last in line, not yet in the index. */
@@ -86,7 +98,7 @@ final class Stock {
         listings.competition(listing, Listings.IN_LOT);
         if (listings.timer(listing) != Timers.NONE) {
             market.timers().cancel(listings.timer(listing));
-            listings.timer(listing, market.timers().arm(Timers.NEVER, listings.id(listing), expiry));
+            listings.timer(listing, market.timers().armEnd(Timers.NEVER, listings.id(listing), expiry));
         }
     }
 
@@ -105,7 +117,7 @@ final class Stock {
     private void arm(final int listing) {
         if (listings.timer(listing) == Timers.NONE && listings.validUntilNs(listing) != 0) {
             listings.timer(listing,
-                market.timers().arm(listings.validUntilNs(listing), listings.id(listing), expiry));
+                market.timers().armEnd(listings.validUntilNs(listing), listings.id(listing), expiry));
         }
     }
 
@@ -170,7 +182,8 @@ final class Stock {
         public void onTimer(final long listingId, final long deadlineNs) {
             final int listing = listings.find(listingId);
             listings.timer(listing, Timers.NONE);
-            end(listing, ListingEnd.EXPIRED);
+            market.timers().spendEnds(matches.matches().countOf(listing));
+            end(listing, live.isKilled(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
         }
 
         @Override
@@ -188,38 +201,14 @@ final class Stock {
     void collectAsset(final int asset) {
         for (int listing = assets.first(asset); listing != NONE; listing = assets.after(listing)) {
             if (!listings.isSpent(listing) && !listings.isInLot(listing)) {
-                ending.add(listing, listings.priority(listing));
+                collect(listing);
             }
         }
     }
 
-    /** Remembers every listing in the scope of a kill switch. */
-    void collectKilled(final Scope scope, final long subjectId) {
-        if (scope == Scope.PARTICIPANT) {
-            collectOf((int)subjectId);
-            return;
-        }
-        for (int listing = 0; listing < listings.highest(); listing++) {
-            if (scope == Scope.ALL || listings.venueId(listing) == subjectId) {
-                collectLive(listing);
-            }
-        }
-    }
-
-    private void collectOf(final int participantId) {
-        int listing = listings.nextOf(participantId, 0);
-        while (listing != NONE) {
-            if (listings.participantId(listing) == participantId) {
-                collectLive(listing);
-            }
-            listing = listings.nextOf(participantId, listing + 1);
-        }
-    }
-
-    private void collectLive(final int listing) {
-        if (listings.id(listing) != 0 && !listings.isInLot(listing)) {
-            ending.add(listing, listings.priority(listing));
-        }
+    /** Remembers a listing that is to end. */
+    void collect(final int listing) {
+        ending.add(listing, listings.priority(listing));
     }
 
     /** Ends what was remembered, in the order of their places in line. */

@@ -23,10 +23,14 @@ final class SubmitChecks {
     private final ReferenceData reference;
     private final RightsRegister register;
     private final Listings listings;
+    private final LiveListings live;
+    private final Stock stock;
 
-    SubmitChecks(final Market market, final Listings listings) {
+    SubmitChecks(final Market market, final Listings listings, final LiveListings live, final Stock stock) {
         this.market = market;
         this.listings = listings;
+        this.live = live;
+        this.stock = stock;
         reference = market.reference();
         register = market.rights();
     }
@@ -175,7 +179,7 @@ final class SubmitChecks {
         if (clientListingId < 1) {
             return RejectReason.BAD_VALUE;
         }
-        return listings.find(command.participantId, clientListingId) == Listings.NONE
+        return live.find(command.participantId, clientListingId) == Listings.NONE
             ? RejectReason.NONE : RejectReason.DUPLICATE_ID;
     }
 
@@ -194,9 +198,9 @@ final class SubmitChecks {
             ? RejectReason.MAX_VALUE : RejectReason.NONE;
     }
 
-    /** TOO_MANY_LISTINGS, TOO_MANY_TIMERS for a listing that would be new. */
+    /** TOO_MANY_LISTINGS, in all or of the asset, TOO_MANY_TIMERS for the draft, which would be new. */
     RejectReason checkRoom(final long validUntilNs) {
-        if (listings.isFull()) {
+        if (listings.isFull() || !stock.hasRoomForDraft()) {
             return RejectReason.TOO_MANY_LISTINGS;
         }
         return validUntilNs == 0 || market.timers().hasRoomFor(1)

@@ -92,6 +92,11 @@ final class Grants {
         free[freeCount++] = grant;
     }
 
+    /** Whether the term of a right has ended. */
+    boolean isOver(final int grant, final long nowNs) {
+        return toNs[grant] != 0 && toNs[grant] <= nowNs;
+    }
+
     int firstOf(final int asset) {
         return firstOfAsset[asset];
     }

@@ -114,16 +114,21 @@ public final class RightsRegister {
      * @return NONE; EXPIRED if its term is over; RIGHT_CONFLICT.
      */
     public RejectReason check(final int asset, final RightCell cell) {
-        if (cell.toNs != 0 && cell.toNs <= clock.nowNs()) {
+        if (isOver(cell)) {
             return RejectReason.EXPIRED;
         }
         for (int grant = grants.firstOf(asset); grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, earlier);
-            if (cell.conflictsWith(earlier, clock.nowNs())) {
+            if (!isOver(earlier) && cell.conflictsWith(earlier, clock.nowNs())) {
                 return RejectReason.RIGHT_CONFLICT;
             }
         }
         return RejectReason.NONE;
+    }
+
+    /** Whether the term of a right has ended, told or not. */
+    private boolean isOver(final RightCell cell) {
+        return cell.toNs != 0 && cell.toNs <= clock.nowNs();
     }
 
     /**
@@ -187,7 +192,7 @@ public final class RightsRegister {
             throw new IllegalStateException("no room for another right");
         }
         final int grant = grants.add(lastGrantId, asset, granted, grantorId, granteeId);
-        grants.timerOf(grant, granted.toNs == 0 ? Timers.NONE : timers.arm(granted.toNs, lastGrantId, expiry));
+        grants.timerOf(grant, granted.toNs == 0 ? Timers.NONE : timers.armEnd(granted.toNs, lastGrantId, expiry));
         size++;
     }
 
@@ -223,7 +228,7 @@ public final class RightsRegister {
 
     private boolean end(final long grantId, final int reasonCode, final boolean armed) {
         final int grant = grants.find(grantId);
-        if (grant == Grants.NONE) {
+        if (grant == Grants.NONE || (armed && grants.isOver(grant, clock.nowNs()))) {
             return false;
         }
         if (armed) {
@@ -270,7 +275,9 @@ public final class RightsRegister {
         final RightCell cell = new RightCell();
         for (int grant = grants.firstOf(asset); grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, cell);
-            visitor.onGrant(grants.idOf(grant), assets.idOf(asset), cell, grants.granteeOf(grant));
+            if (!isOver(cell)) {
+                visitor.onGrant(grants.idOf(grant), assets.idOf(asset), cell, grants.granteeOf(grant));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.jishi.core.command.Command;
  */
 public final class Clock {
     private long nowNs;
+    private long untilNs;
     private long causeSequence;
     private long clientSequence;
     private int sessionId;
@@ -19,6 +20,15 @@ public final class Clock {
      */
     public long nowNs() {
         return nowNs;
+    }
+
+    /**
+     * How far the command being applied lets time pass: at a deadline that is later than now, or the same.
+     *
+     * @return nanoseconds since 1970-01-01 UTC.
+     */
+    public long untilNs() {
+        return untilNs;
     }
 
     /**
@@ -57,6 +67,7 @@ public final class Clock {
      */
     public void atCommand(final Command command, final long sequence, final long timeNs) {
         nowNs = timeNs;
+        untilNs = timeNs;
         causeSequence = sequence;
         clientSequence = command.clientSequence;
         sessionId = command.sessionId;
@@ -67,9 +78,11 @@ public final class Clock {
      *
      * @param deadlineNs its deadline.
      * @param sequence   sequence of the command that lets time pass.
+     * @param commandNs  time of that command.
      */
-    public void atDeadline(final long deadlineNs, final long sequence) {
+    public void atDeadline(final long deadlineNs, final long sequence, final long commandNs) {
         nowNs = deadlineNs;
+        untilNs = commandNs;
         causeSequence = sequence;
         clientSequence = 0;
         sessionId = 0;

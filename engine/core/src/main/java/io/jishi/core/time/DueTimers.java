@@ -1,29 +1,29 @@
 package io.jishi.core.time;
 
-/** Finds which timers fire next, in their order, without touching them: goes down the heap from its top. */
+/** Finds which timers of a heap fire next, in their order, without touching them: goes down the heap from its top. */
 final class DueTimers {
     /** As many as are found at once. */
     static final int MOST = 64;
-    private final Timers timers;
+    private final TimerHeap timers;
     private final int[] found = new int[MOST];
     /** Places in the heap of those that may be next, themselves a heap of two children. */
-    private final int[] places = new int[MOST * Timers.CHILDREN + 1];
+    private final int[] places = new int[MOST * TimerHeap.CHILDREN + 1];
     private int size;
 
-    DueTimers(final Timers timers) {
+    DueTimers(final TimerHeap timers) {
         this.timers = timers;
     }
 
-    /** Finds the next that are due, of which there is one at least; returns how many. */
-    int find(final long nowNs) {
+    /** Finds the next that are due, of which there is one at least, no more than some; returns how many. */
+    int find(final long nowNs, final int most) {
         int count = 0;
         size = 0;
         add(0);
-        while (size > 0 && count < MOST) {
+        while (size > 0 && count < Math.min(MOST, most)) {
             final int place = takeFirst();
             found[count++] = timers.timerAt(place);
-            final int child = Timers.child(place);
-            for (int i = child; i < Math.min(timers.size(), child + Timers.CHILDREN); i++) {
+            final int child = TimerHeap.child(place);
+            for (int i = child; i < Math.min(timers.size(), child + TimerHeap.CHILDREN); i++) {
                 if (timers.deadlineAt(i) <= nowNs) {
                     add(i);
                 }

@@ -5,7 +5,7 @@ package io.jishi.core.time;
 public interface TimerHandler {
     /**
      * A deadline has come. The exchange's time is the deadline during the call, however late the command that let time
-     * pass: what it starts runs from the deadline.
+     * pass: what it starts runs from the deadline. Of an end that has waited it is the time of the command before.
      *
      * @param subject    as given when it was armed.
      * @param deadlineNs the deadline.

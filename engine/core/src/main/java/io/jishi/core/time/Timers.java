@@ -1,62 +1,72 @@
 package io.jishi.core.time;
 
 import io.jishi.core.state.StateHash;
-import java.util.Arrays;
 
 /**
- * The deadlines of the exchange: a heap over preallocated arrays, ordered by (deadline, timer id). Ids come from one
- * counter and are given anew whenever a timer is armed, so equal deadlines fire in the order of arming.
+ * The deadlines of the exchange, ordered by (deadline, timer id). Ids come from one counter and are given anew whenever
+ * a timer is armed, so equal deadlines fire in the order of arming.
  *
- * <p>With many timers it is memory that costs: the heap has eight children to a node, whose deadlines share a cache
- * line, so that it is flat, seven of eight timers have no children, and a row is asked only when deadlines are equal.
+ * <p><b>Ends.</b> Most deadlines are ends: a listing, a proposal, a right is over by itself when its time has come, and
+ * the timer only tells. As many as like may have one deadline, so they are told in slices: a command lets no more of
+ * them fire than a limit, which is filled up again once {@link #SLICE_PAUSE_NS} have passed; the others wait, in order.
+ * Who arms an end ({@link #armEnd}) therefore takes what it stands for as over from its deadline on, told or not. All
+ * other timers ({@link #arm}) fire before any command with that or a later time, whatever waits.
  */
 public final class Timers {
     /** Deadline of an exchange that waits for nothing. */
     public static final long NEVER = Long.MAX_VALUE;
     /** Handle of no timer. */
     public static final int NONE = -1;
+    /** From one slice of ends to the next: several times what a slice takes, so that commands go on meanwhile. */
+    public static final long SLICE_PAUSE_NS = 1_000_000;
 
-    private static final int HANDLER_BITS = 16;
-    /** Objects that handle timers at once; a model has a few. */
-    private static final int MOST_HANDLERS = 1 << HANDLER_BITS;
-    /** Its id above, whose 48 bits are enough for a million a second during eight years; who handles it below. */
-    private static final int ID = 0;
-    private static final int SUBJECT = 1;
-    private static final int ROW_SHIFT = 1;
-    private static final int CHILDREN_SHIFT = 3;
-    static final int CHILDREN = 1 << CHILDREN_SHIFT;
     /** It does not pay to read ahead for fewer. */
     private static final int FEW = 4;
-    /** With the header of the array, the deadlines of a node's children then share a cache line. */
-    private static final int PADDING = 5;
+    /** Timers beyond the limit, for what must not be refused: one. */
+    private static final int RESERVED = 1;
+    /** What an end takes, in looks of a search. */
+    private static final int LOOKS_TO_AN_END = 4;
 
     private final int capacity;
-    private final long[] rows;
-    /** By timer: its place in the heap, only written when others move; of one that is free, the next free one. */
+    private final TimerRows rows;
     private final int[] places;
-    /** By place in the heap: which timer, and its deadline. */
-    private final int[] heap;
-    private final long[] deadlines;
-    private TimerHandler[] handlers = new TimerHandler[0];
-    private int[] timersOf = new int[0];
-    private int firstFree = NONE;
-    private int highest;
-    private int size;
-    private final DueTimers due = new DueTimers(this);
-    private long lastId;
+    private final TimerHeap ends;
+    private final TimerHeap others;
+    private final DueTimers due;
+    private final int endsInSlice;
+    private int endsLeft;
+    private long sliceNs;
+    private int reservedTimer = NONE;
     private long fired;
 
     /**
      * Allocates room.
      *
-     * @param capacity most timers armed at once.
+     * @param capacity           most timers armed at once.
+     * @param maxLooksPerCommand what a command may look at; a quarter as many ends fire before the next has to wait.
      */
-    public Timers(final int capacity) {
+    public Timers(final int capacity, final int maxLooksPerCommand) {
         this.capacity = capacity;
-        rows = new long[Math.multiplyExact(capacity, 1 << ROW_SHIFT)];
-        places = new int[capacity];
-        heap = new int[capacity];
-        deadlines = new long[Math.addExact(PADDING, capacity)];
+        endsInSlice = Math.max(1, maxLooksPerCommand / LOOKS_TO_AN_END);
+        endsLeft = endsInSlice;
+        rows = new TimerRows(Math.addExact(capacity, RESERVED));
+        places = rows.places();
+        ends = new TimerHeap(rows, places, Math.addExact(capacity, RESERVED));
+        others = ends.opposite();
+        due = new DueTimers(ends);
+    }
+
+    /**
+     * How many things may end in one slice, whatever ends them.
+     *
+     * @return the count.
+     */
+    public int endsInSlice() {
+        return endsInSlice;
+    }
+
+    private int size() {
+        return ends.size() + others.size();
     }
 
     /**
@@ -66,7 +76,7 @@ public final class Timers {
      * @return false if the limit would be passed (reject TOO_MANY_TIMERS).
      */
     public boolean hasRoomFor(final int count) {
-        return capacity - size >= count;
+        return capacity + (reservedTimer == NONE ? 0 : RESERVED) - size() >= count;
     }
 
     /**
@@ -79,114 +89,183 @@ public final class Timers {
      * @throws IllegalStateException if there is no room: ask {@link #hasRoomFor(int)} first.
      */
     public int arm(final long deadlineNs, final long subject, final TimerHandler handler) {
-        if (size == capacity) {
+        final int timer = take(subject, handler);
+        others.add(timer, deadlineNs);
+        return timer;
+    }
+
+    /**
+     * Arms an end: from its deadline on the subject is over, which the handler is told then or, if many end, later.
+     *
+     * @param deadlineNs when it is over; told before any command with that or a later time, or after waiting for its
+     *                   slice.
+     * @param subject    given back to the handler.
+     * @param handler    who is told.
+     * @return a handle for {@link #cancel(int)}, valid until it fires or is cancelled.
+     * @throws IllegalStateException if there is no room: ask {@link #hasRoomFor(int)} first.
+     */
+    public int armEnd(final long deadlineNs, final long subject, final TimerHandler handler) {
+        final int timer = take(subject, handler);
+        ends.add(timer, deadlineNs);
+        return timer;
+    }
+
+    /**
+     * Arms the timer for which there is always room, for what must not be refused. It cannot be cancelled.
+     *
+     * @param deadlineNs when it fires.
+     * @param handler    who is told, with subject 0.
+     * @throws IllegalStateException if it is armed.
+     */
+    public void armReserved(final long deadlineNs, final TimerHandler handler) {
+        if (reservedTimer != NONE) {
+            throw new IllegalStateException("the reserved timer is armed");
+        }
+        reservedTimer = rows.take(0, handler);
+        others.add(reservedTimer, deadlineNs);
+    }
+
+    private int take(final long subject, final TimerHandler handler) {
+        if (!hasRoomFor(1)) {
             throw new IllegalStateException("no room for another timer");
         }
-        final int timer = firstFree == NONE ? highest++ : firstFree;
-        if (timer == firstFree) {
-            firstFree = places[timer];
-        }
-        final int row = row(timer);
-        rows[row + ID] = ++lastId << HANDLER_BITS | numberOf(handler);
-        rows[row + SUBJECT] = subject;
-        siftUp(size++, timer, deadlineNs);
-        return timer;
+        return rows.take(subject, handler);
     }
 
     /**
      * Disarms a timer.
      *
-     * @param timer handle from {@link #arm}; {@link #NONE} does nothing.
+     * @param timer handle from {@link #arm} or {@link #armEnd}; {@link #NONE} does nothing.
      */
     public void cancel(final int timer) {
         if (timer != NONE) {
-            removeAt(places[timer]);
-            release(timer);
+            final int place = places[timer];
+            if (place >= 0) {
+                ends.removeAt(place);
+            } else {
+                others.removeAt(~place);
+            }
+            rows.release(timer);
         }
     }
 
     /**
-     * Reads what {@link #cancel(int)} will need, first step: where the timer is.
+     * Reads what {@link #cancel(int)} of an end will need, first step: where the timer is.
      *
-     * @param timer a timer that is armed, or {@link #NONE}.
+     * @param timer an end that is armed, or {@link #NONE}.
      * @return a number without a meaning.
      */
     public long touchRow(final int timer) {
-        return timer == NONE ? 0 : places[timer] ^ rows[row(timer) + ID];
+        return timer == NONE ? 0 : places[timer] ^ rows.touch(timer);
     }
 
     /**
      * Second step: its place in the heap, and its neighbours there.
      *
-     * @param timer a timer that is armed, or {@link #NONE}.
+     * @param timer an end that is armed, or {@link #NONE}.
      * @return a number without a meaning.
      */
     public long touchHeap(final int timer) {
-        if (timer == NONE || size == 0) {
-            return 0;
-        }
-        final int place = Math.max(0, Math.min(places[timer], size - 1));
-        return deadlineAt(place) + heap[place] + deadlineAt(Math.max(0, parent(place)))
-            + (hasChild(place) ? deadlineAt(child(place)) : 0);
+        return timer == NONE ? 0 : ends.touch(places[timer]);
     }
 
     /**
-     * The next deadline.
+     * When time must pass next.
      *
-     * @return the earliest armed deadline, or {@link #NEVER}.
+     * @return the earliest deadline, of ends that wait the beginning of their slice; or {@link #NEVER}.
      */
     public long nextDeadlineNs() {
-        return size == 0 ? NEVER : deadlineAt(0);
+        final long other = others.size() == 0 ? NEVER : others.deadlineAt(0);
+        return ends.size() == 0 ? other : Math.min(other, nextEndNs());
+    }
+
+    private long nextEndNs() {
+        return endsLeft > 0 ? ends.deadlineAt(0) : Math.max(ends.deadlineAt(0), sliceEndNs());
+    }
+
+    private long sliceEndNs() {
+        return sliceNs > NEVER - SLICE_PAUSE_NS ? NEVER : sliceNs + SLICE_PAUSE_NS;
     }
 
     /**
-     * Whether a timer is due.
+     * Time passes, as far as a command lets it: if the last slice of ends is long enough ago, the next begins.
+     *
+     * @param nowNs time of the command.
+     */
+    public void passTo(final long nowNs) {
+        if (nowNs - sliceNs >= SLICE_PAUSE_NS) {
+            sliceNs = nowNs;
+            endsLeft = endsInSlice;
+        }
+    }
+
+    /**
+     * Whether a timer fires now.
      *
      * @param nowNs time now; even at the end of all time no timer is due when none is armed.
-     * @return true if one is armed for then or earlier.
+     * @return true if one is armed for then or earlier, and does not wait for its slice.
      */
     public boolean isDue(final long nowNs) {
-        return size > 0 && deadlineAt(0) <= nowNs;
+        return others.isDue(nowNs) || (endsLeft > 0 && ends.isDue(nowNs));
     }
 
     /**
-     * Lets those who handle the next timers read ahead, if there are some that are due.
+     * The deadline of the timer that fires next; there must be one that is due.
+     *
+     * @param nowNs time now.
+     * @return its deadline.
+     */
+    public long dueNs(final long nowNs) {
+        return next(nowNs).deadlineAt(0);
+    }
+
+    private TimerHeap next(final long nowNs) {
+        return endsLeft > 0 && ends.isDueBefore(others, nowNs) ? ends : others;
+    }
+
+    /**
+     * Lets those who handle the next ends read ahead, if there are some that are due.
      *
      * @param nowNs time now.
      * @return after how many timers that fire it pays to do so again.
      */
     public int expectDue(final long nowNs) {
-        final int count = size > 1 && hasDueChild(nowNs) ? due.find(nowNs) : 1;
+        final int count = endsLeft > FEW && ends.isDue(nowNs) ? due.find(nowNs, endsLeft) : 1;
         if (count > FEW) {
             for (int i = 0; i < count; i++) {
-                final int row = row(due.timer(i));
-                handlers[handlerOf(due.timer(i))].expect(rows[row + SUBJECT]);
+                rows.handler(due.timer(i)).expect(rows.subject(due.timer(i)));
             }
-            for (int i = 0; i < handlers.length; i++) {
-                handlers[i].readAhead();
-            }
+            rows.readAhead();
         }
         return count;
     }
 
-    private boolean hasDueChild(final long nowNs) {
-        boolean some = false;
-        for (int place = child(0); place < Math.min(size, child(0) + CHILDREN); place++) {
-            some |= deadlineAt(place) <= nowNs;
-        }
-        return some;
-    }
-
-    /** Fires the timer with the earliest deadline; there must be one. */
-    public void fireNext() {
-        final int timer = heap[0];
-        final long deadlineNs = deadlineAt(0);
-        final long subject = rows[row(timer) + SUBJECT];
-        final TimerHandler handler = handlers[handlerOf(timer)];
-        removeAt(0);
-        release(timer);
+    /**
+     * Fires the timer with the earliest deadline; there must be one that is due.
+     *
+     * @param nowNs time now.
+     */
+    public void fireNext(final long nowNs) {
+        final TimerHeap heap = next(nowNs);
+        final int timer = heap.timerAt(0);
+        final long deadlineNs = heap.deadlineAt(0);
+        final long subject = rows.subject(timer);
+        final TimerHandler handler = rows.handler(timer);
+        heap.removeAt(0);
+        rows.release(timer);
+        reservedTimer = timer == reservedTimer ? NONE : reservedTimer;
+        endsLeft -= heap == ends ? 1 : 0;
         fired++;
         handler.onTimer(subject, deadlineNs);
+    }
+
+    /**
+     * An end makes other things end, that count like ends of their own.
+     *
+     * @param count how many.
+     */
+    public void spendEnds(final int count) {
+        endsLeft = Math.max(0, endsLeft - count);
     }
 
     /**
@@ -199,147 +278,21 @@ public final class Timers {
     }
 
     /**
-     * Adds the armed timers, as a set.
+     * Adds the armed timers, as a set, and how far the slice of ends has come.
      *
      * @param hash to add to.
      */
     public void hashInto(final StateHash hash) {
+        hash.add(size()).add(rows.lastId()).add(sumOf(ends)).add(sumOf(others)).add(endsLeft).add(sliceNs);
+    }
+
+    private long sumOf(final TimerHeap heap) {
         long sum = 0;
-        for (int i = 0; i < size; i++) {
-            final int timer = heap[i];
-            sum += StateHash.mix(deadlineAt(i)
-                + StateHash.mix(idOf(timer) + StateHash.mix(rows[row(timer) + SUBJECT])));
+        for (int i = 0; i < heap.size(); i++) {
+            final int timer = heap.timerAt(i);
+            sum += StateHash.mix(heap.deadlineAt(i)
+                + StateHash.mix(rows.id(timer) + StateHash.mix(rows.subject(timer))));
         }
-        hash.add(size).add(lastId).add(sum);
-    }
-
-    /** Few objects handle timers, each many of them; one that has none left gives its number to the next. */
-    private int numberOf(final TimerHandler handler) {
-        int unused = handlers.length;
-        for (int i = 0; i < handlers.length; i++) {
-            if (handlers[i] == handler) {
-                timersOf[i]++;
-                return i;
-            }
-            unused = timersOf[i] == 0 ? i : unused;
-        }
-        if (unused == MOST_HANDLERS) {
-            throw new IllegalStateException("more than " + MOST_HANDLERS + " objects handle timers");
-        }
-        if (unused == handlers.length) {
-            handlers = Arrays.copyOf(handlers, unused + 1);
-            timersOf = Arrays.copyOf(timersOf, unused + 1);
-        }
-        handlers[unused] = handler;
-        timersOf[unused] = 1;
-        return unused;
-    }
-
-    private static int row(final int timer) {
-        return timer << ROW_SHIFT;
-    }
-
-    private static int parent(final int place) {
-        return (place - 1) >> CHILDREN_SHIFT;
-    }
-
-    /** The first of its children. */
-    static int child(final int place) {
-        return (place << CHILDREN_SHIFT) + 1;
-    }
-
-    private boolean hasChild(final int place) {
-        return place <= (size - 2) >> CHILDREN_SHIFT;
-    }
-
-    long deadlineAt(final int place) {
-        return deadlines[PADDING + place];
-    }
-
-    private void release(final int timer) {
-        timersOf[handlerOf(timer)]--;
-        places[timer] = firstFree;
-        firstFree = timer;
-    }
-
-    private void removeAt(final int place) {
-        final int last = heap[--size];
-        final long deadlineNs = deadlineAt(size);
-        if (place < size) {
-            siftDown(siftUp(place, last, deadlineNs), last, deadlineNs);
-        }
-    }
-
-    /** Puts a timer where it belongs, from a place upwards; returns its place. */
-    private int siftUp(final int from, final int timer, final long deadlineNs) {
-        int place = from;
-        while (place > 0 && isBefore(timer, deadlineNs, parent(place))) {
-            final int parent = parent(place);
-            put(place, heap[parent], deadlineAt(parent));
-            place = parent;
-        }
-        put(place, timer, deadlineNs);
-        return place;
-    }
-
-    private void siftDown(final int from, final int timer, final long deadlineNs) {
-        int place = from;
-        while (hasChild(place)) {
-            final int first = firstChild(place);
-            if (isBefore(timer, deadlineNs, first)) {
-                break;
-            }
-            put(place, heap[first], deadlineAt(first));
-            place = first;
-        }
-        if (place != from) {
-            put(place, timer, deadlineNs);
-        }
-    }
-
-    /** The child that comes before the others. */
-    private int firstChild(final int place) {
-        int first = child(place);
-        final int last = first + Math.min(size - 1 - first, (1 << CHILDREN_SHIFT) - 1);
-        for (int child = first + 1; child <= last; child++) {
-            if (isBefore(heap[child], deadlineAt(child), first)) {
-                first = child;
-            }
-        }
-        return first;
-    }
-
-    private void put(final int place, final int timer, final long deadlineNs) {
-        heap[place] = timer;
-        deadlines[PADDING + place] = deadlineNs;
-        places[timer] = place;
-    }
-
-    /** Whether a timer comes before the one at a place. */
-    private boolean isBefore(final int timer, final long deadlineNs, final int place) {
-        final long other = deadlineAt(place);
-        return deadlineNs < other || (deadlineNs == other && idOf(timer) < idOf(heap[place]));
-    }
-
-    /** Whether the timer at a place comes before the one at another. */
-    boolean isBefore(final int place, final int other) {
-        return isBefore(heap[place], deadlineAt(place), other);
-    }
-
-    /** The timer at a place in the heap. */
-    int timerAt(final int place) {
-        return heap[place];
-    }
-
-    int size() {
-        return size;
-    }
-
-    private long idOf(final int timer) {
-        return rows[row(timer) + ID] >>> HANDLER_BITS;
-    }
-
-    private int handlerOf(final int timer) {
-        return (int)rows[row(timer) + ID] & (MOST_HANDLERS - 1);
+        return sum;
     }
 }

@@ -25,14 +25,16 @@ final class NaiveContests implements LotSource {
     private final NaivePoolModel model;
     private final NaiveProposals proposals;
     private final NaiveRights rights;
+    private final NaiveRules rules;
     private final TreeMap<Long, Contest> contests = new TreeMap<>();
 
     NaiveContests(final Market market, final NaivePoolModel model, final NaiveProposals proposals,
-        final NaiveRights rights) {
+        final NaiveRights rights, final NaiveRules rules) {
         this.market = market;
         this.model = model;
         this.proposals = proposals;
         this.rights = rights;
+        this.rules = rules;
     }
 
     private NaiveListing find(final long id) {
@@ -41,7 +43,7 @@ final class NaiveContests implements LotSource {
 
     @Override
     public RejectReason checkLot(final OpenLot c) {
-        final NaiveListing listing = find(c.listingId);
+        final NaiveListing listing = model.findLive((n) -> n.id == c.listingId);
         if (listing == null || listing.owner.id() != c.participantId) {
             return RejectReason.UNKNOWN_LISTING;
         }
@@ -69,7 +71,7 @@ final class NaiveContests implements LotSource {
 
     /** Who has confirmed to a listing, in the order of the proposals. */
     private List<NaiveMatch> confirmed(final NaiveListing listing) {
-        return proposals.of(listing).stream().filter((m) -> m.confirmed(!listing.supply)).toList();
+        return proposals.of(listing).stream().filter((m) -> rules.confirmed(m, !listing.supply)).toList();
     }
 
     private NaiveMatch of(final NaiveListing listing, final int party) {
@@ -169,8 +171,8 @@ final class NaiveContests implements LotSource {
 
     private void again(final NaiveListing listing) {
         listing.contested = false;
-        if (listing.validUntil != 0 && listing.validUntil <= market.clock().nowNs()) {
-            model.end(listing, ListingEnd.EXPIRED);
+        if (rules.over(listing)) {
+            model.end(listing, rules.killed(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
             return;
         }
         proposals.endAllOf(listing, ListingEnd.EXPIRED);

@@ -44,6 +44,7 @@ final class NaiveListing {
     long rightTo;
     long[] tags = new long[4];
     int timer = Timers.NONE;
+    int row;
     ExecutionMode mode = ExecutionMode.FIRM;
     long placedAt;
     boolean contested;
@@ -127,6 +128,7 @@ final class NaiveListing {
         n.rightTo = rightTo;
         n.tags = tags;
         n.timer = timer;
+        n.row = row;
         n.mode = mode;
         n.placedAt = placedAt;
         n.price = c.priceFen;

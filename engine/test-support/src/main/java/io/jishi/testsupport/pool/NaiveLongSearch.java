@@ -53,19 +53,24 @@ final class NaiveLongSearch {
 
     void goOn(final NaiveListing listing) {
         waiting.add(listing.id);
-        arm(market.clock().nowNs());
+        arm();
     }
 
-    private void arm(final long nowNs) {
-        if (!armed && nowNs <= Long.MAX_VALUE - PAUSE_NS) {
-            market.timers().arm(nowNs + PAUSE_NS, 0, (subject, deadlineNs) -> onTimer(deadlineNs));
+    /** No command takes two steps. */
+    private void arm() {
+        final long until = market.clock().untilNs();
+        if (!armed && until <= Long.MAX_VALUE - PAUSE_NS) {
+            final long deadline = Math.max(market.clock().nowNs() + PAUSE_NS, until + 1);
+            market.timers().arm(deadline, 0, (subject, deadlineNs) -> onTimer());
             armed = true;
         }
     }
 
-    private void onTimer(final long deadlineNs) {
+    private void onTimer() {
         armed = false;
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() && model.isOver(first())) {
+            waiting.remove(0);
+        } else if (!waiting.isEmpty()) {
             final NaiveListing first = first();
             if (!isBegun(first)) {
                 begin(first);
@@ -73,7 +78,7 @@ final class NaiveLongSearch {
             step(first);
         }
         if (!waiting.isEmpty()) {
-            arm(deadlineNs);
+            arm();
         }
     }
 

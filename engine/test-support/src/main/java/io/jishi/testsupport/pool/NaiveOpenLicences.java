@@ -50,7 +50,7 @@ final class NaiveOpenLicences {
         }
         final long end = listing.venue.poolRules().endOf(market.clock().nowNs());
         final long id = numbers.nextId();
-        final int timer = market.timers().arm(end, id, this::onTimer);
+        final int timer = market.timers().armEnd(end, id, this::onTimer);
         notices.add(new Notice(id, listing, c.participantId, c.venueId, end, timer));
         final TakeNoticed e = market.events().begin(new TakeNoticed(), Visibility.PARTIES);
         e.participantId = c.participantId;
@@ -81,7 +81,8 @@ final class NaiveOpenLicences {
     }
 
     RejectReason pay(final ConfirmPayment c) {
-        final Notice notice = find(c.subjectId);
+        final Notice found = find(c.subjectId);
+        final Notice notice = found == null || found.end <= market.clock().nowNs() ? null : found;
         final RejectReason reason = check(c, notice);
         if (reason == RejectReason.NONE) {
             license(notice);

@@ -35,8 +35,10 @@ public final class NaivePoolModel implements MarketModel {
     /** Units to trade with a resting listing. */
     record Pairing(NaiveListing resting, long units) { }
 
+    private static final int MOST_OF_AN_ASSET = 1_000;
     private final Market market;
     private final NaiveRules rules;
+    private final NaiveKills kills;
     private final NaiveRights rights;
     private final NaiveChecks checks;
     private final NaivePoolEvents events;
@@ -59,7 +61,9 @@ public final class NaivePoolModel implements MarketModel {
      */
     public NaivePoolModel(final Market market) {
         this.market = market;
-        rules = new NaiveRules(market);
+        kills = new NaiveKills(market, this::countProposals,
+            (slice) -> slice.forEach((n) -> end(n, ListingEnd.OPERATOR)));
+        rules = new NaiveRules(market, kills::covers);
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
         events = new NaivePoolEvents(market);
@@ -68,7 +72,7 @@ public final class NaivePoolModel implements MarketModel {
         longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules),
             new NaiveLongIntroduction(market, this, rules, rights, proposals));
         openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
-        contests = new NaiveContests(market, this, proposals, rights);
+        contests = new NaiveContests(market, this, proposals, rights, rules);
         market.lotSource(Model.POOL, contests);
         market.rights().listen(this::onAssigned);
     }
@@ -115,7 +119,7 @@ public final class NaivePoolModel implements MarketModel {
             proposals.decline(decline);
         } else {
             final NoticeOfTake notice = (NoticeOfTake)command;
-            openLicences.notice(notice, find((n) -> n.id == notice.listingId));
+            openLicences.notice(notice, findLive((n) -> n.id == notice.listingId));
         }
     }
 
@@ -152,19 +156,32 @@ public final class NaivePoolModel implements MarketModel {
         return listings.stream().filter(wanted).findFirst().orElse(null);
     }
 
+    /** One that is not over. */
+    NaiveListing findLive(final Predicate<NaiveListing> wanted) {
+        return find((n) -> wanted.test(n) && !rules.over(n));
+    }
+
+    boolean isOver(final NaiveListing listing) {
+        return rules.over(listing);
+    }
+
+    private int countProposals(final NaiveListing listing) {
+        return proposals.of(listing).size();
+    }
+
     private boolean inUse(final int party, final long clientId) {
-        return find((n) -> n.owner.id() == party && n.clientId == clientId) != null;
+        return findLive((n) -> n.owner.id() == party && n.clientId == clientId) != null;
     }
 
     private NaiveListing own(final int party, final long id, final long clientId) {
-        return find((n) -> n.owner.id() == party && (id == 0 ? n.clientId == clientId : n.id == id));
+        return findLive((n) -> n.owner.id() == party && (id == 0 ? n.clientId == clientId : n.id == id));
     }
 
     private void submit(
         final Command command, final RejectReason checked, final NaiveListing listing, final long clientId) {
         RejectReason reason = checked;
         final List<Pairing> plan = new ArrayList<>();
-        if (reason == RejectReason.NONE && listings.size() == market.limits().maxListings()) {
+        if (reason == RejectReason.NONE && (listings.size() == market.limits().maxListings() || isFull(listing))) {
             reason = RejectReason.TOO_MANY_LISTINGS;
         }
         if (reason == RejectReason.NONE) {
@@ -178,9 +195,15 @@ public final class NaivePoolModel implements MarketModel {
         listing.place = ++lastPlace;
         listing.placedAt = market.clock().nowNs();
         listings.add(listing);
+        kills.admit(listing);
         events.accepted(listing);
         trade(listing, plan);
         rest(listing);
+    }
+
+    private boolean isFull(final NaiveListing listing) {
+        return listing.assetId != 0
+            && listings.stream().filter((n) -> n.assetId == listing.assetId).count() == MOST_OF_AN_ASSET;
     }
 
     private RejectReason plan(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
@@ -317,7 +340,7 @@ public final class NaivePoolModel implements MarketModel {
 
     void arm(final NaiveListing listing, final long deadlineNs) {
         market.timers().cancel(listing.timer);
-        listing.timer = market.timers().arm(deadlineNs, listing.id, this::onTimer);
+        listing.timer = market.timers().armEnd(deadlineNs, listing.id, this::onTimer);
     }
 
     private void onAssigned(final int asset) {
@@ -344,6 +367,7 @@ public final class NaivePoolModel implements MarketModel {
         market.timers().cancel(listing.timer);
         longSearch.forget(listing);
         listings.remove(listing);
+        kills.release(listing);
     }
 
     private void rest(final NaiveListing listing) {
@@ -352,7 +376,7 @@ public final class NaivePoolModel implements MarketModel {
             return;
         }
         if (listing.timer == Timers.NONE && listing.validUntil != 0) {
-            listing.timer = market.timers().arm(listing.validUntil, listing.id, this::onTimer);
+            listing.timer = market.timers().armEnd(listing.validUntil, listing.id, this::onTimer);
         }
         if (goesOn && listing.left() > 0) {
             longSearch.goOn(listing);
@@ -364,7 +388,8 @@ public final class NaivePoolModel implements MarketModel {
     private void onTimer(final long id, final long deadlineNs) {
         final NaiveListing listing = find((n) -> n.id == id);
         listing.timer = Timers.NONE;
-        end(listing, ListingEnd.EXPIRED);
+        market.timers().spendEnds(countProposals(listing));
+        end(listing, kills.covers(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
     }
 
     private void amend(final AmendListing command) {
@@ -387,6 +412,7 @@ public final class NaivePoolModel implements MarketModel {
             return;
         }
         listings.set(listings.indexOf(old), changed);
+        kills.replace(changed);
         goesOn &= !keeps && !reduced;
         if (!keeps) {
             longSearch.forget(old);
@@ -434,7 +460,7 @@ public final class NaivePoolModel implements MarketModel {
     }
 
     private void take(final Take command) {
-        final NaiveListing supply = find((n) -> n.id == command.listingId);
+        final NaiveListing supply = findLive((n) -> n.id == command.listingId);
         RejectReason reason = checks.take(command, supply);
         final NaiveListing buyer = new NaiveListing();
         buyer.owner = party(command.participantId);
@@ -454,22 +480,19 @@ public final class NaivePoolModel implements MarketModel {
 
     @Override
     public boolean owns(final Scope scope, final long subjectId) {
-        return scope == Scope.LISTING && find((n) -> n.id == subjectId) != null;
+        return scope == Scope.LISTING && findLive((n) -> n.id == subjectId) != null;
     }
 
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
-        endAll((n) -> !n.inLot && switch (scope) {
-            case ALL -> true;
-            case VENUE -> n.venue.id() == subjectId;
-            default -> n.owner.id() == subjectId;
-        }, ListingEnd.OPERATOR);
+        kills.begin(scope, subjectId, lastPlace);
     }
 
     @Override
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(lastPlace).add(listings.size());
         hash.add(listings.stream().mapToLong(NaivePoolModel::hashOf).sum());
+        kills.hashInto(hash);
         longSearch.hashInto(hash);
         proposals.hashInto(hash);
         openLicences.hashInto(hash);

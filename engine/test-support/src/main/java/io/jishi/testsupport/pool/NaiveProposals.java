@@ -74,7 +74,7 @@ final class NaiveProposals {
             match.demand = incoming.supply ? ranked.listing() : incoming;
             match.units = Math.min(incoming.left(), ranked.listing().left());
             match.end = end;
-            match.timer = market.timers().arm(end, match.id, this::onTimer);
+            match.timer = market.timers().armEnd(end, match.id, this::onTimer);
             matches.add(match);
             propose(match, incoming, ranked.score(), ++rank);
         }
@@ -116,6 +116,11 @@ final class NaiveProposals {
         end(match, match.supply, ListingEnd.EXPIRED);
     }
 
+    private NaiveMatch findLive(final long id) {
+        final NaiveMatch match = find(id);
+        return match == null || rules.over(match) ? null : match;
+    }
+
     private NaiveMatch find(final long id) {
         return matches.stream().filter((m) -> m.id == id).findFirst().orElse(null);
     }
@@ -154,7 +159,7 @@ final class NaiveProposals {
     }
 
     void confirm(final ConfirmMatch c) {
-        final NaiveMatch match = find(c.matchId);
+        final NaiveMatch match = findLive(c.matchId);
         final boolean bySupply = match != null && match.supply.owner.id() == c.participantId;
         final boolean mine = bySupply || (match != null && match.demand.owner.id() == c.participantId);
         RejectReason reason = market.gate().checkParty(c, mine ? match.own(bySupply).venue.id() : 0);
@@ -227,9 +232,9 @@ final class NaiveProposals {
     /** The listing for which several would have confirmed with this confirmation, or null. */
     private NaiveListing contested(final NaiveMatch match, final boolean bySupply) {
         final long buyers = matches.stream()
-            .filter((m) -> m.supply == match.supply && (m.demandConfirmed || (m == match && !bySupply))).count();
+            .filter((m) -> m.supply == match.supply && (rules.confirmed(m, false) || (m == match && !bySupply))).count();
         final long suppliers = matches.stream()
-            .filter((m) -> m.demand == match.demand && (m.supplyConfirmed || (m == match && bySupply))).count();
+            .filter((m) -> m.demand == match.demand && (rules.confirmed(m, true) || (m == match && bySupply))).count();
         if (buyers >= 2 && match.supply.total == 1) {
             return match.supply;
         }
@@ -240,7 +245,7 @@ final class NaiveProposals {
         listing.contested = true;
         contest.accept(listing);
         final List<NaiveMatch> confirmed = matches.stream()
-            .filter((m) -> m.concerns(listing) && m.confirmed(!listing.supply)).toList();
+            .filter((m) -> m.concerns(listing) && rules.confirmed(m, !listing.supply)).toList();
         confirmed.forEach(this::await);
         final CompetitionAnnounced e = market.events().begin(
             new CompetitionAnnounced(), listing.national() ? Visibility.PUBLIC : Visibility.PARTIES);
@@ -259,7 +264,7 @@ final class NaiveProposals {
     }
 
     void decline(final DeclineMatch c) {
-        final NaiveMatch match = find(c.matchId);
+        final NaiveMatch match = findLive(c.matchId);
         final RejectReason owner = market.gate().checkOwner(c);
         final NaiveListing own = match == null ? null
             : match.supply.owner.id() == c.participantId ? match.supply

@@ -4,19 +4,44 @@ import io.jishi.core.model.Market;
 import io.jishi.core.reference.Fields;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
+import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.Model;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Phase;
 import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Scope;
 import java.util.BitSet;
+import java.util.function.Predicate;
 
 /** Who may pair with whom, one rule after the other as the market rules state them. */
 final class NaiveRules {
     private final Market market;
+    private final Predicate<NaiveListing> killed;
 
-    NaiveRules(final Market market) {
+    /** The function tells whether a kill switch that is being carried out covers a listing. */
+    NaiveRules(final Market market, final Predicate<NaiveListing> killed) {
         this.market = market;
+        this.killed = killed;
+    }
+
+    /** Whether a listing is over, told or not. */
+    boolean over(final NaiveListing n) {
+        final boolean ended = n.validUntil != 0 && n.validUntil <= market.clock().nowNs();
+        return !n.inLot && (ended || killed.test(n));
+    }
+
+    boolean killed(final NaiveListing n) {
+        return killed.test(n);
+    }
+
+    /** Whether a proposal is. */
+    boolean over(final NaiveMatch m) {
+        return (m.timer != Timers.NONE && m.end <= market.clock().nowNs()) || over(m.supply) || over(m.demand);
+    }
+
+    /** Whether a side has confirmed a proposal that is not. */
+    boolean confirmed(final NaiveMatch m, final boolean bySupply) {
+        return m.confirmed(bySupply) && !over(m);
     }
 
     /** Whether one is looked at for the other: field, right, maturity and price allow it. */
@@ -39,7 +64,7 @@ final class NaiveRules {
         return visible(supply, demand.venue, demand.national())
             && !sameOwner(supply.owner, demand.owner)
             && suffices(supply.owner, demand) && suffices(demand.owner, supply)
-            && takesPart(resting) == RejectReason.NONE;
+            && takesPart(resting) == RejectReason.NONE && !over(resting);
     }
 
     /** Climbs from the leaf to the root. */

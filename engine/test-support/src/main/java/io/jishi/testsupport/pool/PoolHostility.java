@@ -82,7 +82,7 @@ public enum PoolHostility {
             shape.limits = roomy();
         }
     },
-    /** Thousands that end at one instant. */
+    /** Thousands that end at one instant, more than are told in one slice. */
     ONE_END {
         @Override
         void change(final PoolShape shape) {
@@ -99,8 +99,8 @@ public enum PoolHostility {
             shape.jumps = 0;
             shape.firstEnd = 1;
             shape.lastEnd = 1;
-            shape.stepNs = 130;
-            shape.endGridNs = 1_250_000;
+            shape.stepNs = 10_000;
+            shape.endGridNs = END_GRID_NS;
             shape.limits = roomy().maxListings(5_000).maxTimers(6_000);
         }
     },
@@ -118,6 +118,9 @@ public enum PoolHostility {
             shape.limits = roomy().maxListings(400).maxLooksPerCommand(2);
         }
     };
+
+    /** Where many end at one instant, such instants are so far apart. */
+    public static final long END_GRID_NS = 10_000_000;
 
     abstract void change(PoolShape shape);
 

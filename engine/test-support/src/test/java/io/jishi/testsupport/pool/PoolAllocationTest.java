@@ -83,7 +83,7 @@ class PoolAllocationTest {
 
     private void run() {
         for (int i = 0; i < ROUNDS; i++) {
-            nowNs += 10;
+            nowNs += 100_000;
             final long first = supply(80, 3);
             final long second = supply(85, 3);
             amend.participantId = 11;
@@ -111,8 +111,8 @@ class PoolAllocationTest {
         supply.priceFen = priceFen;
         supply.units = units;
         supply.assetId = 7;
-        supply.rightToNs = nowNs + 5_000;
-        supply.validUntilNs = nowNs + 2_000;
+        supply.rightToNs = nowNs + 50_000_000;
+        supply.validUntilNs = nowNs + 20_000_000;
         apply(supply);
         return acceptedId;
     }

@@ -10,6 +10,7 @@ import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ParticipantStatus;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -195,12 +196,14 @@ class PoolMatchTest {
         for (int i = 0; i < 20; i++) {
             large.send(large.wish(21, G06N, 1, 100));
         }
-        large.at(1_001_000);
-        final List<String> ended = large.send(new AdvanceTime());
-        assertThat(ended).hasSize(2_000 + 2_000 + 1);
+        final List<String> ended = new ArrayList<>();
+        for (int slice = 1; slice < 20; slice++) {
+            ended.addAll(large.at(slice * 1_001_000L).send(new AdvanceTime()));
+        }
+        ended.removeIf("TIME_ADVANCED"::equals);
+        assertThat(ended).hasSize(2_000 + 2_000);
         assertThat(ended.subList(0, 3)).as("armed first").containsExactly(
             "ended #1 EXPIRED left 1", "ended !1 EXPIRED", "ended !101 EXPIRED");
-        assertThat(ended.get(4_000)).isEqualTo("TIME_ADVANCED");
     }
 
     @Test

@@ -389,10 +389,18 @@ final class PoolScenario {
     }
 
     List<String> kill(final Scope scope, final long subjectId) {
+        return killSwitch(scope, subjectId, true);
+    }
+
+    List<String> lift(final Scope scope, final long subjectId) {
+        return killSwitch(scope, subjectId, false);
+    }
+
+    private List<String> killSwitch(final Scope scope, final long subjectId, final boolean on) {
         final SetKillSwitch command = new SetKillSwitch();
         command.scope = scope;
         command.subjectId = subjectId;
-        command.on = true;
+        command.on = on;
         return send(command);
     }
 
