@@ -131,7 +131,7 @@ final class JishiPool implements PoolEngine {
         apply(rules);
     }
 
-    /** Ends all listings of a participant, or all if it is 0, and lets them come again. */
+    /** Sets the kill switch of a participant, or of all if it is 0, and lifts it; returns how long the first took. */
     long kill(final int participantId) {
         final SetKillSwitch kill = new SetKillSwitch();
         kill.scope = participantId == 0 ? Scope.ALL : Scope.PARTICIPANT;
@@ -148,6 +148,11 @@ final class JishiPool implements PoolEngine {
     /** Whether time has to pass before a command of some time. */
     boolean isDue(final long atNs) {
         return exchange.nextDeadlineNs() <= atNs;
+    }
+
+    /** When time has to pass next; the end of all time if nothing waits. */
+    long nextDeadlineNs() {
+        return exchange.nextDeadlineNs();
     }
 
     private void apply(final Command command) {

@@ -3,8 +3,8 @@ package io.jishi.core.pool;
 import java.util.Arrays;
 
 /**
- * The listings of each asset, no more than {@link #MOST}, which is what an assignment may end at once. Where the next of an asset is stands beside the listings, in blocks that are
- * allocated when one of theirs names an asset, and kept.
+ * The listings of each asset, no more than {@link #MOST}, for an assignment ends the others at once. Where the next of
+ * an asset is stands beside the listings, in blocks that are allocated when one of theirs names an asset, and kept.
  */
 final class AssetChains {
     /** Of one asset (TOO_MANY_LISTINGS). */

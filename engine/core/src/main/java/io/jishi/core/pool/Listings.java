@@ -20,7 +20,6 @@ final class Listings {
     static final int NONE = -1;
     static final int CONTESTED = 1;
     static final int IN_LOT = 2;
-
     static final int PRICE = 0;
     private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
@@ -457,7 +456,7 @@ final class Listings {
         return remainingUnits(handle) == 0 && executionMode(handle) != ExecutionMode.OPEN_LICENCE;
     }
 
-    /** Index of the asset in the rights register, or NONE. */
+    /** Index of the asset, or NONE. */
     int asset(final int handle) {
         return isSupply(handle) ? (int)(get(handle, ASSET_AND_TIMER) >> 32) : NONE;
     }

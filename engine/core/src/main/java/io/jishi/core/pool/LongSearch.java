@@ -7,9 +7,9 @@ import io.jishi.core.vocabulary.ExecutionMode;
 
 /**
  * Goes on with searches that a command could not finish within its looks. Such a listing rests like any other. Every
- * {@link #PAUSE_NS}, but no more than once for a command, a timer takes one step of at most as many looks as a command has, for the first in line; when its
- * scan has seen every candidate, what it was looked for happens as in a search at once ({@link LongFill},
- * {@link LongIntroduction}).
+ * {@link #PAUSE_NS}, but no more than once for a command, a timer takes one step of at most as many looks as a command
+ * has, for the first in line; when its scan has seen every candidate, what it was looked for happens as in a search at
+ * once ({@link LongFill}, {@link LongIntroduction}).
  *
  * <p>Only listings that were in line before it count, as in a search at once; what has ended, was traded with or has
  * lost its place since it was found does not. If some were left out of what was found, and it has proved too short, the

@@ -71,7 +71,7 @@ import java.util.List;
  * listing. Of a PROPOSAL listing: ListingAccepted or ListingAmended, MatchEnded REDUCED of the proposals made with the
  * old terms, MatchProposed by rank. MatchConfirmed; if it completes a proposal, the trade as above or
  * CompetitionAnnounced. After each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the
- * listings in its scope (VENUE: published there) in the order of their places in line. A lost connection ends no
+ * listings in its scope (VENUE: published there), in slices ({@link KillSwitches}). A lost connection ends no
  * listing: cancel on disconnect is for orders.
  */
 public final class PoolModel implements MarketModel {
@@ -386,18 +386,18 @@ public final class PoolModel implements MarketModel {
      * {@inheritDoc}
      *
      * <p>Last listing id, last place in line, number of live listings, then the sum of their hashes. The hash of a
-     * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id,
-     * place in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units,
-     * minimum, end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id,
-     * territory (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete
-     * for it (2: in a lot), when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then
-     * the kill switches that are carried out: how many, and of each scope and subject, the last place in line that it
-     * covers, how many handles it has gone through, of how many. Then the searches that go on: how many, the ids of their listings, in line; of the first, if its scan has begun, its
-     * id, where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the scans
-     * document) and the best that it has found: whether some were left out, how many, and of each id, place and
-     * remaining units; of PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units,
-     * end, score and grade. Then the last number of a proposal or notice, the open proposals, the unpaid notices
-     * and the lots that decide.
+     * listing starts at 0 and becomes, for each of its numbers, {@code mix(hash * 31 + number)}: id, client's id, place
+     * in line, participant, venue, side, field id, rights, price, lower price, remaining units, filled units, minimum,
+     * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
+     * (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete for it (2:
+     * in a lot), when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then the kill
+     * switches that are carried out: how many, and of each scope and subject, the last place in line that it covers,
+     * how many handles it has gone through, of how many. Then the searches that go on: how many, the ids of their
+     * listings, in line; of the first, if its scan has begun, its id, where the scan stands (node, queue, price with
+     * the sign turned for demands, place; numbers as the scans document) and the best that it has found: whether some
+     * were left out, how many, and of each id, place and remaining units; of PROPOSAL how often the rules had been set,
+     * how many, and of each id, place, remaining units, end, score and grade. Then the last number of a proposal or
+     * notice, the open proposals, the unpaid notices and the lots that decide.
      */
     @Override
     public void hashInto(final StateHash hash) {

@@ -37,15 +37,15 @@ final class NaiveKills {
 
     private final Market market;
     private final ToIntFunction<NaiveListing> proposals;
-    private final Consumer<List<NaiveListing>> ending;
+    private final Consumer<NaiveListing> ending;
     private final List<NaiveListing> listings = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final List<Kill> kills = new ArrayList<>();
     private int rows;
 
-    /** The functions count the proposals of a listing, and end some in their order. */
+    /** The functions count the proposals of a listing, and end it. */
     NaiveKills(final Market market, final ToIntFunction<NaiveListing> proposals,
-        final Consumer<List<NaiveListing>> ending) {
+        final Consumer<NaiveListing> ending) {
         this.market = market;
         this.proposals = proposals;
         this.ending = ending;
@@ -96,7 +96,7 @@ final class NaiveKills {
         }
         kill.next = ends < most ? end : slice.get(slice.size() - 1).row + 1;
         slice.sort(Comparator.comparingLong((n) -> n.place));
-        ending.accept(slice);
+        slice.forEach(ending);
         if (kill.next >= kill.end) {
             kills.remove(0);
         }

@@ -5,6 +5,7 @@ import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.reference.Participant;
 import io.jishi.core.reference.Venue;
+import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Timers;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
@@ -176,5 +177,22 @@ final class NaiveListing {
     /** Every right but the title is a cell in the register. */
     boolean entersCell() {
         return assetId != 0 && right != Right.ASSIGNMENT;
+    }
+
+    /** The hash of every field. */
+    long hash() {
+        final long[] numbers = {
+            id, clientId, place, owner.id(), venue.id(), supply ? 1 : 2, fieldId, rights, price,
+            priceLow, left(), filled, minUnits, validUntil, regionsLow, regionsHigh, modes,
+            maturity, region, visibility.code(), allOrNone ? 1 : 0, minimumGrade.code(), assetId,
+            territoryLow, territoryHigh, fieldsOfUse, rightFrom, rightTo,
+            tags[0], tags[1], tags[2], tags[3], mode.code(), inLot ? 2 : contested ? 1 : 0,
+            mode == ExecutionMode.PROPOSAL ? placedAt : 0,
+        };
+        long hash = 0;
+        for (final long number : numbers) {
+            hash = StateHash.mix(31 * hash + number);
+        }
+        return hash;
     }
 }

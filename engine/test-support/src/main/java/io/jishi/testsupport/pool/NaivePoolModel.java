@@ -61,8 +61,7 @@ public final class NaivePoolModel implements MarketModel {
      */
     public NaivePoolModel(final Market market) {
         this.market = market;
-        kills = new NaiveKills(market, this::countProposals,
-            (slice) -> slice.forEach((n) -> end(n, ListingEnd.OPERATOR)));
+        kills = new NaiveKills(market, this::countProposals, (n) -> end(n, ListingEnd.OPERATOR));
         rules = new NaiveRules(market, kills::covers);
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
@@ -201,9 +200,8 @@ public final class NaivePoolModel implements MarketModel {
         rest(listing);
     }
 
-    private boolean isFull(final NaiveListing listing) {
-        return listing.assetId != 0
-            && listings.stream().filter((n) -> n.assetId == listing.assetId).count() == MOST_OF_AN_ASSET;
+    private boolean isFull(final NaiveListing n) {
+        return n.assetId != 0 && listings.stream().filter((o) -> o.assetId == n.assetId).count() == MOST_OF_AN_ASSET;
     }
 
     private RejectReason plan(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
@@ -491,27 +489,11 @@ public final class NaivePoolModel implements MarketModel {
     @Override
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(lastPlace).add(listings.size());
-        hash.add(listings.stream().mapToLong(NaivePoolModel::hashOf).sum());
+        hash.add(listings.stream().mapToLong(NaiveListing::hash).sum());
         kills.hashInto(hash);
         longSearch.hashInto(hash);
         proposals.hashInto(hash);
         openLicences.hashInto(hash);
         contests.hashInto(hash);
-    }
-
-    private static long hashOf(final NaiveListing n) {
-        final long[] numbers = {
-            n.id, n.clientId, n.place, n.owner.id(), n.venue.id(), n.supply ? 1 : 2, n.fieldId, n.rights, n.price,
-            n.priceLow, n.left(), n.filled, n.minUnits, n.validUntil, n.regionsLow, n.regionsHigh, n.modes,
-            n.maturity, n.region, n.visibility.code(), n.allOrNone ? 1 : 0, n.minimumGrade.code(), n.assetId,
-            n.territoryLow, n.territoryHigh, n.fieldsOfUse, n.rightFrom, n.rightTo,
-            n.tags[0], n.tags[1], n.tags[2], n.tags[3], n.mode.code(), n.inLot ? 2 : n.contested ? 1 : 0,
-            n.mode == ExecutionMode.PROPOSAL ? n.placedAt : 0,
-        };
-        long hash = 0;
-        for (final long number : numbers) {
-            hash = StateHash.mix(31 * hash + number);
-        }
-        return hash;
     }
 }

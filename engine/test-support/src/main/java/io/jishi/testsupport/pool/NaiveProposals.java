@@ -245,7 +245,8 @@ final class NaiveProposals {
         listing.contested = true;
         contest.accept(listing);
         final List<NaiveMatch> confirmed = matches.stream()
-            .filter((m) -> m.concerns(listing) && rules.confirmed(m, !listing.supply)).toList();
+            .filter((m) -> m.concerns(listing))
+            .filter((m) -> rules.confirmed(m, !listing.supply)).toList();
         confirmed.forEach(this::await);
         final CompetitionAnnounced e = market.events().begin(
             new CompetitionAnnounced(), listing.national() ? Visibility.PUBLIC : Visibility.PARTIES);

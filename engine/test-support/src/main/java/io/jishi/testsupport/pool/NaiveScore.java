@@ -23,7 +23,8 @@ record NaiveScore(int field, int tags, int headroom, int maturity, int region, i
             d.regionsLow == 0 && d.regionsHigh == 0 ? part(w.weightRegion(), 1, 2) : w.weightRegion(),
             modes(w.weightModes(), s.modes, d.modes),
             resting.validUntil == 0 ? w.weightFreshness()
-                : part(w.weightFreshness(), Math.max(0, resting.validUntil - now), resting.validUntil - resting.placedAt));
+                : part(w.weightFreshness(), Math.max(0, resting.validUntil - now),
+                    resting.validUntil - resting.placedAt));
     }
 
     private static int modes(final int weight, final int offered, final int wanted) {
