@@ -231,10 +231,10 @@ final class NaiveProposals {
 
     /** The listing for which several would have confirmed with this confirmation, or null. */
     private NaiveListing contested(final NaiveMatch match, final boolean bySupply) {
-        final long buyers = matches.stream()
-            .filter((m) -> m.supply == match.supply && (rules.confirmed(m, false) || (m == match && !bySupply))).count();
-        final long suppliers = matches.stream()
-            .filter((m) -> m.demand == match.demand && (rules.confirmed(m, true) || (m == match && bySupply))).count();
+        final long buyers = matches.stream().filter((m) -> m.supply == match.supply)
+            .filter((m) -> rules.confirmed(m, false) || (m == match && !bySupply)).count();
+        final long suppliers = matches.stream().filter((m) -> m.demand == match.demand)
+            .filter((m) -> rules.confirmed(m, true) || (m == match && bySupply)).count();
         if (buyers >= 2 && match.supply.total == 1) {
             return match.supply;
         }
