@@ -215,7 +215,7 @@ final class Contests implements LotSource {
     /** Nobody competes for it any more; it is introduced to who comes from now on, if its time is not over. */
     private void restAgain(final int listing) {
         if (live.isOver(listing)) {
-            stock.endIncoming(listing, live.isKilled(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
+            stock.endIncoming(listing, live.reason(listing));
         } else {
             book.endAllOf(listing, ListingEnd.EXPIRED);
             stock.restAgain(listing);

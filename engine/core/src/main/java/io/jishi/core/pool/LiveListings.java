@@ -2,21 +2,22 @@ package io.jishi.core.pool;
 
 import io.jishi.core.state.StateHash;
 import io.jishi.core.time.Clock;
+import io.jishi.core.vocabulary.ListingEnd;
 import io.jishi.core.vocabulary.Scope;
 import java.util.ArrayDeque;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Tells whether a listing that stands is over: its end has come, or a kill switch covers it, and that has not been told
- * yet, because many end at once and are told a slice at a time. Nobody can name it, trade with it or be introduced to
- * it any more; it keeps the room that it takes until it is told. What a lot decides on is never over.
+ * Tells whether a listing that stands is over: its end has come, or a {@link MassEnd} covers it, and that has not been
+ * told yet, because many end at once and are told a slice at a time. Nobody can name it, trade with it or be introduced
+ * to it any more; it keeps the room that it takes until it is told. What a lot decides on is never over.
  */
 final class LiveListings {
     private static final int NONE = Listings.NONE;
     private final Clock clock;
     private final Listings listings;
-    private final ArrayDeque<Kill> kills = new ArrayDeque<>();
-    /** By scope and subject: the last place in line that a kill switch covers. */
+    private final ArrayDeque<MassEnd> ends = new ArrayDeque<>();
+    /** By key: the last place in line that is covered. */
     private final Long2LongHashMap lastPlaces = new Long2LongHashMap(NONE);
 
     LiveListings(final Clock clock, final Listings listings) {
@@ -26,18 +27,31 @@ final class LiveListings {
 
     boolean isOver(final int listing) {
         final long endNs = listings.validUntilNs(listing);
-        return ((endNs != 0 && endNs <= clock.nowNs()) || isKilled(listing)) && !listings.isInLot(listing);
+        return ((endNs != 0 && endNs <= clock.nowNs()) || isCovered(listing)) && !listings.isInLot(listing);
     }
 
-    /** Whether a kill switch that is being carried out covers a listing, unless a lot decides on it. */
-    boolean isKilled(final int listing) {
-        return !kills.isEmpty() && listings.priority(listing) <= lastPlaceOf(listing);
+    private boolean isCovered(final int listing) {
+        return !ends.isEmpty() && (isKilled(listing) || isOfAssetThatPassed(listing));
     }
 
-    private long lastPlaceOf(final int listing) {
-        return Math.max(lastPlaces.get(Kill.key(Scope.ALL, 0)), Math.max(
-            lastPlaces.get(Kill.key(Scope.VENUE, listings.venueId(listing))),
-            lastPlaces.get(Kill.key(Scope.PARTICIPANT, listings.participantId(listing)))));
+    private boolean isKilled(final int listing) {
+        final long place = listings.priority(listing);
+        return place <= lastPlaces.get(MassEnd.key(Scope.ALL, 0))
+            || place <= lastPlaces.get(MassEnd.key(Scope.VENUE, listings.venueId(listing)))
+            || place <= lastPlaces.get(MassEnd.key(Scope.PARTICIPANT, listings.participantId(listing)));
+    }
+
+    private boolean isOfAssetThatPassed(final int listing) {
+        final int asset = listings.asset(listing);
+        return asset != NONE && listings.priority(listing) <= lastPlaces.get(MassEnd.key(null, asset));
+    }
+
+    /** Why a listing that is over is: RIGHT_ENDED, OPERATOR, EXPIRED; the first that holds. */
+    ListingEnd reason(final int listing) {
+        if (ends.isEmpty() || !isCovered(listing)) {
+            return ListingEnd.EXPIRED;
+        }
+        return isOfAssetThatPassed(listing) ? ListingEnd.RIGHT_ENDED : ListingEnd.OPERATOR;
     }
 
     /** The live listing with an id, or NONE. */
@@ -55,33 +69,32 @@ final class LiveListings {
         return listing;
     }
 
-    /** From now on a kill switch covers what it is meant for. */
-    void add(final Kill kill) {
-        kills.add(kill);
-        lastPlaces.put(kill.key(), kill.lastPlace());
-    }
-
-    /** The kill switch that is carried out now, or null. */
-    Kill firstKill() {
-        return kills.peek();
-    }
-
-    /** It has been carried out; others of the same scope and subject may wait. */
-    void removeFirstKill() {
-        final Kill carriedOut = kills.remove();
-        lastPlaces.remove(carriedOut.key());
-        for (final Kill kill : kills) {
-            if (kill.key() == carriedOut.key()) {
-                lastPlaces.put(kill.key(), kill.lastPlace());
-            }
+    /** From now on those are over that it covers; nothing new if all of them are by one before. */
+    void add(final MassEnd end) {
+        if (lastPlaces.get(end.key()) != end.lastPlace()) {
+            ends.add(end);
+            lastPlaces.put(end.key(), end.lastPlace());
         }
     }
 
-    /** Adds how many kill switches are being carried out, and of each scope and subject, last place, how far it is. */
+    /** What is told now, or null. */
+    MassEnd firstEnd() {
+        return ends.peek();
+    }
+
+    /** All of the first have been told; another with its key, that covers more, may wait. */
+    void removeFirstEnd() {
+        final MassEnd told = ends.remove();
+        if (lastPlaces.get(told.key()) == told.lastPlace()) {
+            lastPlaces.remove(told.key());
+        }
+    }
+
+    /** Adds how many are being told, and of each its key, last place, how far it is. */
     void hashInto(final StateHash hash) {
-        hash.add(kills.size());
-        for (final Kill kill : kills) {
-            hash.add(kill.key()).add(kill.lastPlace()).add(kill.next()).add(kill.end());
+        hash.add(ends.size());
+        for (final MassEnd end : ends) {
+            hash.add(end.key()).add(end.lastPlace()).add(end.next()).add(end.end());
         }
     }
 }

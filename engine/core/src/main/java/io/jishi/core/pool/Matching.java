@@ -20,6 +20,7 @@ import io.jishi.core.vocabulary.Model;
 final class Matching {
     private final Listings listings;
     private final Stock stock;
+    private final MassEnds massEnds;
     private final Fields fields;
     private final Venues venues;
     private final TradeReporter trades;
@@ -31,9 +32,10 @@ final class Matching {
     private int bidCount;
     private int bidderCount;
 
-    Matching(final Market market, final Listings listings, final Stock stock) {
+    Matching(final Market market, final Listings listings, final Stock stock, final MassEnds massEnds) {
         this.listings = listings;
         this.stock = stock;
+        this.massEnds = massEnds;
         fields = market.reference().fields();
         venues = market.reference().venues();
         trades = market.trades();
@@ -48,7 +50,7 @@ final class Matching {
             pair(incoming, plan.resting(i), plan.units(i));
         }
         running = false;
-        stock.endCollected(ListingEnd.RIGHT_ENDED);
+        massEnds.goOn();
     }
 
     /** Carries out a plan at the price that a lot has found. */
@@ -120,9 +122,9 @@ final class Matching {
 
     /** A title has passed: in a trade of ours the other listings end after the trades, else at once. */
     private void onAssigned(final int asset) {
-        stock.collectAsset(asset);
+        massEnds.pass(asset);
         if (!running) {
-            stock.endCollected(ListingEnd.RIGHT_ENDED);
+            massEnds.goOn();
         }
     }
 }

@@ -67,12 +67,14 @@ import java.util.List;
  * <h2>Order of events</h2>
  * ListingAccepted, ListingAmended or TakeAccepted; for each pairing Traded, TradeReported, RightGranted if the supply
  * names an asset, ListingEnded if the resting listing is filled; if titles have passed, ListingEnded RIGHT_ENDED of
- * everything else listed of those assets, in the order of their places in line; ListingEnded FILLED of the incoming
- * listing. Of a PROPOSAL listing: ListingAccepted or ListingAmended, MatchEnded REDUCED of the proposals made with the
- * old terms, MatchProposed by rank. MatchConfirmed; if it completes a proposal, the trade as above or
- * CompetitionAnnounced. After each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the
- * listings in its scope (VENUE: published there), in slices ({@link KillSwitches}). A lost connection ends no
- * listing: cancel on disconnect is for orders.
+ * everything else listed of those assets, one asset after the other; ListingEnded FILLED of the incoming listing. Of a
+ * PROPOSAL listing: ListingAccepted or ListingAmended, MatchEnded REDUCED of the proposals made with the old terms,
+ * MatchProposed by rank. MatchConfirmed; if it completes a proposal, the trade as above or CompetitionAnnounced. After
+ * each ListingEnded, MatchEnded of its open proposals by number. A kill switch ends the listings in its scope (VENUE:
+ * published there) with OPERATOR. What a title or a kill switch ends, and what ends at one instant, is over at once and
+ * told in slices ({@link MassEnds}, {@link io.jishi.core.time.Timers}), in each of the former by places in line;
+ * whatever else comes in between does not find it. A lost connection ends no listing: cancel on disconnect is for
+ * orders.
  */
 public final class PoolModel implements MarketModel {
     private final Market market;
@@ -96,7 +98,7 @@ public final class PoolModel implements MarketModel {
     private final TakeChecks takeChecks;
     private final PoolHash poolHash;
     private final ReadAhead ahead;
-    private final KillSwitches killSwitches;
+    private final MassEnds massEnds;
 
     /**
      * An empty pool.
@@ -115,11 +117,11 @@ public final class PoolModel implements MarketModel {
         final Compatibility compatibility = new Compatibility(market, listings, live);
         matches = new MatchBook(market, listings, live);
         stock = new Stock(market, listings, search, index, live, matches, events);
-        killSwitches = new KillSwitches(market, listings, live, stock, matches.matches());
+        massEnds = new MassEnds(market, listings, live, stock, matches.matches());
         rights = new RightsCheck(listings, register, market.clock());
         plan = new Plan(market, listings, search, compatibility, rights);
         ahead = new ReadAhead(market, listings, search);
-        matching = new Matching(market, listings, stock);
+        matching = new Matching(market, listings, stock, massEnds);
         final Score score = new Score(listings, fields);
         final ProposalSearch proposalSearch =
             new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
@@ -379,7 +381,7 @@ public final class PoolModel implements MarketModel {
 
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
-        killSwitches.begin(scope, (int)subjectId);
+        massEnds.kill(scope, (int)subjectId);
     }
 
     /**
@@ -391,13 +393,14 @@ public final class PoolModel implements MarketModel {
      * end of life, regions (two), modes, maturity, region, visibility, all-or-none, minimum grade, asset id, territory
      * (two), fields of use, start and end of the right, tags (four), execution mode, whether several compete for it (2:
      * in a lot), when it got its place (of PROPOSAL, else 0); words of the vocabulary by their codes. Then the kill
-     * switches that are carried out: how many, and of each scope and subject, the last place in line that it covers,
-     * how many handles it has gone through, of how many. Then the searches that go on: how many, the ids of their
-     * listings, in line; of the first, if its scan has begun, its id, where the scan stands (node, queue, price with
-     * the sign turned for demands, place; numbers as the scans document) and the best that it has found: whether some
-     * were left out, how many, and of each id, place and remaining units; of PROPOSAL how often the rules had been set,
-     * how many, and of each id, place, remaining units, end, score and grade. Then the last number of a proposal or
-     * notice, the open proposals, the unpaid notices and the lots that decide.
+     * switches and titles whose listings are being told: how many, and of each its key (code of the scope, 127 for an
+     * asset, above; subject below), the last place in line that it covers, how many handles it has gone through, of how
+     * many. Then the searches that go on: how many, the ids of their listings, in line; of the first, if its scan has
+     * begun, its id, where the scan stands (node, queue, price with the sign turned for demands, place; numbers as the
+     * scans document) and the best that it has found: whether some were left out, how many, and of each id, place and
+     * remaining units; of PROPOSAL how often the rules had been set, how many, and of each id, place, remaining units,
+     * end, score and grade. Then the last number of a proposal or notice, the open proposals, the unpaid notices and
+     * the lots that decide.
      */
     @Override
     public void hashInto(final StateHash hash) {

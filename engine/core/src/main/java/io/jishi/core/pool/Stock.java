@@ -183,7 +183,7 @@ final class Stock {
             final int listing = listings.find(listingId);
             listings.timer(listing, Timers.NONE);
             market.timers().spendEnds(matches.matches().countOf(listing));
-            end(listing, live.isKilled(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
+            end(listing, live.reason(listing));
         }
 
         @Override
@@ -197,13 +197,14 @@ final class Stock {
         }
     }
 
-    /** Remembers what is left of the listings of an asset whose title has passed. */
-    void collectAsset(final int asset) {
-        for (int listing = assets.first(asset); listing != NONE; listing = assets.after(listing)) {
-            if (!listings.isSpent(listing) && !listings.isInLot(listing)) {
-                collect(listing);
-            }
-        }
+    /** The last listing of an asset, or NONE. */
+    int firstOf(final int asset) {
+        return assets.first(asset);
+    }
+
+    /** The one of its asset before another, or NONE. */
+    int nextOfAsset(final int listing) {
+        return assets.after(listing);
     }
 
     /** Remembers a listing that is to end. */

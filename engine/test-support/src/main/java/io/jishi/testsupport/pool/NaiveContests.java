@@ -26,15 +26,17 @@ final class NaiveContests implements LotSource {
     private final NaiveProposals proposals;
     private final NaiveRights rights;
     private final NaiveRules rules;
+    private final NaiveMassEnds massEnds;
     private final TreeMap<Long, Contest> contests = new TreeMap<>();
 
     NaiveContests(final Market market, final NaivePoolModel model, final NaiveProposals proposals,
-        final NaiveRights rights, final NaiveRules rules) {
+        final NaiveRights rights, final NaiveRules rules, final NaiveMassEnds massEnds) {
         this.market = market;
         this.model = model;
         this.proposals = proposals;
         this.rights = rights;
         this.rules = rules;
+        this.massEnds = massEnds;
     }
 
     private NaiveListing find(final long id) {
@@ -172,7 +174,7 @@ final class NaiveContests implements LotSource {
     private void again(final NaiveListing listing) {
         listing.contested = false;
         if (rules.over(listing)) {
-            model.end(listing, rules.killed(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
+            model.end(listing, massEnds.reason(listing));
             return;
         }
         proposals.endAllOf(listing, ListingEnd.EXPIRED);

@@ -38,7 +38,7 @@ public final class NaivePoolModel implements MarketModel {
     private static final int MOST_OF_AN_ASSET = 1_000;
     private final Market market;
     private final NaiveRules rules;
-    private final NaiveKills kills;
+    private final NaiveMassEnds massEnds;
     private final NaiveRights rights;
     private final NaiveChecks checks;
     private final NaivePoolEvents events;
@@ -47,7 +47,6 @@ public final class NaivePoolModel implements MarketModel {
     private final NaiveContests contests;
     private final List<NaiveIntroductions.Ranked> introductions = new ArrayList<>();
     private final List<NaiveListing> listings = new ArrayList<>();
-    private final List<Integer> assigned = new ArrayList<>();
     private final NaiveLongSearch longSearch;
     private boolean goesOn;
     private boolean trading;
@@ -61,8 +60,8 @@ public final class NaivePoolModel implements MarketModel {
      */
     public NaivePoolModel(final Market market) {
         this.market = market;
-        kills = new NaiveKills(market, this::countProposals, (n) -> end(n, ListingEnd.OPERATOR));
-        rules = new NaiveRules(market, kills::covers);
+        massEnds = new NaiveMassEnds(market, this::countProposals, this::end);
+        rules = new NaiveRules(market, massEnds::covers);
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
         events = new NaivePoolEvents(market);
@@ -71,7 +70,7 @@ public final class NaivePoolModel implements MarketModel {
         longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules),
             new NaiveLongIntroduction(market, this, rules, rights, proposals));
         openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
-        contests = new NaiveContests(market, this, proposals, rights, rules);
+        contests = new NaiveContests(market, this, proposals, rights, rules, massEnds);
         market.lotSource(Model.POOL, contests);
         market.rights().listen(this::onAssigned);
     }
@@ -194,7 +193,7 @@ public final class NaivePoolModel implements MarketModel {
         listing.place = ++lastPlace;
         listing.placedAt = market.clock().nowNs();
         listings.add(listing);
-        kills.admit(listing);
+        massEnds.admit(listing);
         events.accepted(listing);
         trade(listing, plan);
         rest(listing);
@@ -322,7 +321,7 @@ public final class NaivePoolModel implements MarketModel {
             }
         }
         trading = false;
-        endAssigned();
+        massEnds.goOn();
     }
 
     /** The trade that a lot has decided: price, bids and bidders are the lot's. */
@@ -342,21 +341,10 @@ public final class NaivePoolModel implements MarketModel {
     }
 
     private void onAssigned(final int asset) {
-        assigned.add(asset);
+        massEnds.pass(asset, lastPlace);
         if (!trading) {
-            endAssigned();
+            massEnds.goOn();
         }
-    }
-
-    private void endAssigned() {
-        final List<Long> ids = assigned.stream().map((asset) -> market.rights().idOf(asset)).toList();
-        assigned.clear();
-        endAll((n) -> ids.contains(n.assetId) && !n.spent() && !n.inLot, ListingEnd.RIGHT_ENDED);
-    }
-
-    private void endAll(final Predicate<NaiveListing> which, final ListingEnd reason) {
-        listings.stream().filter(which).sorted(Comparator.comparingLong((n) -> n.place)).toList()
-            .forEach((n) -> end(n, reason));
     }
 
     void end(final NaiveListing listing, final ListingEnd reason) {
@@ -365,7 +353,7 @@ public final class NaivePoolModel implements MarketModel {
         market.timers().cancel(listing.timer);
         longSearch.forget(listing);
         listings.remove(listing);
-        kills.release(listing);
+        massEnds.release(listing);
     }
 
     private void rest(final NaiveListing listing) {
@@ -387,7 +375,7 @@ public final class NaivePoolModel implements MarketModel {
         final NaiveListing listing = find((n) -> n.id == id);
         listing.timer = Timers.NONE;
         market.timers().spendEnds(countProposals(listing));
-        end(listing, kills.covers(listing) ? ListingEnd.OPERATOR : ListingEnd.EXPIRED);
+        end(listing, massEnds.reason(listing));
     }
 
     private void amend(final AmendListing command) {
@@ -410,7 +398,7 @@ public final class NaivePoolModel implements MarketModel {
             return;
         }
         listings.set(listings.indexOf(old), changed);
-        kills.replace(changed);
+        massEnds.replace(changed);
         goesOn &= !keeps && !reduced;
         if (!keeps) {
             longSearch.forget(old);
@@ -483,14 +471,14 @@ public final class NaivePoolModel implements MarketModel {
 
     @Override
     public void onKilled(final Scope scope, final long subjectId) {
-        kills.begin(scope, subjectId, lastPlace);
+        massEnds.kill(scope, subjectId, lastPlace);
     }
 
     @Override
     public void hashInto(final StateHash hash) {
         hash.add(lastId).add(lastPlace).add(listings.size());
         hash.add(listings.stream().mapToLong(NaiveListing::hash).sum());
-        kills.hashInto(hash);
+        massEnds.hashInto(hash);
         longSearch.hashInto(hash);
         proposals.hashInto(hash);
         openLicences.hashInto(hash);

@@ -16,22 +16,18 @@ import java.util.function.Predicate;
 /** Who may pair with whom, one rule after the other as the market rules state them. */
 final class NaiveRules {
     private final Market market;
-    private final Predicate<NaiveListing> killed;
+    private final Predicate<NaiveListing> ended;
 
-    /** The function tells whether a kill switch that is being carried out covers a listing. */
-    NaiveRules(final Market market, final Predicate<NaiveListing> killed) {
+    /** The function tells whether a kill switch or a title that passed has ended a listing, which is not told yet. */
+    NaiveRules(final Market market, final Predicate<NaiveListing> ended) {
         this.market = market;
-        this.killed = killed;
+        this.ended = ended;
     }
 
     /** Whether a listing is over, told or not. */
     boolean over(final NaiveListing n) {
-        final boolean ended = n.validUntil != 0 && n.validUntil <= market.clock().nowNs();
-        return !n.inLot && (ended || killed.test(n));
-    }
-
-    boolean killed(final NaiveListing n) {
-        return killed.test(n);
+        final boolean past = n.validUntil != 0 && n.validUntil <= market.clock().nowNs();
+        return !n.inLot && (past || ended.test(n));
     }
 
     /** Whether a proposal is. */

@@ -231,11 +231,72 @@ class PoolEndingsTest {
         assertThat(market.take(24, 3, 1)).containsExactly("rejected UNKNOWN_LISTING");
         assertThat(market.take(23, 4, 1)).containsExactly("rejected UNKNOWN_LISTING");
         assertThat(timeAt(2 * MS)).containsExactly("ended #2 OPERATOR left 1", "TIME_ADVANCED");
-        assertThat(timeAt(4 * MS)).as("nobody else's").containsExactly("TIME_ADVANCED");
-        assertThat(timeAt(6 * MS)).containsExactly("ended #3 OPERATOR left 1", "TIME_ADVANCED");
+        assertThat(timeAt(4 * MS)).containsExactly("ended #3 OPERATOR left 1", "TIME_ADVANCED");
+        assertThat(timeAt(6 * MS)).containsExactly("ended #4 OPERATOR left 1", "TIME_ADVANCED");
         assertThat(timeAt(8 * MS)).containsExactly("TIME_ADVANCED");
-        assertThat(timeAt(10 * MS)).containsExactly("ended #4 OPERATOR left 1", "TIME_ADVANCED");
         assertThat(market.supply(14, 1, 70)).containsExactly("accepted #5");
+    }
+
+    @Test
+    void shouldEndASliceWhereItHasLookedAtSoMany() {
+        final PoolScenario large = new PoolScenario(limits().maxListings(600));
+        for (int i = 0; i < 600; i++) {
+            large.supply(i < 64 ? 12 : i < 512 ? 13 : 11, 1, 70);
+        }
+        assertThat(large.kill(Scope.PARTICIPANT, 11)).as("512 are passed by").containsExactly("KILL_SWITCH_CHANGED");
+        large.lift(Scope.PARTICIPANT, 11);
+        assertThat(large.at(MS + 1_000).send(new AdvanceTime())).containsExactly(
+            "ended #513 OPERATOR left 1", "TIME_ADVANCED");
+        final PoolScenario other = new PoolScenario(limits().maxListings(600));
+        for (int i = 0; i < 100; i++) {
+            other.supply(i < 64 ? 12 : 13, 1, 70);
+        }
+        assertThat(other.kill(Scope.VENUE, 3)).as("64 are looked at").containsExactly("KILL_SWITCH_CHANGED");
+        assertThat(other.at(MS + 1_000).send(new AdvanceTime())).containsExactly(
+            "ended #65 OPERATOR left 1", "TIME_ADVANCED");
+    }
+
+    @Test
+    void shouldDoWithOneKillSwitchWhatItCoversAlready() {
+        market.supply(11, 1, 70);
+        market.supply(11, 1, 70);
+        market.kill(Scope.PARTICIPANT, 11);
+        market.lift(Scope.PARTICIPANT, 11);
+        market.kill(Scope.PARTICIPANT, 11);
+        market.lift(Scope.PARTICIPANT, 11);
+        market.supply(11, 1, 70);
+        market.kill(Scope.PARTICIPANT, 11);
+        assertThat(market.take(24, 3, 1)).containsExactly("rejected UNKNOWN_LISTING");
+        assertThat(timeAt(2 * MS)).containsExactly("ended #2 OPERATOR left 1", "TIME_ADVANCED");
+        assertThat(market.take(24, 3, 1)).containsExactly("rejected UNKNOWN_LISTING");
+        assertThat(timeAt(4 * MS)).containsExactly("ended #3 OPERATOR left 1", "TIME_ADVANCED");
+        assertThat(timeAt(6 * MS)).containsExactly("TIME_ADVANCED");
+    }
+
+    @Test
+    void shouldEndTheOtherListingsOfAnAssetInSlices() {
+        market.asset(7, 11);
+        for (int i = 0; i < 4; i++) {
+            market.supply(market.supply(11, G06N, 1, 80 + i), (s) -> {
+                s.right = Right.ASSIGNMENT;
+                s.assetId = 7;
+            });
+        }
+        assertThat(market.demand(market.demand(21, G06N, 1, 90), (d) -> d.rights = 1)).containsExactly("accepted #5",
+            "traded 1@80 #1 left 0 with #5 left 0", "reported 1@80", "granted 1 ASSIGNMENT of 7 to 21",
+            "ended #1 FILLED left 0", "ended #4 RIGHT_ENDED left 1", "ended #5 FILLED left 0");
+        assertThat(market.take(22, 2, 1)).containsExactly("rejected UNKNOWN_LISTING");
+        final SubmitSupply again = market.supply(21, G06N, 1, 85);
+        assertThat(market.supply(again, (s) -> {
+            s.right = Right.ASSIGNMENT;
+            s.assetId = 7;
+        })).as("the new owner's").containsExactly("accepted #6");
+        assertThat(market.kill(Scope.PARTICIPANT, 11)).as("waits").containsExactly("KILL_SWITCH_CHANGED");
+        assertThat(timeAt(2 * MS)).containsExactly("ended #3 RIGHT_ENDED left 1", "TIME_ADVANCED");
+        assertThat(timeAt(4 * MS)).containsExactly("ended #2 RIGHT_ENDED left 1", "TIME_ADVANCED");
+        assertThat(timeAt(6 * MS)).containsExactly("TIME_ADVANCED");
+        assertThat(market.demand(market.demand(22, G06N, 1, 90), (d) -> d.rights = 1))
+            .contains("traded 1@85 #6 left 0 with #7 left 0");
     }
 
     @Test
