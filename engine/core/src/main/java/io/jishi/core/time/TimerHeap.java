@@ -1,10 +1,11 @@
 package io.jishi.core.time;
 
+import java.util.Arrays;
+
 /**
- * Timers ordered by (deadline, id), in arrays that two heaps share: one grows from their beginning, the other from
- * their end, so that neither takes room from the other before both are full. It has eight children to a node, whose
- * deadlines share a cache line, so that it is flat, seven of eight timers have no children, and a row is asked only
- * when deadlines are equal.
+ * Timers ordered by (deadline, id). It has eight children to a node, whose deadlines share a cache line, so that it is
+ * flat, seven of eight timers have no children, and a row is asked only when deadlines are equal. Grows by doubling
+ * beyond the room that it begins with.
  */
 final class TimerHeap {
     static final int CHILDREN_SHIFT = 3;
@@ -13,44 +14,21 @@ final class TimerHeap {
     private static final int PADDING = 5;
 
     private final TimerRows rows;
-    /** By place: which timer, and its deadline. */
-    private final int[] timers;
-    private final long[] deadlines;
-    /** By timer: its place, turned in the heap that grows from the end; only written when others move. */
+    /** By timer: its place, turned in one of two heaps; only written when others move. */
     private final int[] places;
-    /** Where a place is in the arrays: turned in the heap that grows from the end. */
-    private final int base;
     private final int turned;
+    /** By place: which timer, and its deadline. */
+    private int[] timers;
+    private long[] deadlines;
     private int size;
 
-    private TimerHeap(final TimerHeap other) {
-        rows = other.rows;
-        timers = other.timers;
-        deadlines = other.deadlines;
-        places = other.places;
-        turned = -1;
-        base = deadlines.length;
-    }
-
-    /** A heap that grows from the beginning of arrays with so much room. */
-    TimerHeap(final TimerRows rows, final int[] places, final int capacity) {
+    /** Room for so many to begin with; the places of one of two heaps are turned. */
+    TimerHeap(final TimerRows rows, final int capacity, final boolean turned) {
         this.rows = rows;
-        this.places = places;
-        final int least = Math.addExact(Math.addExact(capacity, 2 * PADDING), 2 * CHILDREN);
-        final int length = (least & -CHILDREN) + PADDING + 2;
-        timers = new int[length];
-        deadlines = new long[length];
-        turned = 0;
-        base = PADDING;
-    }
-
-    /** The heap that grows from the end of the same arrays. */
-    TimerHeap opposite() {
-        return new TimerHeap(this);
-    }
-
-    private int at(final int place) {
-        return base + (place ^ turned);
+        this.turned = turned ? -1 : 0;
+        places = rows.places();
+        timers = new int[capacity];
+        deadlines = new long[Math.addExact(PADDING, capacity)];
     }
 
     private static int parent(final int place) {
@@ -71,11 +49,11 @@ final class TimerHeap {
     }
 
     long deadlineAt(final int place) {
-        return deadlines[at(place)];
+        return deadlines[PADDING + place];
     }
 
     int timerAt(final int place) {
-        return timers[at(place)];
+        return timers[place];
     }
 
     /** Whether there is one that is due. */
@@ -85,11 +63,18 @@ final class TimerHeap {
 
     /** Whether there is one that is due, and it comes before the first of another heap. */
     boolean isDueBefore(final TimerHeap other, final long nowNs) {
-        return isDue(nowNs) && (other.size == 0 || isBefore(timerAt(0), deadlineAt(0), other.timerAt(0),
-            other.deadlineAt(0)));
+        return isDue(nowNs) && (other.size == 0 || other.isAfter(timerAt(0), deadlineAt(0)));
+    }
+
+    private boolean isAfter(final int timer, final long deadlineNs) {
+        return isBefore(timer, deadlineNs, 0);
     }
 
     void add(final int timer, final long deadlineNs) {
+        if (size == timers.length) {
+            timers = Arrays.copyOf(timers, 2 * size);
+            deadlines = Arrays.copyOf(deadlines, PADDING + 2 * size);
+        }
         siftUp(size++, timer, deadlineNs);
     }
 
@@ -131,33 +116,32 @@ final class TimerHeap {
 
     /** The child that comes before the others. */
     private int firstChild(final int place) {
-        int first = child(place);
-        final int last = first + Math.min(size - 1 - first, CHILDREN - 1);
-        for (int child = first + 1; child <= last; child++) {
-            if (isBefore(child, first)) {
-                first = child;
-            }
+        final int begin = child(place);
+        final int count = Math.min(size - begin, CHILDREN);
+        int first = begin;
+        for (int child = begin + 1; child < begin + count; child++) {
+            first = isBefore(child, first) ? child : first;
         }
         return first;
     }
 
     private void put(final int place, final int timer, final long deadlineNs) {
-        timers[at(place)] = timer;
-        deadlines[at(place)] = deadlineNs;
+        timers[place] = timer;
+        deadlines[PADDING + place] = deadlineNs;
         places[timer] = place ^ turned;
     }
 
+    /** Whether a timer comes before the one at a place; rows are read of equals only. */
     private boolean isBefore(final int timer, final long deadlineNs, final int place) {
-        return isBefore(timer, deadlineNs, timerAt(place), deadlineAt(place));
-    }
-
-    private boolean isBefore(final int timer, final long deadlineNs, final int other, final long otherNs) {
-        return deadlineNs < otherNs || (deadlineNs == otherNs && rows.id(timer) < rows.id(other));
+        final long other = deadlineAt(place);
+        return deadlineNs < other || (deadlineNs == other && rows.id(timer) < rows.id(timerAt(place)));
     }
 
     /** Whether the timer at a place comes before the one at another. */
     boolean isBefore(final int place, final int other) {
-        return isBefore(timerAt(place), deadlineAt(place), other);
+        final long deadlineNs = deadlineAt(place);
+        final long otherNs = deadlineAt(other);
+        return deadlineNs < otherNs || (deadlineNs == otherNs && rows.id(timerAt(place)) < rows.id(timerAt(other)));
     }
 
     /** Reads a place and its neighbours; the number means nothing. */

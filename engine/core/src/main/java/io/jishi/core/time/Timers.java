@@ -22,6 +22,8 @@ public final class Timers {
 
     /** It does not pay to read ahead for fewer. */
     private static final int FEW = 4;
+    /** Ends are most of all timers; the others grow when there are more. */
+    private static final int FEW_OTHERS = 1_024;
     /** Timers beyond the limit, for what must not be refused: one. */
     private static final int RESERVED = 1;
     /** What an end takes, in looks of a search. */
@@ -51,8 +53,8 @@ public final class Timers {
         endsLeft = endsInSlice;
         rows = new TimerRows(Math.addExact(capacity, RESERVED));
         places = rows.places();
-        ends = new TimerHeap(rows, places, Math.addExact(capacity, RESERVED));
-        others = ends.opposite();
+        ends = new TimerHeap(rows, capacity, false);
+        others = new TimerHeap(rows, Math.min(capacity, FEW_OTHERS) + RESERVED, true);
         due = new DueTimers(ends);
     }
 
