@@ -2,7 +2,10 @@ package io.jishi.core.event;
 
 import io.jishi.core.vocabulary.ListingEnd;
 
-/** A listing left the pool. */
+/**
+ * A listing left the pool. Where many end together this is told a slice at a time: whose end has come is over before it
+ * is told.
+ */
 public final class ListingEnded extends Event {
     /** The listing. */
     public long listingId;

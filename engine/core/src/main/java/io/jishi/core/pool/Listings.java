@@ -20,6 +20,7 @@ final class Listings {
     static final int NONE = -1;
     static final int CONTESTED = 1;
     static final int IN_LOT = 2;
+
     static final int PRICE = 0;
     private static final int PRIORITY = 1;
     /** Venue, cooperation modes, rights, maturity, region: 16, 16, 16, 8 and 8 bits from the top. */
@@ -158,18 +159,9 @@ final class Listings {
         return handle;
     }
 
-    /** The last listing with its owner's own id, or NONE; it may be over. */
+    /** The last listing with its owner's own id, or NONE; if it is over, so are others that had the id before. */
     int find(final int participantId, final long clientId) {
-        return findFrom(byClientId.first(HandleTable.hashOf(participantId, clientId)), participantId, clientId);
-    }
-
-    /** The one before it with the same owner's own id, or NONE; over as well. */
-    int findNext(final int handle) {
-        return findFrom((int)get(handle, LINKS), participantId(handle), clientId(handle));
-    }
-
-    private int findFrom(final int first, final int participantId, final long clientId) {
-        int handle = first;
+        int handle = byClientId.first(HandleTable.hashOf(participantId, clientId));
         while (handle != NONE && (clientId(handle) != clientId || participantId(handle) != participantId)) {
             handle = (int)get(handle, LINKS);
         }

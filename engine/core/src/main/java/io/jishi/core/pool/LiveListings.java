@@ -56,17 +56,16 @@ final class LiveListings {
 
     /** The live listing with an id, or NONE. */
     int find(final long listingId) {
-        final int listing = listings.find(listingId);
-        return listing == NONE || isOver(listing) ? NONE : listing;
+        return unlessOver(listings.find(listingId));
     }
 
-    /** The live listing with its owner's own id, or NONE; others that are over may have had it before. */
+    /** The live listing with its owner's own id, or NONE. */
     int find(final int participantId, final long clientId) {
-        int listing = listings.find(participantId, clientId);
-        while (listing != NONE && isOver(listing)) {
-            listing = listings.findNext(listing);
-        }
-        return listing;
+        return unlessOver(listings.find(participantId, clientId));
+    }
+
+    private int unlessOver(final int listing) {
+        return listing == NONE || isOver(listing) ? NONE : listing;
     }
 
     /** From now on those are over that it covers; nothing new if all of them are by one before. */

@@ -5,12 +5,16 @@ import io.jishi.core.vocabulary.Right;
 import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 
-/** The rights in force: handles into preallocated arrays, chained by asset. */
+/**
+ * The rights in force: handles into preallocated arrays, chained by asset, exclusive and sole ones apart: a licence that
+ * is neither asks only those, however many others there are.
+ */
 final class Grants {
     static final int NONE = RightsRegister.NONE;
 
     private final Long2LongHashMap handleById = new Long2LongHashMap(NONE);
-    private final int[] firstOfAsset;
+    private final int[] firstExclusive;
+    private final int[] firstOther;
     private final int[] next;
     private final int[] previous;
     private final int[] assetOf;
@@ -28,8 +32,10 @@ final class Grants {
     private int freeCount;
 
     Grants(final int limit, final int assetLimit) {
-        firstOfAsset = new int[assetLimit];
-        Arrays.fill(firstOfAsset, NONE);
+        firstExclusive = new int[assetLimit];
+        firstOther = new int[assetLimit];
+        Arrays.fill(firstExclusive, NONE);
+        Arrays.fill(firstOther, NONE);
         next = new int[limit];
         previous = new int[limit];
         assetOf = new int[limit];
@@ -68,20 +74,22 @@ final class Grants {
         fieldsOfUse[grant] = cell.fieldsOfUse;
         fromNs[grant] = cell.fromNs;
         toNs[grant] = cell.toNs;
-        final int first = firstOfAsset[asset];
+        final int[] heads = cell.isExclusive() ? firstExclusive : firstOther;
+        final int first = heads[asset];
         next[grant] = first;
         previous[grant] = NONE;
         if (first != NONE) {
             previous[first] = grant;
         }
-        firstOfAsset[asset] = grant;
+        heads[asset] = grant;
         handleById.put(grantId, grant);
         return grant;
     }
 
     void remove(final int grant) {
         if (previous[grant] == NONE) {
-            firstOfAsset[assetOf[grant]] = next[grant];
+            final int[] heads = firstExclusive[assetOf[grant]] == grant ? firstExclusive : firstOther;
+            heads[assetOf[grant]] = next[grant];
         } else {
             next[previous[grant]] = next[grant];
         }
@@ -97,10 +105,17 @@ final class Grants {
         return toNs[grant] != 0 && toNs[grant] <= nowNs;
     }
 
-    int firstOf(final int asset) {
-        return firstOfAsset[asset];
+    /** The last exclusive or sole one of an asset, or NONE. */
+    int firstExclusive(final int asset) {
+        return firstExclusive[asset];
     }
 
+    /** The last other one of an asset, or NONE. */
+    int firstOther(final int asset) {
+        return firstOther[asset];
+    }
+
+    /** The one before it of its asset and kind, or NONE. */
     int nextOf(final int grant) {
         return next[grant];
     }
@@ -142,11 +157,17 @@ final class Grants {
     void hashInto(final StateHash hash, final int assets) {
         long sum = 0;
         for (int asset = 0; asset < assets; asset++) {
-            for (int grant = firstOfAsset[asset]; grant != NONE; grant = next[grant]) {
-                sum += hashOf(grant);
-            }
+            sum += sumFrom(firstExclusive[asset]) + sumFrom(firstOther[asset]);
         }
         hash.add(next.length - freeCount).add(sum);
+    }
+
+    private long sumFrom(final int first) {
+        long sum = 0;
+        for (int grant = first; grant != NONE; grant = next[grant]) {
+            sum += hashOf(grant);
+        }
+        return sum;
     }
 
     private long hashOf(final int grant) {

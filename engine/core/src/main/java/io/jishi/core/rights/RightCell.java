@@ -68,6 +68,11 @@ public final class RightCell {
         return (isExclusive(a) && isLicence(b)) || (isExclusive(b) && isLicence(a));
     }
 
+    /** Whether it conflicts with licences that are neither exclusive nor sole. */
+    boolean isExclusive() {
+        return isExclusive(right);
+    }
+
     private static boolean isExclusive(final Right right) {
         return right == Right.EXCLUSIVE || right == Right.SOLE;
     }

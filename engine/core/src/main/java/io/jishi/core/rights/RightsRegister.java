@@ -117,13 +117,19 @@ public final class RightsRegister {
         if (isOver(cell)) {
             return RejectReason.EXPIRED;
         }
-        for (int grant = grants.firstOf(asset); grant != Grants.NONE; grant = grants.nextOf(grant)) {
+        final boolean conflicts = conflictsFrom(grants.firstExclusive(asset), cell)
+            || (cell.isExclusive() && conflictsFrom(grants.firstOther(asset), cell));
+        return conflicts ? RejectReason.RIGHT_CONFLICT : RejectReason.NONE;
+    }
+
+    private boolean conflictsFrom(final int first, final RightCell cell) {
+        for (int grant = first; grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, earlier);
             if (!isOver(earlier) && cell.conflictsWith(earlier, clock.nowNs())) {
-                return RejectReason.RIGHT_CONFLICT;
+                return true;
             }
         }
-        return RejectReason.NONE;
+        return false;
     }
 
     /** Whether the term of a right has ended, told or not. */
@@ -272,11 +278,16 @@ public final class RightsRegister {
      * @param visitor is shown them.
      */
     public void forEach(final int asset, final GrantVisitor visitor) {
+        showFrom(grants.firstExclusive(asset), visitor);
+        showFrom(grants.firstOther(asset), visitor);
+    }
+
+    private void showFrom(final int first, final GrantVisitor visitor) {
         final RightCell cell = new RightCell();
-        for (int grant = grants.firstOf(asset); grant != Grants.NONE; grant = grants.nextOf(grant)) {
+        for (int grant = first; grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, cell);
             if (!isOver(cell)) {
-                visitor.onGrant(grants.idOf(grant), assets.idOf(asset), cell, grants.granteeOf(grant));
+                visitor.onGrant(grants.idOf(grant), idOf(grants.assetOf(grant)), cell, grants.granteeOf(grant));
             }
         }
     }
