@@ -41,6 +41,7 @@ final class PoolWorst {
         final LookWorst demands = new LookWorst(ipc, looks);
         print("a demand, FIRM, all cheap supplies are its owner's", demands.commands());
         print("a step of one", demands.steps());
+        print("a demand, FIRM, that buys all it looks at", new LookWorst(ipc, looks).trades());
         new EndWorst(ipc, seed, ExecutionMode.FIRM, LARGE).run(out);
         new EndWorst(ipc, seed, ExecutionMode.PROPOSAL, LARGE).run(out);
     }

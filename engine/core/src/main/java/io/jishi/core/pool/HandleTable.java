@@ -33,9 +33,9 @@ final class HandleTable {
         Arrays.fill(first, Listings.NONE);
     }
 
-    /** Hash of an owner's own id. */
+    /** Hash of an owner's own id, which may be any: all of its bits count, or ids with equal low bits share a chain. */
     static long hashOf(final int participantId, final long clientId) {
-        return clientId + StateHash.mix(participantId);
+        return StateHash.mix(clientId + StateHash.mix(participantId));
     }
 
     /** The first handle in the chain of a hash, or NONE. */
