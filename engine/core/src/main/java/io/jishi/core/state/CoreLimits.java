@@ -419,7 +419,7 @@ public final class CoreLimits {
     }
 
     /**
-     * Candidates that a search in the pool looks at in one command; one that needs more goes on in steps of as many.
+     * What a command looks at in the pool; a search that needs more goes on in steps, what ends in slices of a quarter.
      *
      * @return the limit.
      */
