@@ -299,6 +299,57 @@ class PoolEndingsTest {
             .contains("traded 1@85 #6 left 0 with #7 left 0");
     }
 
+    /** A supply for which two compete; both ask for venue 1. */
+    private static void compete(final PoolScenario lots, final SubmitSupply offer) {
+        lots.send(offer);
+        lots.send(lots.wish(21, G06N, 1, 100));
+        lots.send(lots.wish(24, G06N, 1, 100));
+        lots.confirm(21, 1);
+        lots.confirm(24, 2);
+        assertThat(lots.confirm(11, 1)).contains("competition for #2: 2 MULTI");
+    }
+
+    @Test
+    void shouldOpenNoLotForAListingThatIsOver() {
+        final PoolScenario lots = PoolScenario.withLots(limits());
+        lots.send(ending(lots.supply(14, PoolScenario.H04L, 1, 1)));
+        compete(lots, ending(lots.offer(11, G06N, 1, 80)));
+        assertThat(lots.at(END).lot(11, 2, 80)).containsExactly(
+            "ended #1 EXPIRED left 1", "rejected UNKNOWN_LISTING");
+    }
+
+    @Test
+    void shouldEndWhatALotGivesBackWhileAKillSwitchIsCarriedOut() {
+        final PoolScenario lots = PoolScenario.withLots(limits());
+        lots.supply(14, 1, 1);
+        compete(lots, lots.offer(11, G06N, 1, 80));
+        for (int i = 0; i < 4; i++) {
+            lots.supply(14, 1, 1);
+        }
+        assertThat(lots.lot(11, 2, 80)).contains("LOT_OPENED");
+        assertThat(lots.kill(Scope.VENUE, 1)).containsExactly("KILL_SWITCH_CHANGED", "ended #1 OPERATOR left 1");
+        assertThat(lots.at(1_000 + 3 * MS).send(new AdvanceTime())).as("nobody has bid").contains(
+            "LOT_CLOSED", "ended #2 OPERATOR left 1");
+    }
+
+    @Test
+    void shouldForgetAKillSwitchOnceAllHaveBeenTold() {
+        final PoolScenario lots = PoolScenario.withLots(limits());
+        lots.supply(14, 1, 1);
+        compete(lots, lots.offer(11, G06N, 1, 80));
+        lots.supply(12, 1, 1);
+        lots.supply(12, 1, 1);
+        assertThat(lots.lot(11, 2, 80)).contains("LOT_OPENED");
+        lots.kill(Scope.PARTICIPANT, 11);
+        lots.lift(Scope.PARTICIPANT, 11);
+        assertThat(lots.kill(Scope.PARTICIPANT, 12)).contains("ended #5 OPERATOR left 1");
+        lots.kill(Scope.PARTICIPANT, 14);
+        assertThat(lots.at(1_000 + 3 * MS).send(new AdvanceTime())).contains("LOT_CLOSED", "ended #6 OPERATOR left 1")
+            .doesNotContain("ended #2 OPERATOR left 1");
+        assertThat(lots.send(lots.wish(24, G06N, 1, 100))).as("it rests again").contains(
+            "proposed !3 #2 to #7 1@80 score 585");
+    }
+
     @Test
     void shouldFindRoomForTheNextSliceWhereAllTimersAreArmed() {
         final PoolScenario full = new PoolScenario(limits().maxTimers(2));

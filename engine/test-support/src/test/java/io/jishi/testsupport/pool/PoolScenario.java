@@ -1,5 +1,6 @@
 package io.jishi.testsupport.pool;
 
+import io.jishi.core.auction.AuctionModel;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.ConfirmMatch;
@@ -12,6 +13,7 @@ import io.jishi.core.command.DefineVenue;
 import io.jishi.core.command.GrantRight;
 import io.jishi.core.command.Halt;
 import io.jishi.core.command.NoticeOfTake;
+import io.jishi.core.command.OpenLot;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.Resume;
 import io.jishi.core.command.SetCreditGrade;
@@ -37,6 +39,8 @@ import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.TwinExchanges;
+import io.jishi.testsupport.auction.NaiveAuctionModel;
+import io.jishi.testsupport.auction.PlainTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,6 +57,9 @@ final class PoolScenario {
     static final int G06N = 3;
     static final int G06F = 4;
     static final int H04L = 6;
+    private static final int POOL = 2;
+    private static final int AUCTION = 4;
+    private final int models;
     private final TwinExchanges twins;
     private final List<Command> sent = new ArrayList<>();
     private final List<Command> layout;
@@ -64,7 +71,18 @@ final class PoolScenario {
     }
 
     PoolScenario(final CoreLimits limits) {
-        twins = new TwinExchanges(limits, List.of(PoolModel::new), List.of(NaivePoolModel::new), "a scenario");
+        this(POOL, new TwinExchanges(limits, List.of(PoolModel::new), List.of(NaivePoolModel::new), "a scenario"));
+    }
+
+    /** The same with lots for what several compete for. */
+    static PoolScenario withLots(final CoreLimits limits) {
+        return new PoolScenario(POOL | AUCTION, new TwinExchanges(limits, List.of(PoolModel::new, AuctionModel::new),
+            List.of(NaivePoolModel::new, NaiveAuctionModel::new), "a scenario"));
+    }
+
+    private PoolScenario(final int models, final TwinExchanges twins) {
+        this.models = models;
+        this.twins = twins;
         venue(1, true, 0);
         venue(2, true, 0);
         venue(3, false, 0);
@@ -97,7 +115,7 @@ final class PoolScenario {
     void venue(final int venueId, final boolean linked, final long maxValueFen) {
         final DefineVenue command = new DefineVenue();
         command.venueId = venueId;
-        command.models = 2;
+        command.models = models;
         command.linked = linked;
         command.jointCredit = true;
         command.maxOrderValueFen = maxValueFen;
@@ -326,6 +344,18 @@ final class PoolScenario {
         command.allOrNone = demand.allOrNone;
         command.minimumGrade = demand.minimumGrade;
         change.accept(command);
+        return send(command);
+    }
+
+    /** Opens a lot for a listing of a party at venue 1 for which several compete, open for two milliseconds. */
+    List<String> lot(final int party, final long listingId, final long priceFen) {
+        final OpenLot command = PlainTerms.multi(priceFen, 1);
+        command.participantId = party;
+        command.clientLotId = listingId;
+        command.listingModel = Model.POOL;
+        command.listingId = listingId;
+        command.freeMs = 1;
+        command.limitMs = 1;
         return send(command);
     }
 
