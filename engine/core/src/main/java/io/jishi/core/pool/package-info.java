@@ -37,9 +37,9 @@
  * LongSearch} goes on with it by {@code ProposalScan}: page after page as well, but in the order of what stands there
  * ({@code InOrder}), so that it can be taken up again whatever has become of the pages.
  *
- * <p>What ends together is over at once and told in slices: {@code LiveListings} tells who is over, {@code MassEnds} goes
- * through those that a kill switch or a title ended ({@code MassEnd}), timers of ends ({@code Timers}) tell the others.
- * What ends in a slice ({@code EndingQueue}, or timers that are due) is read ahead by {@code EndingAhead}.
+ * <p>What ends together is over at once and told in slices: {@code LiveListings} tells who is over, {@code MassEnds}
+ * goes through those that a kill switch or a title ended ({@code MassEnd}), timers of ends ({@code Timers}) tell the
+ * others. What ends in a slice ({@code EndingQueue}, or timers that are due) is read ahead by {@code EndingAhead}.
  *
  * <p>Each line names a way in which the code was broken on purpose and the test that failed, beside the comparison with
  * the naive twin; the tests are in the module test-support, package {@code io.jishi.testsupport.pool}.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * The rights in force: handles into preallocated arrays, chained by asset, exclusive and sole ones apart: a licence that
- * is neither asks only those, however many others there are.
+ * The rights in force: handles into preallocated arrays, chained by asset, exclusive and sole ones apart: a licence
+ * that is neither asks only those, however many others there are.
  */
 final class Grants {
     static final int NONE = RightsRegister.NONE;
