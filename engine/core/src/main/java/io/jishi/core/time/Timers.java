@@ -7,8 +7,8 @@ import io.jishi.core.state.StateHash;
  * a timer is armed, so equal deadlines fire in the order of arming.
  *
  * <p><b>Ends.</b> Most deadlines are ends: a listing, a proposal, a right is over by itself when its time has come, and
- * the timer only tells. As many as like may have one deadline, so they are told in slices: a command lets no more of
- * them fire than a limit, which is filled up again once {@link #SLICE_PAUSE_NS} have passed; the others wait, in order.
+ * the timer only tells. Any number may have one deadline, so they are told in slices: a command lets no more of them
+ * fire than a limit, which is filled up again once {@link #SLICE_PAUSE_NS} have passed; the others wait, in order.
  * Who arms an end ({@link #armEnd}) therefore takes what it stands for as over from its deadline on, told or not. All
  * other timers ({@link #arm}) fire before any command with that or a later time, whatever waits.
  */

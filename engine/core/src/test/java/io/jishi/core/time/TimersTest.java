@@ -167,6 +167,26 @@ class TimersTest {
     }
 
     @Test
+    void shouldGrowWithTimersThatAreNoEnds() {
+        final int many = 5_000;
+        final SplittableRandom random = new SplittableRandom(1);
+        final Timers timers = new Timers(many, LOOKS);
+        final List<Long> fired = new ArrayList<>();
+        final List<Long> expected = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            final long deadlineNs = random.nextLong(1_000_000);
+            timers.arm(deadlineNs, i, (s, d) -> fired.add(d));
+            expected.add(deadlineNs);
+        }
+        assertThat(timers.hasRoomFor(1)).isFalse();
+        while (timers.isDue(Timers.NEVER)) {
+            timers.fireNext(Timers.NEVER);
+        }
+        expected.sort(Comparator.naturalOrder());
+        assertThat(fired).isEqualTo(expected);
+    }
+
+    @Test
     void shouldKeepRoomForTheReservedTimer() {
         final Timers timers = new Timers(1, LOOKS);
         final List<Long> told = new ArrayList<>();
