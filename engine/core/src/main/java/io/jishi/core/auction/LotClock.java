@@ -153,7 +153,7 @@ final class LotClock {
     /** A halt that may concern the lot was set or lifted. */
     void onHaltChanged(final Lot lot) {
         final boolean halted = isHalted(lot);
-        if (lot.startDue && !halted) {
+        if (lot.startDue && lot.state == LotState.SCHEDULED && !halted) {
             lot.startDue = false;
             lot.procedure.start(lot);
         } else if (isFreeOfPeriod(lot)) {
