@@ -123,7 +123,7 @@ final class LotClock {
         final long moveNs =
             terms.maxExtensionNs == 0 ? wantedNs : Math.min(wantedNs, terms.maxExtensionNs - lot.extendedNs);
         if (moveNs > 0) {
-            lot.extendedNs += moveNs;
+            lot.extendedNs = plus(lot.extendedNs, moveNs);
             if (lot.frozen) {
                 lot.leftNs += moveNs;
             } else {
@@ -142,7 +142,7 @@ final class LotClock {
         if (lot.state != LotState.LIMITED) {
             return leftNs;
         }
-        return terms.extensionBase == ExtensionBase.FROM_END ? leftNs + terms.limitNs
+        return terms.extensionBase == ExtensionBase.FROM_END ? plus(leftNs, terms.limitNs)
             : Math.max(leftNs, terms.limitNs);
     }
 
@@ -177,7 +177,7 @@ final class LotClock {
         lot.timer = market.timers().arm(deadlineNs, lot.id, onEnd);
     }
 
-    /** The time so much later, or the end of all time. */
+    /** The time, or what is left of it, so much later; at most all of it. */
     static long plus(final long timeNs, final long lengthNs) {
         return timeNs > Long.MAX_VALUE - lengthNs ? Long.MAX_VALUE : timeNs + lengthNs;
     }

@@ -239,7 +239,7 @@ final class NaiveAscending {
         if (move == 0) {
             return;
         }
-        lot.extended += move;
+        lot.extended = NaiveLot.later(lot.extended, move);
         if (frozen) {
             lot.left += move;
         } else {
@@ -259,6 +259,6 @@ final class NaiveAscending {
         if (lot.state != LotState.LIMITED) {
             return left;
         }
-        return lot.terms.extensionBase == ExtensionBase.FROM_BID ? limit : left + limit;
+        return lot.terms.extensionBase == ExtensionBase.FROM_BID ? limit : NaiveLot.later(left, limit);
     }
 }

@@ -78,6 +78,12 @@ class AuctionTwinTest {
         }
     }
 
+    /** A lot frozen in a halt, whose bids had each added ten years to what was left of it. */
+    @Test
+    void shouldKeepAtMostAllTimeLeftOfAFrozenLot() {
+        run(3_512_115, COMMANDS_PER_FLOW);
+    }
+
     private void run(final long seed, final int commands) {
         final AuctionFlow flow = new AuctionFlow(seed, List.of(AuctionMode.values()));
         final TwinExchanges twins = new TwinExchanges(
