@@ -16,14 +16,11 @@ final class AmendChecks {
     private final ReferenceData reference;
     private final Listings listings;
     private final Compatibility compatibility;
-    private final SubmitChecks submitChecks;
 
-    AmendChecks(final Market market, final Listings listings, final Compatibility compatibility,
-        final SubmitChecks submitChecks) {
+    AmendChecks(final Market market, final Listings listings, final Compatibility compatibility) {
         this.market = market;
         this.listings = listings;
         this.compatibility = compatibility;
-        this.submitChecks = submitChecks;
         reference = market.reference();
     }
 
@@ -67,7 +64,7 @@ final class AmendChecks {
             command.executionMode, command.minUnits, command.units, command.allOrNone)) {
             return RejectReason.BAD_MINIMUM;
         }
-        return submitChecks.isOver(command.validUntilNs) ? RejectReason.EXPIRED
+        return market.clock().hasCome(command.validUntilNs) ? RejectReason.EXPIRED
             : SubmitChecks.checkAmount(command.priceFen, command.units, venue);
     }
 

@@ -26,8 +26,7 @@ final class LiveListings {
     }
 
     boolean isOver(final int listing) {
-        final long endNs = listings.validUntilNs(listing);
-        return ((endNs != 0 && endNs <= clock.nowNs()) || isCovered(listing)) && !listings.isInLot(listing);
+        return (clock.hasCome(listings.validUntilNs(listing)) || isCovered(listing)) && !listings.isInLot(listing);
     }
 
     private boolean isCovered(final int listing) {
@@ -48,7 +47,7 @@ final class LiveListings {
 
     /** Why a listing that is over is: RIGHT_ENDED, OPERATOR, EXPIRED; the first that holds. */
     ListingEnd reason(final int listing) {
-        if (ends.isEmpty() || !isCovered(listing)) {
+        if (!isCovered(listing)) {
             return ListingEnd.EXPIRED;
         }
         return isOfAssetThatPassed(listing) ? ListingEnd.RIGHT_ENDED : ListingEnd.OPERATOR;

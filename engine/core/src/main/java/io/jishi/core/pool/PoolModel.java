@@ -130,7 +130,7 @@ public final class PoolModel implements MarketModel {
             new LongFill(market, listings, search, stock, plan, matching),
             new LongIntroduction(market, listings, index, compatibility, rights, proposalSearch, introductions));
         submitChecks = new SubmitChecks(market, listings, live, stock);
-        amendChecks = new AmendChecks(market, listings, compatibility, submitChecks);
+        amendChecks = new AmendChecks(market, listings, compatibility);
         takeChecks = new TakeChecks(market, listings, compatibility, rights);
         proposals = new Proposals(market, listings, stock, matches,
             new MatchChecks(market, listings, matches.matches(), compatibility, rights), plan, matching);

@@ -55,7 +55,7 @@ final class SubmitChecks {
         if (hasBadMinimum(command.executionMode, command.minUnits, command.units, command.allOrNone)) {
             return RejectReason.BAD_MINIMUM;
         }
-        if (isOver(command.validUntilNs) || isOver(command.rightToNs)
+        if (market.clock().hasCome(command.validUntilNs) || market.clock().hasCome(command.rightToNs)
             || (command.rightToNs != 0 && command.rightToNs <= command.rightFromNs)) {
             return RejectReason.EXPIRED;
         }
@@ -136,7 +136,7 @@ final class SubmitChecks {
         if (command.minUnits < 0 || command.minUnits > command.units) {
             return RejectReason.BAD_MINIMUM;
         }
-        if (isOver(command.validUntilNs)) {
+        if (market.clock().hasCome(command.validUntilNs)) {
             return RejectReason.EXPIRED;
         }
         return checkAmount(command.priceFen, command.units, reference.venues().find(command.venueId));
@@ -181,11 +181,6 @@ final class SubmitChecks {
         }
         return live.find(command.participantId, clientListingId) == Listings.NONE
             ? RejectReason.NONE : RejectReason.DUPLICATE_ID;
-    }
-
-    /** Whether an end of life, 0 being none, is not in the future. */
-    boolean isOver(final long endNs) {
-        return endNs != 0 && endNs <= market.clock().nowNs();
     }
 
     /** AMOUNT_RANGE, then the venue's MAX_VALUE. */

@@ -100,11 +100,6 @@ final class Grants {
         free[freeCount++] = grant;
     }
 
-    /** Whether the term of a right has ended. */
-    boolean isOver(final int grant, final long nowNs) {
-        return toNs[grant] != 0 && toNs[grant] <= nowNs;
-    }
-
     /** The last exclusive or sole one of an asset, or NONE. */
     int firstExclusive(final int asset) {
         return firstExclusive[asset];
@@ -134,6 +129,11 @@ final class Grants {
 
     long idOf(final int grant) {
         return idOf[grant];
+    }
+
+    /** End of its term; 0 = none. */
+    long toNsOf(final int grant) {
+        return toNs[grant];
     }
 
     int timerOf(final int grant) {

@@ -114,7 +114,7 @@ public final class RightsRegister {
      * @return NONE; EXPIRED if its term is over; RIGHT_CONFLICT.
      */
     public RejectReason check(final int asset, final RightCell cell) {
-        if (isOver(cell)) {
+        if (clock.hasCome(cell.toNs)) {
             return RejectReason.EXPIRED;
         }
         final boolean conflicts = conflictsFrom(grants.firstExclusive(asset), cell)
@@ -125,16 +125,11 @@ public final class RightsRegister {
     private boolean conflictsFrom(final int first, final RightCell cell) {
         for (int grant = first; grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, earlier);
-            if (!isOver(earlier) && cell.conflictsWith(earlier, clock.nowNs())) {
+            if (!clock.hasCome(earlier.toNs) && cell.conflictsWith(earlier, clock.nowNs())) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether the term of a right has ended, told or not. */
-    private boolean isOver(final RightCell cell) {
-        return cell.toNs != 0 && cell.toNs <= clock.nowNs();
     }
 
     /**
@@ -234,7 +229,7 @@ public final class RightsRegister {
 
     private boolean end(final long grantId, final int reasonCode, final boolean armed) {
         final int grant = grants.find(grantId);
-        if (grant == Grants.NONE || (armed && grants.isOver(grant, clock.nowNs()))) {
+        if (grant == Grants.NONE || (armed && clock.hasCome(grants.toNsOf(grant)))) {
             return false;
         }
         if (armed) {
@@ -286,7 +281,7 @@ public final class RightsRegister {
         final RightCell cell = new RightCell();
         for (int grant = first; grant != Grants.NONE; grant = grants.nextOf(grant)) {
             grants.read(grant, cell);
-            if (!isOver(cell)) {
+            if (!clock.hasCome(cell.toNs)) {
                 visitor.onGrant(grants.idOf(grant), idOf(grants.assetOf(grant)), cell, grants.granteeOf(grant));
             }
         }

@@ -23,6 +23,16 @@ public final class Clock {
     }
 
     /**
+     * Whether an end has come.
+     *
+     * @param endNs when it is; 0 = never.
+     * @return true at that time and later.
+     */
+    public boolean hasCome(final long endNs) {
+        return endNs != 0 && endNs <= nowNs;
+    }
+
+    /**
      * How far the command being applied lets time pass: at a deadline that is later than now, or the same.
      *
      * @return nanoseconds since 1970-01-01 UTC.

@@ -63,11 +63,7 @@ final class TimerHeap {
 
     /** Whether there is one that is due, and it comes before the first of another heap. */
     boolean isDueBefore(final TimerHeap other, final long nowNs) {
-        return isDue(nowNs) && (other.size == 0 || other.isAfter(timerAt(0), deadlineAt(0)));
-    }
-
-    private boolean isAfter(final int timer, final long deadlineNs) {
-        return isBefore(timer, deadlineNs, 0);
+        return isDue(nowNs) && (other.size == 0 || other.isBefore(timerAt(0), deadlineAt(0), 0));
     }
 
     void add(final int timer, final long deadlineNs) {

@@ -299,30 +299,28 @@ class PoolEndingsTest {
             .contains("traded 1@85 #6 left 0 with #7 left 0");
     }
 
-    /** A supply for which two compete; both ask for venue 1. */
-    private static void compete(final PoolScenario lots, final SubmitSupply offer) {
-        lots.send(offer);
+    /** A market with lots: supply 1 of party 14 fills a slice, for supply 2 of party 11 two compete. */
+    private static PoolScenario competition(final long endNs) {
+        final PoolScenario lots = PoolScenario.withLots(limits());
+        lots.supply(lots.supply(14, PoolScenario.H04L, 1, 1), (s) -> s.validUntilNs = endNs);
+        lots.supply(lots.offer(11, G06N, 1, 80), (s) -> s.validUntilNs = endNs);
         lots.send(lots.wish(21, G06N, 1, 100));
         lots.send(lots.wish(24, G06N, 1, 100));
         lots.confirm(21, 1);
         lots.confirm(24, 2);
         assertThat(lots.confirm(11, 1)).contains("competition for #2: 2 MULTI");
+        return lots;
     }
 
     @Test
     void shouldOpenNoLotForAListingThatIsOver() {
-        final PoolScenario lots = PoolScenario.withLots(limits());
-        lots.send(ending(lots.supply(14, PoolScenario.H04L, 1, 1)));
-        compete(lots, ending(lots.offer(11, G06N, 1, 80)));
-        assertThat(lots.at(END).lot(11, 2, 80)).containsExactly(
+        assertThat(competition(END).at(END).lot(11, 2, 80)).containsExactly(
             "ended #1 EXPIRED left 1", "rejected UNKNOWN_LISTING");
     }
 
     @Test
     void shouldEndWhatALotGivesBackWhileAKillSwitchIsCarriedOut() {
-        final PoolScenario lots = PoolScenario.withLots(limits());
-        lots.supply(14, 1, 1);
-        compete(lots, lots.offer(11, G06N, 1, 80));
+        final PoolScenario lots = competition(0);
         for (int i = 0; i < 4; i++) {
             lots.supply(14, 1, 1);
         }
@@ -334,9 +332,7 @@ class PoolEndingsTest {
 
     @Test
     void shouldForgetAKillSwitchOnceAllHaveBeenTold() {
-        final PoolScenario lots = PoolScenario.withLots(limits());
-        lots.supply(14, 1, 1);
-        compete(lots, lots.offer(11, G06N, 1, 80));
+        final PoolScenario lots = competition(0);
         lots.supply(12, 1, 1);
         lots.supply(12, 1, 1);
         assertThat(lots.lot(11, 2, 80)).contains("LOT_OPENED");
