@@ -33,7 +33,7 @@ final class PoolWorst {
         print("a proposal, as many as it passes, of very different depths", new DepthWorst(ipc, looks).commands());
         print("a proposal, many of a sibling field in between",
             new SiblingWorst(ipc, looks, SiblingWorst.ALIKE_AT_FIRST).commands());
-        print("the same, and rows do not tell the two apart",
+        print("the same, and rows of every page do not tell them apart",
             new SiblingWorst(ipc, looks, SiblingWorst.ALIKE).commands());
         final ProposalWorst large = new ProposalWorst(ipc, looks, LARGE, LARGE / looks);
         print("a step of one among 1,000,000, few can", large.steps(40));

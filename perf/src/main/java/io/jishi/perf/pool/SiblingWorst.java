@@ -9,10 +9,10 @@ final class SiblingWorst extends WorstSearch {
     private static final int RIGHTS = 4;
     private static final int OTHERS = 2_047;
     private static final int IN_LANE = OTHERS + 1;
-    /** Siblings so many places apart look alike in all rows of a page. */
-    static final int ALIKE = 480;
-    /** So many apart in the rows that are asked first. */
+    /** Siblings so many places apart look alike in the rows of a page that are asked first. */
     static final int ALIKE_AT_FIRST = 15;
+    /** So many apart in all rows that every page has. */
+    static final int ALIKE = 480;
     private final int field;
     private final int sibling;
 

@@ -6,7 +6,7 @@ import io.jishi.core.state.CoreLimits;
 /**
  * In which rows of a {@link ProposalPage} a listing has its bit: by right, maturity, cooperation modes, regions, class
  * of its price, its node and those above, and tags; and its code, of what scores are made of. Regions are folded to 16
- * rows, tags to 128, places among siblings to 480. None of it changes while a listing keeps its place.
+ * rows, tags to 128. None of it changes while a listing keeps its place.
  */
 final class EntryRows {
     static final int WANTED_BITS = 3;
@@ -23,20 +23,27 @@ final class EntryRows {
     static final int PRICE = ANY_REGION + 1;
     /**
      * Of each depth of the taxonomy the place of the node there among its siblings: modulo 15 and from 1 in the first
-     * rows, so that 0 is below the listing's own field; how often 15 goes into it in the others.
+     * rows, so that 0 is below the listing's own field; how often 15 goes into it in the others, of which
+     * {@link #WIDE} holds the highest bits.
      */
     static final int NODES = PRICE + PriceClass.BITS;
     static final int NEAR_BITS = 4;
     static final int NEAR = (1 << NEAR_BITS) - 1;
     static final int FAR_BITS = 5;
     static final int NODE_BITS = NEAR_BITS + FAR_BITS;
-    /** The last place that does not look like another. */
-    static final int LAST_PLACE = (NEAR << FAR_BITS) - 1;
     /** Of each maturity from 1 on, supplies that have it or more, demands that ask for no more. */
     static final int MATURITIES = NODES + CoreLimits.MAX_FIELD_DEPTH * NODE_BITS;
     static final int TAGS = MATURITIES + 9;
     static final int TAG_ROWS = Tags.FOLDED_WORDS * Long.SIZE;
+    /** Rows of every page. */
     static final int COUNT = TAGS + TAG_ROWS;
+    /**
+     * Behind the rows of every page, in those only that need them: of each depth the highest bits of places above 479.
+     * So 1,966,080 siblings are told apart.
+     */
+    static final int WIDE = COUNT;
+    static final int WIDE_BITS = 12;
+    static final int COUNT_WITH_WIDE = WIDE + CoreLimits.MAX_FIELD_DEPTH * WIDE_BITS;
 
     /**
      * In a code: class of the price, maturity above it, then of a demand the number of tags and whether no region is
@@ -49,8 +56,9 @@ final class EntryRows {
     private static final int FOLDED_REGIONS = ANY_REGION - REGIONS;
     private final Fields fields;
     private final Listings listings;
-    private final int[] rows = new int[COUNT];
+    private final int[] rows = new int[COUNT_WITH_WIDE];
     private int count;
+    private boolean needsWide;
     private char code;
 
     EntryRows(final Fields fields, final Listings listings) {
@@ -64,6 +72,11 @@ final class EntryRows {
 
     int row(final int index) {
         return rows[index];
+    }
+
+    /** Whether the listing has a bit in a row that not every page has. */
+    boolean needsWide() {
+        return needsWide;
     }
 
     /** Regions of a set, or one region as a set, by row. */
@@ -97,6 +110,16 @@ final class EntryRows {
     /** What stands in the other rows of its depth. */
     static int far(final int place) {
         return place / NEAR & ((1 << FAR_BITS) - 1);
+    }
+
+    /** The first of the rows of a depth that not every page has. */
+    static int wideRow(final int depth) {
+        return WIDE + (depth - 1) * WIDE_BITS;
+    }
+
+    /** What stands in them. */
+    static int wide(final int place) {
+        return place / (NEAR << FAR_BITS);
     }
 
     /** What rows tell of a listing that scores are made of, but for its tags, in 16 bits. */
@@ -158,10 +181,13 @@ final class EntryRows {
     }
 
     private void ofField(final int field) {
+        needsWide = false;
         for (int depth = 1; depth <= fields.depthOf(field); depth++) {
             final int place = fields.placeAmongSiblings(fields.ancestorAt(field, depth));
             add(nodeRow(depth), near(place));
             add(nodeRow(depth) + NEAR_BITS, far(place));
+            add(wideRow(depth), wide(place));
+            needsWide |= wide(place) != 0;
         }
     }
 

@@ -8,9 +8,11 @@ import io.jishi.core.state.CoreLimits;
  * read than the places among siblings need that there are.
  */
 final class NodeRows {
+    private static final int FAR = (1 << EntryRows.FAR_BITS) - 1;
     private final Fields fields;
     private final RowNumbers near = new RowNumbers(CoreLimits.MAX_FIELD_DEPTH * EntryRows.NEAR_BITS);
     private final RowNumbers far = new RowNumbers(CoreLimits.MAX_FIELD_DEPTH * EntryRows.FAR_BITS);
+    private final RowNumbers wide = new RowNumbers(CoreLimits.MAX_FIELD_DEPTH * EntryRows.WIDE_BITS);
 
     NodeRows(final Fields fields) {
         this.fields = fields;
@@ -20,6 +22,7 @@ final class NodeRows {
     void clear() {
         near.clear();
         far.clear();
+        wide.clear();
     }
 
     /** The path of a node but for its first levels, which all in the page share; then nothing under it if wanted. */
@@ -31,8 +34,9 @@ final class NodeRows {
             final int place = fields.placeAmongSiblings(above);
             final int siblings = fields.childCount(fields.ancestorAt(node, level - 1));
             near.add(EntryRows.nodeRow(level), EntryRows.near(place), Math.min(siblings, EntryRows.NEAR));
-            far.add(EntryRows.nodeRow(level) + EntryRows.NEAR_BITS, EntryRows.far(place),
-                Math.min(siblings - 1, EntryRows.LAST_PLACE) / EntryRows.NEAR);
+            final int highest = (siblings - 1) / EntryRows.NEAR;
+            far.add(EntryRows.nodeRow(level) + EntryRows.NEAR_BITS, EntryRows.far(place), Math.min(highest, FAR));
+            wide.add(EntryRows.wideRow(level), EntryRows.wide(place), highest >>> EntryRows.FAR_BITS);
         }
         if (!orUnder && depth < CoreLimits.MAX_FIELD_DEPTH) {
             near.add(EntryRows.nodeRow(depth + 1), 0, Math.min(fields.childCount(node), EntryRows.NEAR));
@@ -47,6 +51,11 @@ final class NodeRows {
     /** Leaves of those the ones who are there by the other rows too. */
     void leaveByFar(final PageWords some, final long[] bits) {
         far.leave(some, bits);
+        if (ProposalPage.areWide(bits, some.words())) {
+            wide.leave(some, bits);
+        } else if (wide.asksForAny()) {
+            some.clear(some.words());
+        }
     }
 
     /** Reads a word of the first rows, for reading ahead; the number means nothing. */

@@ -1,5 +1,7 @@
 package io.jishi.core.pool;
 
+import java.util.Arrays;
+
 /**
  * Some listings of one side, in no order: for each attribute that {@link EntryRows} knows a row of bits, one for each
  * listing, so that a few words tell which of many have it.
@@ -7,7 +9,7 @@ package io.jishi.core.pool;
 final class ProposalPage {
     /** Words before the first row: with an array's header a line, so that rows begin where lines do. */
     private static final int BEFORE = 6;
-    private final long[] bits;
+    private long[] bits;
     private final int[] handles;
     private final char[] codes;
     private final int words;
@@ -36,9 +38,14 @@ final class ProposalPage {
         return BEFORE + row * words;
     }
 
-    /** All rows, one after the other; where each begins is {@link #at}. */
+    /** All rows, one after the other; where each begins is {@link #at}. Those from WIDE on are there when needed. */
     long[] bits() {
         return bits;
+    }
+
+    /** Whether rows of a page are those with WIDE. */
+    static boolean areWide(final long[] bits, final int words) {
+        return bits.length > at(EntryRows.COUNT, words);
     }
 
     /** Those of some slots. */
@@ -64,6 +71,9 @@ final class ProposalPage {
         final int slot = word * Long.SIZE + Long.numberOfTrailingZeros(~bits[at(EntryRows.ALIVE, words) + word]);
         handles[slot] = handle;
         codes[slot] = rows.code();
+        if (rows.needsWide() && !areWide(bits, words)) {
+            bits = Arrays.copyOf(bits, at(EntryRows.COUNT_WITH_WIDE, words));
+        }
         for (int i = 0; i < rows.count(); i++) {
             bits[at(rows.row(i), words) + word] |= 1L << slot;
         }

@@ -30,6 +30,16 @@ final class RowNumbers {
         }
     }
 
+    /** Whether a number is not 0. */
+    boolean asksForAny() {
+        for (int i = 0; i < size; i++) {
+            if (!turned[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Leaves of some those for whom they do. */
     void leave(final PageWords some, final long[] bits) {
         for (int i = 0; i < size; i++) {

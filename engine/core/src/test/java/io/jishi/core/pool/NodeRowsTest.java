@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeRowsTest {
-    private static final int TOLD_APART = 480;
+    /** Siblings that rows of every page tell apart. */
+    private static final int IN_EVERY_PAGE = 480;
+    private static final int SIBLINGS = 2 * IN_EVERY_PAGE + 33;
     private final SplittableRandom random = new SplittableRandom(5);
     private final Listings listings = new Listings(1);
     private final PageWords some = new PageWords();
@@ -20,7 +22,7 @@ class NodeRowsTest {
     private NodeRows nodes;
 
     @ParameterizedTest
-    @ValueSource(ints = {16, 31, 241, TOLD_APART})
+    @ValueSource(ints = {16, 31, 241, IN_EVERY_PAGE, IN_EVERY_PAGE + 1, SIBLINGS})
     void shouldLeaveThoseUnderANodeAndNobodyElse(final int children) {
         define(children);
         final List<Integer> drawn = draw();
@@ -35,30 +37,11 @@ class NodeRowsTest {
 
     @Test
     void shouldLeaveThoseAtANodeAndNobodyElse() {
-        define(TOLD_APART);
+        define(SIBLINGS);
         final List<Integer> drawn = draw();
         for (int node = 0; node < fields.size(); node++) {
             final int wanted = node;
             assertThat(left(node, 0, false, drawn)).isEqualTo(those(drawn, (field) -> field == wanted));
-        }
-    }
-
-    @Test
-    void shouldTakeSiblingsFurtherApartForOneAnotherAndLoseNobody() {
-        define(TOLD_APART + 3);
-        final List<Integer> siblings = new ArrayList<>();
-        for (int field = 1; field < fields.size(); field++) {
-            if (fields.depthOf(field) == 2 && fields.isUnder(field, 0)) {
-                siblings.add(field);
-            }
-        }
-        assertThat(siblings).hasSizeGreaterThan(TOLD_APART);
-        for (int from = 0; from + Long.SIZE <= siblings.size(); from++) {
-            final List<Integer> together = new ArrayList<>(siblings.subList(from, from + Long.SIZE / 2));
-            together.addAll(siblings.subList(siblings.size() - Long.SIZE / 2, siblings.size()));
-            final int place = fields.placeAmongSiblings(together.get(0));
-            assertThat(left(together.get(0), 0, true, together)).isEqualTo(those(together,
-                (field) -> (fields.placeAmongSiblings(field) - place) % TOLD_APART == 0));
         }
     }
 
