@@ -77,6 +77,8 @@ final class JishiCommands {
         supply.units = order.units;
         supply.priceFen = order.priceFen;
         supply.validUntilNs = order.validUntilNs;
+        supply.assetId = order.assetId;
+        supply.territoryLow = order.territory;
         supply.tags0 = order.tags[0];
         supply.tags1 = order.tags[1];
         supply.tags2 = order.tags[2];

@@ -2,9 +2,11 @@ package io.jishi.perf.pool;
 
 import io.jishi.core.Exchange;
 import io.jishi.core.command.Command;
+import io.jishi.core.command.DefineAsset;
 import io.jishi.core.command.DefineField;
 import io.jishi.core.command.DefineRegion;
 import io.jishi.core.command.DefineVenue;
+import io.jishi.core.command.GrantRight;
 import io.jishi.core.command.RegisterParticipant;
 import io.jishi.core.command.RegisterSession;
 import io.jishi.core.command.SetKillSwitch;
@@ -20,6 +22,7 @@ import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ParticipantKind;
 import io.jishi.core.vocabulary.RejectReason;
+import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
 import io.jishi.core.vocabulary.SessionRole;
 import java.util.List;
@@ -51,15 +54,19 @@ final class JishiPool implements PoolEngine {
 
     JishiPool(final Ipc ipc, final PoolAnswers answers, final int capacity, final ExecutionMode mode,
         final int looks) {
+        this(ipc, answers, mode, limits(ipc, capacity, mode).maxLooksPerCommand(looks));
+    }
+
+    JishiPool(final Ipc ipc, final PoolAnswers answers, final ExecutionMode mode, final CoreLimits limits) {
         this.answers = answers;
         this.mode = mode;
         commands = new JishiCommands(mode, SESSION);
-        exchange = new Exchange(
-            limits(ipc, capacity, mode).maxLooksPerCommand(looks), List.of(PoolModel::new), this::onEvent);
+        exchange = new Exchange(limits, List.of(PoolModel::new), this::onEvent);
         define(ipc);
     }
 
-    private static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
+    /** As few of everything as such a pool needs. */
+    static CoreLimits limits(final Ipc ipc, final int capacity, final ExecutionMode mode) {
         final int proposals = mode == ExecutionMode.PROPOSAL ? OPEN_PROPOSALS : 1;
         return new CoreLimits().maxListings(capacity).maxTimers(capacity + 1 + proposals)
             .maxFields(ipc.size() + SPARE_FIELDS).maxMatches(proposals).maxMatchesPerListing(proposals)
@@ -143,6 +150,24 @@ final class JishiPool implements PoolEngine {
         kill.on = false;
         apply(kill);
         return tookNs;
+    }
+
+    /** Registers an asset of a party. */
+    void asset(final long assetId, final int party) {
+        final DefineAsset asset = new DefineAsset();
+        asset.assetId = assetId;
+        asset.ownerParticipantId = party;
+        apply(asset);
+    }
+
+    /** Licenses an asset to a party in a territory. */
+    void license(final long assetId, final int party, final long territory) {
+        final GrantRight grant = new GrantRight();
+        grant.assetId = assetId;
+        grant.right = Right.ORDINARY;
+        grant.granteeId = party;
+        grant.territoryLow = territory;
+        apply(grant);
     }
 
     /** Whether time has to pass before a command of some time. */

@@ -16,6 +16,9 @@ final class PoolOrder {
     int maturity;
     /** Of a supply, 1 to 34. */
     int region;
+    /** Of a supply, if it has one; its right is then granted in a territory. */
+    long assetId;
+    long territory;
     /** Of a demand; empty is any. */
     long regions;
     int modes;

@@ -42,8 +42,21 @@ final class PoolWorst {
         print("a demand, FIRM, all cheap supplies are its owner's", demands.commands());
         print("a step of one", demands.steps());
         print("a demand, FIRM, that buys all it looks at", new LookWorst(ipc, looks).trades());
+        rights();
         new EndWorst(ipc, seed, ExecutionMode.FIRM, LARGE).run(out);
         new EndWorst(ipc, seed, ExecutionMode.PROPOSAL, LARGE).run(out);
+    }
+
+    private void rights() {
+        final int read = looks * ProposalWorst.READ_TO_A_LOOK;
+        print("a demand, FIRM, 15 licences for each look",
+            new RightsWorst(ipc, looks, ExecutionMode.FIRM, looks, 15).refused());
+        print("a demand, FIRM, that buys all of these",
+            new RightsWorst(ipc, looks, ExecutionMode.FIRM, looks, 15).bought());
+        print("a proposal, 4 licences for each that it reads",
+            new RightsWorst(ipc, looks, ExecutionMode.PROPOSAL, read, 4).refused());
+        print("a proposal, 15 licences, more than it may go through",
+            new RightsWorst(ipc, looks, ExecutionMode.PROPOSAL, read, 15).refused());
     }
 
     private void print(final String what, final WorstTimes times) {

@@ -13,6 +13,9 @@ interface CandidateScan {
     /** The next candidate; NONE if the looks are used up or {@link #isOver()}. */
     int next();
 
+    /** The candidate looked at last took so many looks more. */
+    void spend(int looks);
+
     /** Place in line of the candidate looked at last. */
     long priority();
 

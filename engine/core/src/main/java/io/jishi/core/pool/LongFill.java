@@ -15,6 +15,7 @@ final class LongFill implements LongSearch.Goal {
     private final Search search;
     private final Stock stock;
     private final Plan plan;
+    private final RightsCheck rights;
     private final Matching matching;
     private final Shortlist best;
     private final CandidateBits asked = new CandidateBits();
@@ -22,11 +23,12 @@ final class LongFill implements LongSearch.Goal {
     private int incoming;
 
     LongFill(final Market market, final Listings listings, final Search search, final Stock stock, final Plan plan,
-        final Matching matching) {
+        final RightsCheck rights, final Matching matching) {
         this.listings = listings;
         this.search = search;
         this.stock = stock;
         this.plan = plan;
+        this.rights = rights;
         this.matching = matching;
         best = new Shortlist(listings, market.limits().maxFillsPerCommand());
     }
@@ -46,10 +48,12 @@ final class LongFill implements LongSearch.Goal {
     }
 
     @Override
-    public void look(final int candidate) {
+    public int look(final int candidate) {
+        rights.takeLooks();
         if (!asked.refuse(scan.candidateBits()) && plan.canPair(incoming, candidate)) {
             best.add(candidate, listings.remainingUnits(incoming));
         }
+        return rights.takeLooks();
     }
 
     @Override

@@ -60,8 +60,10 @@ final class LongIntroduction implements LongSearch.Goal {
     }
 
     @Override
-    public void look(final int candidate) {
+    public int look(final int candidate) {
+        rights.takeLooks();
         search.look(incoming, candidate, listings.placedAtNs(incoming), best);
+        return rights.takeLooks();
     }
 
     @Override

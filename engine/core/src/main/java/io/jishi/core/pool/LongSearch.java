@@ -28,7 +28,8 @@ final class LongSearch {
         /** Takes up the search after others may have looked for something. */
         void resume();
 
-        void look(int candidate);
+        /** Looks at a candidate; returns how many looks more than one it took. */
+        int look(int candidate);
 
         /** Does what was looked for; returns whether the scan has to begin again. */
         boolean finish();
@@ -111,7 +112,7 @@ final class LongSearch {
         scan.resume(market.limits().maxLooksPerCommand());
         for (int candidate = scan.next(); candidate != NONE; candidate = scan.next()) {
             if (scan.priority() < place) {
-                goal.look(candidate);
+                scan.spend(goal.look(candidate));
             }
         }
         if (scan.isOver()) {

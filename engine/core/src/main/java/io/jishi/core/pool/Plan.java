@@ -14,12 +14,12 @@ final class Plan {
     private final Search search;
     private final Compatibility compatibility;
     private final RightsCheck rights;
+    private final PlannedRights plannedRights;
     private final int[] resting;
     private final long[] units;
     private int size;
     private int grants;
     private int endings;
-    private boolean rightsPlanned;
     private boolean finished;
 
     Plan(final Market market, final Listings listings, final Search search, final Compatibility compatibility,
@@ -29,6 +29,7 @@ final class Plan {
         this.search = search;
         this.compatibility = compatibility;
         this.rights = rights;
+        plannedRights = new PlannedRights(listings, rights, market.limits().maxFillsPerCommand());
         resting = new int[market.limits().maxFillsPerCommand()];
         units = new long[market.limits().maxFillsPerCommand()];
     }
@@ -67,8 +68,8 @@ final class Plan {
         int looksLeft = market.limits().maxLooksPerCommand();
         int next = search.next();
         while (next != Listings.NONE && looksLeft > 0) {
-            looksLeft--;
             final long fill = search.mayPair() ? fillOf(incoming, next, left) : 0;
+            looksLeft -= 1 + rights.takeLooks();
             if (fill > 0 && size == resting.length) {
                 return RejectReason.TOO_MANY_FILLS;
             }
@@ -114,10 +115,10 @@ final class Plan {
         return reason;
     }
 
-    /** Whether a candidate could pair with an incoming listing by itself. */
+    /** Whether a candidate could pair with an incoming listing by itself; rights that it goes through count. */
     boolean canPair(final int incoming, final int candidate) {
         return compatibility.pairs(incoming, candidate)
-            && (listings.isSupply(incoming) || rights.check(candidate) == RejectReason.NONE);
+            && (listings.isSupply(incoming) || rights.checkFound(candidate) == RejectReason.NONE);
     }
 
     private long fillOf(final int incoming, final int candidate, final long left) {
@@ -135,29 +136,20 @@ final class Plan {
         if (listings.isSupply(incoming) || listings.asset(candidate) == Listings.NONE) {
             return true;
         }
-        if (rights.check(candidate) != RejectReason.NONE) {
-            return false;
-        }
-        for (int i = 0; rightsPlanned && i < size; i++) {
-            if (!rights.isGrantableAfter(candidate, resting[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int supplyOf(final int incoming, final int candidate) {
-        return listings.isSupply(incoming) ? incoming : candidate;
+        rights.count(plannedRights.countBeside(candidate));
+        return rights.checkFound(candidate) == RejectReason.NONE && plannedRights.leaveGrantable(candidate);
     }
 
     private void add(final int incoming, final int candidate, final long fill) {
         resting[size] = candidate;
         units[size++] = fill;
-        count(supplyOf(incoming, candidate));
+        if (!listings.isSupply(incoming) && listings.asset(candidate) != Listings.NONE) {
+            plannedRights.add(candidate);
+        }
+        count(listings.isSupply(incoming) ? incoming : candidate);
     }
 
     private void count(final int supply) {
-        rightsPlanned |= listings.asset(supply) != Listings.NONE;
         grants += rights.takesRoom(supply) ? 1 : 0;
         endings += rights.hasEnd(supply) ? 1 : 0;
     }
@@ -187,6 +179,7 @@ final class Plan {
         size = 0;
         grants = 0;
         endings = 0;
-        rightsPlanned = false;
+        plannedRights.clear();
+        rights.takeLooks();
     }
 }

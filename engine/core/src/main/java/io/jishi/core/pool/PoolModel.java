@@ -63,6 +63,8 @@ import java.util.List;
  * or another's), UNKNOWN_ASSET (the title has passed), EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS, TOO_MANY_TIMERS. What
  * was paid is told at any time, halted or not.</li>
  * </ul>
+ * Where a right may conflict with more than {@link RightsRegister#MOST_BESIDE} in force, TOO_MANY_GRANTS takes the place
+ * of RIGHT_CONFLICT.
  *
  * <h2>Order of events</h2>
  * ListingAccepted, ListingAmended or TakeAccepted; for each pairing Traded, TradeReported, RightGranted if the supply
@@ -127,7 +129,7 @@ public final class PoolModel implements MarketModel {
             new ProposalSearch(market, listings, index, compatibility, rights, matches, score);
         introductions = new Introductions(market, listings, matches, proposalSearch, score);
         longSearch = new LongSearch(market, listings, live, stock,
-            new LongFill(market, listings, search, stock, plan, matching),
+            new LongFill(market, listings, search, stock, plan, rights, matching),
             new LongIntroduction(market, listings, index, compatibility, rights, proposalSearch, introductions));
         submitChecks = new SubmitChecks(market, listings, live, stock);
         amendChecks = new AmendChecks(market, listings, compatibility);

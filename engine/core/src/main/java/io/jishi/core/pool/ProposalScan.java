@@ -117,6 +117,11 @@ final class ProposalScan implements CandidateScan {
         return NONE;
     }
 
+    @Override
+    public void spend(final int looks) {
+        looksLeft -= looks;
+    }
+
     private void passed(final int listing) {
         lane = pages.order().lane(listing);
         node = listings.field(listing);

@@ -45,6 +45,8 @@ final class ProposalSearch {
     private final int mostWaiting;
     private final int mostRead;
     private final long mostPassed;
+    private final long mostBeside;
+    private final WaitingForRights waiting;
     private final int[] found;
     private final int[] foundMost = new int[AT_ONCE];
     private int incoming;
@@ -69,6 +71,8 @@ final class ProposalSearch {
         final long maxLooks = market.limits().maxLooksPerCommand();
         mostRead = (int)Math.min(Integer.MAX_VALUE, maxLooks * CANDIDATES_TO_A_LOOK);
         mostPassed = maxLooks * LISTINGS_TO_A_LOOK;
+        mostBeside = maxLooks * RightsCheck.RIGHTS_TO_A_LOOK;
+        waiting = new WaitingForRights(listings, market.reference().participants());
         bound = new IndexBound(listings, fields, index.depths(), score);
         filter = new PageFilter(fields, listings, bound);
         ranges = new PageRanges(fields, listings, index, bound);
@@ -103,15 +107,44 @@ final class ProposalSearch {
         countsOnly = false;
         countsRead = false;
         best.clear();
+        waiting.clear();
         note();
         if (!countsOnly) {
             readBest();
-            if (list.least() >= limit.least()) {
+            if (enterWaiting() && list.least() >= limit.least()) {
                 return true;
             }
         }
         findAmongMany(rules);
-        return list.least() >= limit.least();
+        return enterWaiting() && list.least() >= limit.least();
+    }
+
+    /**
+     * Checks the rights of those that wait for it as far as they would come onto the list. A command goes through no
+     * more than {@link RightsCheck#RIGHTS_TO_A_LOOK} for each of its looks.
+     *
+     * @return false if there are more; then the list means nothing.
+     */
+    private boolean enterWaiting() {
+        long left = mostBeside;
+        while (waiting.first() != Listings.NONE && ranking.takes(waiting.first(), waiting.firstScore())) {
+            final int candidate = waiting.first();
+            waiting.removeFirst();
+            left -= rights.countBeside(candidate);
+            if (left < 0) {
+                return false;
+            }
+            if (rights.check(candidate) == RejectReason.NONE) {
+                final int total = rate(incoming, candidate, clock.nowNs());
+                ranking.add(candidate, total, score.parts());
+            }
+        }
+        return true;
+    }
+
+    private int rate(final int listing, final int candidate, final long nowNs) {
+        final boolean isSupply = listings.isSupply(listing);
+        return score.rate(isSupply ? listing : candidate, isSupply ? candidate : listing, candidate, nowNs);
     }
 
     /**
@@ -126,6 +159,7 @@ final class ProposalSearch {
         limit.clear(mostRead);
         countsRead = true;
         best.clear();
+        waiting.clear();
         goThrough(leastAbove, readingAbove);
         if (wanted() < split) {
             goThrough(leastWanted, readingBelow);
@@ -297,7 +331,20 @@ final class ProposalSearch {
             if (countsRead) {
                 limit.add(most);
             }
-            look(incoming, candidate, clock.nowNs(), ranking);
+            enter(candidate);
+        }
+    }
+
+    /** Enters a candidate, if it may pair and scores enough; if its right takes long to check it waits for that. */
+    private void enter(final int candidate) {
+        final int total = rate(incoming, candidate, clock.nowNs());
+        if (!ranking.wants(total) || !canPair(incoming, candidate)) {
+            return;
+        }
+        if (!listings.isSupply(incoming) && rights.isLong(candidate)) {
+            waiting.add(candidate, total);
+        } else if (isGrantable(incoming, candidate)) {
+            ranking.add(candidate, total, score.parts());
         }
     }
 
@@ -310,8 +357,7 @@ final class ProposalSearch {
      * @param list      the best so far.
      */
     void look(final int listing, final int candidate, final long nowNs, final Ranking list) {
-        final boolean isSupply = listings.isSupply(listing);
-        final int total = score.rate(isSupply ? listing : candidate, isSupply ? candidate : listing, candidate, nowNs);
+        final int total = rate(listing, candidate, nowNs);
         if (list.wants(total) && canIntroduce(listing, candidate)) {
             list.add(candidate, total, score.parts());
         }
@@ -319,11 +365,18 @@ final class ProposalSearch {
 
     /** Whether a resting listing may be introduced to an incoming one, whose own right has been checked. */
     boolean canIntroduce(final int listing, final int candidate) {
+        return canPair(listing, candidate) && isGrantable(listing, candidate);
+    }
+
+    private boolean isGrantable(final int listing, final int candidate) {
+        return listings.isSupply(listing) || rights.checkFound(candidate) == RejectReason.NONE;
+    }
+
+    private boolean canPair(final int listing, final int candidate) {
         final long units = Math.min(listings.remainingUnits(listing), listings.remainingUnits(candidate));
         return units >= listings.leastFill(listing) && units >= listings.leastFill(candidate)
             && matches.hasRoomFor(candidate)
-            && compatibility.pairs(listing, candidate)
-            && (listings.isSupply(listing) || rights.check(candidate) == RejectReason.NONE);
+            && compatibility.pairs(listing, candidate);
     }
 
     /** What came of asking ahead: a number without a meaning, kept so that the compiler does not leave it out. */

@@ -8,11 +8,16 @@ import io.jishi.core.vocabulary.Right;
 
 /** Whether a supply's right can still be granted: beside the rights in force, and beside what a plan will grant. */
 final class RightsCheck {
+    /** To go through so many costs less than a look, whatever else is looked at. */
+    static final int RIGHTS_TO_A_LOOK = 16;
+    /** So many take no longer than the rest of what is read of a candidate. */
+    private static final int FEW = 4;
     private final Listings listings;
     private final RightsRegister register;
     private final Clock clock;
     private final RightCell cell = new RightCell();
     private final RightCell planned = new RightCell();
+    private long beside;
 
     RightsCheck(final Listings listings, final RightsRegister register, final Clock clock) {
         this.listings = listings;
@@ -27,6 +32,35 @@ final class RightsCheck {
         }
         listings.readCell(supply, cell);
         return register.check(listings.asset(supply), cell);
+    }
+
+    /** How many rights in force a check of a supply goes through. */
+    int countBeside(final int supply) {
+        return listings.asset(supply) == Listings.NONE ? 0
+            : register.countBeside(listings.asset(supply), listings.right(supply));
+    }
+
+    /** Whether a check of a supply goes through many. */
+    boolean isLong(final int supply) {
+        return countBeside(supply) > FEW;
+    }
+
+    /** Checks a supply that a search has come to; what it goes through counts. */
+    RejectReason checkFound(final int supply) {
+        beside += countBeside(supply);
+        return check(supply);
+    }
+
+    /** Counts further rights that have been gone through. */
+    void count(final int rights) {
+        beside += rights;
+    }
+
+    /** How many looks that is worth which has been counted since this was asked. */
+    int takeLooks() {
+        final int looks = (int)(beside / RIGHTS_TO_A_LOOK);
+        beside = 0;
+        return looks;
     }
 
     /** Whether granting a planned supply's right first leaves another's grantable; an assignment ends all others. */

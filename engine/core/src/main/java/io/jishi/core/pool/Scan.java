@@ -65,6 +65,11 @@ abstract class Scan implements CandidateScan {
         return NONE;
     }
 
+    @Override
+    public final void spend(final int looks) {
+        looksLeft -= looks;
+    }
+
     private static boolean isLook(final int node) {
         return node % NODES_TO_A_LOOK == NODES_TO_A_LOOK - 1;
     }

@@ -15,6 +15,8 @@ final class Grants {
     private final Long2LongHashMap handleById = new Long2LongHashMap(NONE);
     private final int[] firstExclusive;
     private final int[] firstOther;
+    private final int[] exclusives;
+    private final int[] others;
     private final int[] next;
     private final int[] previous;
     private final int[] assetOf;
@@ -34,6 +36,8 @@ final class Grants {
     Grants(final int limit, final int assetLimit) {
         firstExclusive = new int[assetLimit];
         firstOther = new int[assetLimit];
+        exclusives = new int[assetLimit];
+        others = new int[assetLimit];
         Arrays.fill(firstExclusive, NONE);
         Arrays.fill(firstOther, NONE);
         next = new int[limit];
@@ -74,6 +78,7 @@ final class Grants {
         fieldsOfUse[grant] = cell.fieldsOfUse;
         fromNs[grant] = cell.fromNs;
         toNs[grant] = cell.toNs;
+        count(grant, 1);
         final int[] heads = cell.isExclusive() ? firstExclusive : firstOther;
         final int first = heads[asset];
         next[grant] = first;
@@ -86,7 +91,13 @@ final class Grants {
         return grant;
     }
 
+    private void count(final int grant, final int more) {
+        final boolean exclusive = RightCell.isExclusive(Right.ofCode(rightOf[grant]));
+        (exclusive ? exclusives : others)[assetOf[grant]] += more;
+    }
+
     void remove(final int grant) {
+        count(grant, -1);
         if (previous[grant] == NONE) {
             final int[] heads = firstExclusive[assetOf[grant]] == grant ? firstExclusive : firstOther;
             heads[assetOf[grant]] = next[grant];
@@ -98,6 +109,14 @@ final class Grants {
         }
         handleById.remove(idOf[grant]);
         free[freeCount++] = grant;
+    }
+
+    /** How many of an asset a right may conflict with. */
+    int countBeside(final int asset, final Right right) {
+        if (!RightCell.isLicence(right)) {
+            return 0;
+        }
+        return RightCell.isExclusive(right) ? exclusives[asset] + others[asset] : exclusives[asset];
     }
 
     /** The last exclusive or sole one of an asset, or NONE. */

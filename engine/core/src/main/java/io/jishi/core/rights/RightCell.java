@@ -73,11 +73,11 @@ public final class RightCell {
         return isExclusive(right);
     }
 
-    private static boolean isExclusive(final Right right) {
+    static boolean isExclusive(final Right right) {
         return right == Right.EXCLUSIVE || right == Right.SOLE;
     }
 
-    private static boolean isLicence(final Right right) {
+    static boolean isLicence(final Right right) {
         return isExclusive(right) || right == Right.ORDINARY || right == Right.OPEN;
     }
 

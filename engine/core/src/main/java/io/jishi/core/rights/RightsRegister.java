@@ -28,6 +28,8 @@ import java.util.List;
 public final class RightsRegister {
     /** Index of no asset. */
     public static final int NONE = -1;
+    /** Beside more rights of an asset that it may conflict with no other is granted (TOO_MANY_GRANTS). */
+    public static final int MOST_BESIDE = 1_000;
 
     private final Clock clock;
     private final ReferenceData reference;
@@ -111,15 +113,31 @@ public final class RightsRegister {
      *
      * @param asset index of the asset.
      * @param cell  the right.
-     * @return NONE; EXPIRED if its term is over; RIGHT_CONFLICT.
+     * @return NONE; EXPIRED if its term is over; TOO_MANY_GRANTS if it may conflict with more than
+     *     {@link #MOST_BESIDE}; RIGHT_CONFLICT.
      */
     public RejectReason check(final int asset, final RightCell cell) {
         if (clock.hasCome(cell.toNs)) {
             return RejectReason.EXPIRED;
         }
+        if (countBeside(asset, cell.right) > MOST_BESIDE) {
+            return RejectReason.TOO_MANY_GRANTS;
+        }
         final boolean conflicts = conflictsFrom(grants.firstExclusive(asset), cell)
             || (cell.isExclusive() && conflictsFrom(grants.firstOther(asset), cell));
         return conflicts ? RejectReason.RIGHT_CONFLICT : RejectReason.NONE;
+    }
+
+    /**
+     * How many rights of an asset are gone through to tell whether one more can be granted; told to have ended or not.
+     *
+     * @param asset index of the asset.
+     * @param right the right: an exclusive or sole one may conflict with every licence, a licence that is neither with
+     *              those only, all others with nothing.
+     * @return the count.
+     */
+    public int countBeside(final int asset, final Right right) {
+        return grants.countBeside(asset, right);
     }
 
     private boolean conflictsFrom(final int first, final RightCell cell) {

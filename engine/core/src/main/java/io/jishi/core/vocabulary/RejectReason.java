@@ -64,7 +64,7 @@ public enum RejectReason implements Coded {
     TOO_MANY_LISTINGS(27),
     /** Limit of assets reached. */
     TOO_MANY_ASSETS(28),
-    /** Limit of granted rights reached. */
+    /** Limit of rights in force reached, in all or in the asset. */
     TOO_MANY_GRANTS(29),
     /** Limit of timers reached. */
     TOO_MANY_TIMERS(30),

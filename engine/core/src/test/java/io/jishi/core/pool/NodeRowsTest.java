@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,23 @@ class NodeRowsTest {
             final int wanted = node;
             assertThat(left(node, 0, false, drawn)).isEqualTo(those(drawn, (field) -> field == wanted));
         }
+    }
+
+    @Test
+    void shouldFindNobodyAtAHighPlaceInAPageWithoutOne() {
+        define(SIBLINGS);
+        final List<Integer> low = those(draw(), (field) -> !isUnderAHighPlace(field));
+        assertThat(low).isNotEmpty();
+        for (int node = 0; node < fields.size(); node++) {
+            if (isUnderAHighPlace(node)) {
+                assertThat(left(node, 0, true, low)).isEmpty();
+            }
+        }
+    }
+
+    private boolean isUnderAHighPlace(final int field) {
+        return IntStream.rangeClosed(1, fields.depthOf(field))
+            .anyMatch((depth) -> fields.placeAmongSiblings(fields.ancestorAt(field, depth)) >= IN_EVERY_PAGE);
     }
 
     /** A root with so many children, and as many fields again below those, or roots. */

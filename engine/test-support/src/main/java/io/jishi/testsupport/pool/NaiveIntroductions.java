@@ -6,6 +6,7 @@ import io.jishi.core.reference.PoolRules;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.RejectReason;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ final class NaiveIntroductions {
 
     private static final long CANDIDATES_TO_A_LOOK = 2;
     private static final long LISTINGS_TO_A_LOOK = 128;
+    private static final int FEW_RIGHTS = 4;
     private static final int MANY_TAGS = 7;
     private static final int TAG_ROWS = 128;
     private static final int REGION_ROWS = 16;
@@ -53,25 +55,50 @@ final class NaiveIntroductions {
 
     /** Whether two may be introduced; the right of a supply that comes in is asked for once, not for each demand. */
     boolean canPair(final NaiveListing incoming, final NaiveListing resting) {
+        return canPairButForRight(incoming, resting) && isGrantable(incoming, resting);
+    }
+
+    boolean isGrantable(final NaiveListing incoming, final NaiveListing resting) {
+        return incoming.supply || rights.check(resting, List.of(), market.clock().nowNs()) == RejectReason.NONE;
+    }
+
+    boolean canPairButForRight(final NaiveListing incoming, final NaiveListing resting) {
         final NaiveListing supply = incoming.supply ? incoming : resting;
         final NaiveListing demand = incoming.supply ? resting : incoming;
         final long units = Math.min(incoming.left(), resting.left());
         return incoming.accepts(units) && resting.accepts(units) && hasRoom.test(resting)
-            && rules.compatible(supply, demand, resting)
-            && (incoming.supply || rights.check(supply, List.of(), market.clock().nowNs()) == RejectReason.NONE);
+            && rules.compatible(supply, demand, resting);
     }
 
     /** The best of all, by score, grade, price and place. */
     List<Ranked> best(final NaiveListing incoming, final List<NaiveListing> all) {
+        final List<Ranked> best = new ArrayList<>();
+        enterBest(incoming, all, best);
+        return best;
+    }
+
+    /**
+     * Enters the best of all; returns how many rights in force are gone through for it, where more than a few are. Of
+     * each that would come onto the list the right is checked.
+     */
+    private long enterBest(final NaiveListing incoming, final List<NaiveListing> all, final List<Ranked> best) {
         final PoolRules weights = rulesOf(incoming);
-        return all.stream()
+        final List<Ranked> ranked = all.stream()
             .filter((n) -> n.supply != incoming.supply && n.mode == ExecutionMode.PROPOSAL && !n.contested)
-            .filter((n) -> canPair(incoming, n))
+            .filter((n) -> canPairButForRight(incoming, n))
             .map((n) -> new Ranked(n, score(incoming, n, market.clock().nowNs())))
             .filter((r) -> r.score.total() >= weights.threshold())
             .sorted(order(incoming.supply))
-            .limit(weights.topK())
             .toList();
+        long beside = 0;
+        for (int i = 0; i < ranked.size() && best.size() < weights.topK(); i++) {
+            final int rights = incoming.supply ? 0 : this.rights.beside(ranked.get(i).listing);
+            beside += rights > FEW_RIGHTS ? rights : 0;
+            if (isGrantable(incoming, ranked.get(i).listing)) {
+                best.add(ranked.get(i));
+            }
+        }
+        return beside;
     }
 
     private static Comparator<Ranked> order(final boolean incomingSupply) {
@@ -86,11 +113,12 @@ final class NaiveIntroductions {
      * Whether a command's looks are enough to be sure of the best: a look is worth two that may score as much as the
      * last of them by what an index tells, and 128 that share a field and, to a supply, have a budget of its price's
      * doubling or a higher one; or for a demand the root, up to the doubling of its price, but only those of a right
-     * that it asks for.
+     * that it asks for; and 16 rights in force that are gone through for supplies that would come onto the list.
      */
     boolean isFoundAtOnce(final NaiveListing incoming, final List<NaiveListing> all) {
         final PoolRules weights = rulesOf(incoming);
-        final List<Ranked> best = best(incoming, all);
+        final List<Ranked> best = new ArrayList<>();
+        final long beside = enterBest(incoming, all, best);
         final int last = best.size() < weights.topK()
             ? weights.threshold() : best.get(best.size() - 1).score.total();
         final List<NaiveListing> sharing = sharingField(incoming, all);
@@ -102,7 +130,8 @@ final class NaiveIntroductions {
         final long looks = market.limits().maxLooksPerCommand();
         final long passed = others(incoming, all).stream().filter((n) -> isPassed(incoming, n)).count();
         final long ofRight = sharing.stream().filter((n) -> isOfRight(incoming, n) && hasBudget(incoming, n)).count();
-        return read <= CANDIDATES_TO_A_LOOK * looks && Math.min(passed, ofRight) <= LISTINGS_TO_A_LOOK * looks;
+        return beside <= NaiveRights.TO_A_LOOK * looks && read <= CANDIDATES_TO_A_LOOK * looks
+            && Math.min(passed, ofRight) <= LISTINGS_TO_A_LOOK * looks;
     }
 
     /** What a demand's best supply by the depth of its field would score, if it had everything else. */

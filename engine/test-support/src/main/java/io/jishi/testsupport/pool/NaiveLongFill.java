@@ -17,13 +17,16 @@ final class NaiveLongFill {
     private final Market market;
     private final NaivePoolModel model;
     private final NaiveRules rules;
+    private final NaivePairings pairings;
     private final List<Found> best = new ArrayList<>();
     private boolean cut;
 
-    NaiveLongFill(final Market market, final NaivePoolModel model, final NaiveRules rules) {
+    NaiveLongFill(final Market market, final NaivePoolModel model, final NaiveRules rules,
+        final NaivePairings pairings) {
         this.market = market;
         this.model = model;
         this.rules = rules;
+        this.pairings = pairings;
     }
 
     void begin() {
@@ -31,10 +34,19 @@ final class NaiveLongFill {
         cut = false;
     }
 
-    void look(final NaiveListing listing, final NaiveListing candidate) {
+    /** Looks at a candidate; returns the looks that it takes beside its own. */
+    int look(final NaiveListing listing, final NaiveListing candidate) {
+        if (candidate.place > listing.place) {
+            return 0;
+        }
+        enter(listing, candidate);
+        return pairings.looksBeside(listing, candidate, List.of());
+    }
+
+    private void enter(final NaiveListing listing, final NaiveListing candidate) {
         final boolean can = listing.supply ? rules.compatible(listing, candidate, candidate)
-            : model.canPair(listing, candidate, List.of());
-        if (candidate.place > listing.place || !can) {
+            : pairings.canPair(listing, candidate, List.of());
+        if (!can) {
             return;
         }
         final long price = candidate.supply ? candidate.price : -candidate.price;
@@ -62,7 +74,7 @@ final class NaiveLongFill {
             final NaiveListing now = model.find((n) -> n.id == found.id);
             return now == null || now.place != found.place || now.left() != found.units;
         });
-        final List<NaivePoolModel.Pairing> plan = new ArrayList<>();
+        final List<NaivePairings.Pairing> plan = new ArrayList<>();
         final boolean can = rules.takesPart(listing) == RejectReason.NONE
             && model.plan(listing, best.stream().map((found) -> model.find((n) -> n.id == found.id)).toList(), plan);
         model.trade(listing, plan);

@@ -75,8 +75,7 @@ final class NaiveLongIntroduction {
             last = passed(candidate);
             passes--;
             if (introductions.mayPair(listing, candidate) && wants(introductions.most(listing, candidate))) {
-                looks -= LOOKS_OF_A_CANDIDATE;
-                look(listing, candidate);
+                looks -= LOOKS_OF_A_CANDIDATE + look(listing, candidate);
             }
         }
         return looks > 0 && passes > 0;
@@ -111,17 +110,22 @@ final class NaiveLongIntroduction {
         return score >= threshold && (best.size() < most || score >= best.get(most - 1).score);
     }
 
-    private void look(final NaiveListing listing, final NaiveListing candidate) {
+    /** Looks at a candidate; returns the looks that it takes to check its right. */
+    private int look(final NaiveListing listing, final NaiveListing candidate) {
         if (candidate.place > listing.place) {
-            return;
+            return 0;
         }
         final int score = introductions.score(listing, candidate, listing.placedAt).total();
-        if (wants(score) && introductions.canPair(listing, candidate)) {
+        if (!wants(score) || !introductions.canPairButForRight(listing, candidate)) {
+            return 0;
+        }
+        if (introductions.isGrantable(listing, candidate)) {
             best.add(new Found(candidate.id, candidate.place, candidate.left(), candidate.validUntil, candidate.price,
                 score, candidate.owner.grade(), candidate.supply));
             best.sort(Found.ORDER);
             best.subList(Math.min(most, best.size()), best.size()).clear();
         }
+        return listing.supply ? 0 : rights.beside(candidate) / NaiveRights.TO_A_LOOK;
     }
 
     /** Introduces the best; true if the search must begin again. */

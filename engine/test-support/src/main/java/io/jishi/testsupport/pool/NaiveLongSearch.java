@@ -117,24 +117,23 @@ final class NaiveLongSearch {
         final List<Stop> next = stops(listing).stream()
             .filter((stop) -> Stop.ORDER.compare(stop, before) > 0).sorted(Stop.ORDER).toList();
         for (final Stop stop : next) {
-            if (looks == 0) {
+            if (looks <= 0) {
                 return;
             }
-            take(listing, stop);
-            looks--;
+            looks -= 1 + take(listing, stop);
         }
         if (looks > 0) {
             finish(listing);
         }
     }
 
-    private void take(final NaiveListing listing, final Stop stop) {
+    private int take(final NaiveListing listing, final Stop stop) {
         if (stop.candidate == null) {
             last = new Stop(stop.node + 1, 0, Long.MIN_VALUE, 0, null);
-        } else {
-            last = stop;
-            fill.look(listing, stop.candidate);
+            return 0;
         }
+        last = stop;
+        return fill.look(listing, stop.candidate);
     }
 
     private List<Stop> stops(final NaiveListing listing) {

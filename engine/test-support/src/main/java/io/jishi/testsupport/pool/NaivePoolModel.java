@@ -32,15 +32,13 @@ import java.util.function.Predicate;
  * exchange's services with the pool as built, and no other code.
  */
 public final class NaivePoolModel implements MarketModel {
-    /** Units to trade with a resting listing. */
-    record Pairing(NaiveListing resting, long units) { }
-
     private static final int MOST_OF_AN_ASSET = 1_000;
     private final Market market;
     private final NaiveRules rules;
     private final NaiveMassEnds massEnds;
     private final NaiveRights rights;
     private final NaiveChecks checks;
+    private final NaivePairings pairings;
     private final NaivePoolEvents events;
     private final NaiveProposals proposals;
     private final NaiveOpenLicences openLicences;
@@ -64,10 +62,12 @@ public final class NaivePoolModel implements MarketModel {
         rules = new NaiveRules(market, massEnds::covers);
         rights = new NaiveRights(market.rights());
         checks = new NaiveChecks(market, rules, rights);
+        pairings = new NaivePairings(market, rules, rights);
         events = new NaivePoolEvents(market);
         proposals = new NaiveProposals(market, rules, rights,
-            (own, match) -> room(own, 0, List.of(planned(own, match))), this::tradeProposed, this::onContested);
-        longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules),
+            (own, match) -> pairings.room(own, 0, List.of(planned(own, match))),
+            this::tradeProposed, this::onContested);
+        longSearch = new NaiveLongSearch(market, this, new NaiveLongFill(market, this, rules, pairings),
             new NaiveLongIntroduction(market, this, rules, rights, proposals));
         openLicences = new NaiveOpenLicences(market, checks, rights, events, proposals);
         contests = new NaiveContests(market, this, proposals, rights, rules, massEnds);
@@ -126,8 +126,8 @@ public final class NaivePoolModel implements MarketModel {
         return openLicences.pay(command);
     }
 
-    private static Pairing planned(final NaiveListing own, final NaiveMatch match) {
-        return new Pairing(match.supply == own ? match.demand : match.supply, match.units);
+    private static NaivePairings.Pairing planned(final NaiveListing own, final NaiveMatch match) {
+        return new NaivePairings.Pairing(match.supply == own ? match.demand : match.supply, match.units);
     }
 
     /** Makes the trade of a proposal that one side has just completed. */
@@ -178,7 +178,7 @@ public final class NaivePoolModel implements MarketModel {
     private void submit(
         final Command command, final RejectReason checked, final NaiveListing listing, final long clientId) {
         RejectReason reason = checked;
-        final List<Pairing> plan = new ArrayList<>();
+        final List<NaivePairings.Pairing> plan = new ArrayList<>();
         if (reason == RejectReason.NONE && (listings.size() == market.limits().maxListings() || isFull(listing))) {
             reason = RejectReason.TOO_MANY_LISTINGS;
         }
@@ -203,7 +203,7 @@ public final class NaivePoolModel implements MarketModel {
         return n.assetId != 0 && listings.stream().filter((o) -> o.assetId == n.assetId).count() == MOST_OF_AN_ASSET;
     }
 
-    private RejectReason plan(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
+    private RejectReason plan(final NaiveListing incoming, final int timers, final List<NaivePairings.Pairing> plan) {
         if (!market.timers().hasRoomFor(timers)) {
             return RejectReason.TOO_MANY_TIMERS;
         }
@@ -222,17 +222,16 @@ public final class NaivePoolModel implements MarketModel {
             return planIntroductions(incoming, timers);
         }
         final List<NaiveListing> candidates = candidates(incoming);
-        final int looks = market.limits().maxLooksPerCommand();
-        final List<NaiveListing> seen = candidates.subList(0, Math.min(candidates.size(), looks));
-        final long left = pair(incoming, seen, plan);
-        goesOn = left > 0 && seen.size() < candidates.size();
+        final int seen = pairings.pair(incoming, candidates, market.limits().maxLooksPerCommand(), plan);
+        final long left = NaivePairings.left(incoming, plan);
+        goesOn = left > 0 && seen < candidates.size();
         if (plan.size() > market.limits().maxFillsPerCommand()) {
             return RejectReason.TOO_MANY_FILLS;
         }
         if (!incoming.accepts(incoming.left() - left)) {
             plan.clear();
         }
-        return room(incoming, timers + (goesOn ? longSearch.timersNeeded() : 0), plan);
+        return pairings.room(incoming, timers + (goesOn ? longSearch.timersNeeded() : 0), plan);
     }
 
     private RejectReason planIntroductions(final NaiveListing incoming, final int timers) {
@@ -247,26 +246,14 @@ public final class NaivePoolModel implements MarketModel {
             ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
     }
 
-    /** Pairs an incoming listing with others in turn; returns what is left of it. */
-    private long pair(final NaiveListing incoming, final List<NaiveListing> others, final List<Pairing> plan) {
-        long left = incoming.left();
-        for (final NaiveListing resting : others) {
-            final long units = Math.min(left, resting.left());
-            if (units > 0 && resting.accepts(units) && canPair(incoming, resting, plan)) {
-                plan.add(new Pairing(resting, units));
-                left -= units;
-            }
-        }
-        return left;
-    }
-
     /** Plans for a listing whose search went on; false, and no pairing, if its right or its cells find no room. */
-    boolean plan(final NaiveListing incoming, final List<NaiveListing> best, final List<Pairing> plan) {
+    boolean plan(final NaiveListing incoming, final List<NaiveListing> best, final List<NaivePairings.Pairing> plan) {
         if (incoming.supply && rights.check(incoming, List.of(), market.clock().nowNs()) != RejectReason.NONE) {
             return false;
         }
-        final long left = pair(incoming, best, plan);
-        final RejectReason room = room(incoming, 1, plan);
+        pairings.pair(incoming, best, Integer.MAX_VALUE, plan);
+        final long left = NaivePairings.left(incoming, plan);
+        final RejectReason room = pairings.room(incoming, 1, plan);
         if (room != RejectReason.NONE || !incoming.accepts(incoming.left() - left)) {
             plan.clear();
         }
@@ -288,36 +275,15 @@ public final class NaivePoolModel implements MarketModel {
         return NaiveIntroductions.others(incoming, listings);
     }
 
-    boolean canPair(final NaiveListing incoming, final NaiveListing resting, final List<Pairing> plan) {
-        final NaiveListing supply = incoming.supply ? incoming : resting;
-        final NaiveListing demand = incoming.supply ? resting : incoming;
-        final List<NaiveListing> before =
-            plan.stream().map((pairing) -> incoming.supply ? incoming : pairing.resting).toList();
-        return rules.compatible(supply, demand, resting)
-            && rights.check(supply, before, market.clock().nowNs()) == RejectReason.NONE;
-    }
-
-    private RejectReason room(final NaiveListing incoming, final int timers, final List<Pairing> plan) {
-        final List<NaiveListing> cells = plan.stream()
-            .map((pairing) -> incoming.supply ? incoming : pairing.resting)
-            .filter(NaiveListing::entersCell)
-            .toList();
-        final int endings = (int)cells.stream().filter((supply) -> supply.rightTo != 0).count();
-        if (market.rights().size() + cells.size() > market.limits().maxGrants()) {
-            return RejectReason.TOO_MANY_GRANTS;
-        }
-        return market.timers().hasRoomFor(timers + endings) ? RejectReason.NONE : RejectReason.TOO_MANY_TIMERS;
-    }
-
     /** Carries out a plan, then ends what is listed of assets whose title has passed. */
-    void trade(final NaiveListing incoming, final List<Pairing> plan) {
+    void trade(final NaiveListing incoming, final List<NaivePairings.Pairing> plan) {
         trading = true;
-        for (final Pairing pairing : plan) {
-            pairing.resting.filled += pairing.units;
-            incoming.filled += pairing.units;
-            events.trade(incoming, pairing.resting, pairing.units);
-            if (pairing.resting.left() == 0) {
-                end(pairing.resting, ListingEnd.FILLED);
+        for (final NaivePairings.Pairing pairing : plan) {
+            pairing.resting().filled += pairing.units();
+            incoming.filled += pairing.units();
+            events.trade(incoming, pairing.resting(), pairing.units());
+            if (pairing.resting().left() == 0) {
+                end(pairing.resting(), ListingEnd.FILLED);
             }
         }
         trading = false;
@@ -327,12 +293,12 @@ public final class NaivePoolModel implements MarketModel {
     /** The trade that a lot has decided: price, bids and bidders are the lot's. */
     void tradeByLot(final NaiveListing winners, final NaiveListing listing, final long units, final long[] lot) {
         events.lot(lot);
-        trade(winners, List.of(new Pairing(listing, units)));
+        trade(winners, List.of(new NaivePairings.Pairing(listing, units)));
         events.lot(null);
     }
 
     RejectReason roomFor(final NaiveListing supply) {
-        return room(new NaiveListing(), 0, List.of(new Pairing(supply, 1)));
+        return pairings.room(new NaiveListing(), 0, List.of(new NaivePairings.Pairing(supply, 1)));
     }
 
     void arm(final NaiveListing listing, final long deadlineNs) {
@@ -386,7 +352,7 @@ public final class NaivePoolModel implements MarketModel {
         final boolean reduced = changed != null && changed.total <= changed.filled
             && changed.mode != ExecutionMode.OPEN_LICENCE;
         final boolean keeps = changed != null && keepsPlace(old, changed);
-        final List<Pairing> plan = new ArrayList<>();
+        final List<NaivePairings.Pairing> plan = new ArrayList<>();
         if (reason == RejectReason.NONE && !reduced) {
             final int timers = old.timer == Timers.NONE && changed.validUntil != 0 ? 1 : 0;
             reason = !market.timers().hasRoomFor(timers) ? RejectReason.TOO_MANY_TIMERS
@@ -452,9 +418,9 @@ public final class NaivePoolModel implements MarketModel {
         buyer.owner = party(command.participantId);
         buyer.venue = venue(command.venueId);
         buyer.total = command.units;
-        final List<Pairing> plan = List.of(new Pairing(supply, command.units));
+        final List<NaivePairings.Pairing> plan = List.of(new NaivePairings.Pairing(supply, command.units));
         if (reason == RejectReason.NONE) {
-            reason = room(buyer, 0, plan);
+            reason = pairings.room(buyer, 0, plan);
         }
         if (reason == RejectReason.NONE) {
             events.takeAccepted(command, supply);

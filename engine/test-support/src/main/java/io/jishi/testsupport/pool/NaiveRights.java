@@ -22,6 +22,9 @@ final class NaiveRights {
         }
     }
 
+    /** So many rights are gone through for a look. */
+    static final int TO_A_LOOK = 16;
+
     private final RightsRegister register;
 
     NaiveRights(final RightsRegister register) {
@@ -50,6 +53,11 @@ final class NaiveRights {
         final Cell wanted = cellOf(supply, now);
         return inForce.stream().anyMatch((cell) -> conflict(wanted, cell, now))
             ? RejectReason.RIGHT_CONFLICT : RejectReason.NONE;
+    }
+
+    /** How many rights in force a check of a supply's right goes through. */
+    int beside(final NaiveListing supply) {
+        return supply.assetId == 0 ? 0 : register.countBeside(register.find(supply.assetId), supply.right);
     }
 
     private static boolean conflict(final Cell wanted, final Cell cell, final long now) {

@@ -108,6 +108,41 @@ class RightsRegisterTest {
     }
 
     @Test
+    void shouldNotGoThroughMoreThanAThousandRightsOfAnAsset() {
+        final PoolScenario large = new PoolScenario(PoolScenario.limits().maxGrants(3_000).maxTimers(3_000));
+        large.asset(7, 11);
+        for (int i = 0; i < 1_000; i++) {
+            large.grant(7, Right.ORDINARY, 22, (g) -> g.territoryLow = 4);
+        }
+        assertThat(large.grant(7, Right.SOLE, 21, (g) -> g.territoryLow = 2)).containsExactly(
+            "granted 1001 SOLE of 7 to 21");
+        assertThat(large.grant(7, Right.EXCLUSIVE, 21, (g) -> g.territoryLow = 8)).containsExactly(
+            "rejected TOO_MANY_GRANTS");
+        assertThat(large.grant(7, Right.ORDINARY, 22, (g) -> g.territoryLow = 4)).containsExactly(
+            "granted 1002 ORDINARY of 7 to 22");
+        assertThat(large.grant(7, Right.KNOW_HOW, 22, (g) -> { })).containsExactly("granted 1003 KNOW_HOW of 7 to 22");
+    }
+
+    @Test
+    void shouldNotGoThroughMoreThanAThousandExclusiveOnesForAnyLicence() {
+        final PoolScenario large = new PoolScenario(PoolScenario.limits().maxGrants(3_000).maxTimers(3_000));
+        large.asset(7, 11);
+        for (int i = 0; i <= 1_000; i++) {
+            final long from = 2_000L + i;
+            assertThat(large.grant(7, Right.SOLE, 21, (g) -> {
+                g.territoryLow = 2;
+                g.fromNs = from;
+                g.toNs = from + 1;
+            })).hasSize(1).first().asString().startsWith("granted");
+        }
+        assertThat(large.grant(7, Right.ORDINARY, 22, (g) -> g.territoryLow = 4)).containsExactly(
+            "rejected TOO_MANY_GRANTS");
+        assertThat(large.grant(7, Right.ASSIGNMENT, 22, (g) -> { })).containsExactly("granted 1002 ASSIGNMENT of 7 to 22");
+        assertThat(large.at(2_001).grant(7, Right.ORDINARY, 23, (g) -> g.territoryLow = 4)).containsExactly(
+            "grant ended 1", "granted 1003 ORDINARY of 7 to 23");
+    }
+
+    @Test
     void shouldSeeRegionsAbove63AndFieldsOfUse() {
         market.region(64);
         market.region(65);
