@@ -75,9 +75,24 @@ public final class Exchange {
      */
     public Exchange(
         final CoreLimits limits, final List<MarketModelFactory> models, final ExchangeListener listener) {
+        this(limits, 0, models, listener);
+    }
+
+    /**
+     * An empty exchange for those who may wish it ill.
+     *
+     * @param limits   fixed limits.
+     * @param idSecret any number that nobody outside knows: where things lie that are found by ids which members choose.
+     *                 Nothing that the exchange answers depends on it.
+     * @param models   makes the market models; see {@link MarketModels#all()}.
+     * @param listener is told every event, during {@link #onCommand}.
+     * @throws IllegalArgumentException if two models answer one type of command.
+     */
+    public Exchange(final CoreLimits limits, final long idSecret, final List<MarketModelFactory> models,
+        final ExchangeListener listener) {
         reference = new ReferenceData(limits);
         events = new EventSink(clock, listener);
-        market = new Market(limits, clock, reference, events);
+        market = new Market(limits, idSecret, clock, reference, events);
         sessions = reference.sessions();
         timers = market.timers();
         for (final MarketModelFactory factory : models) {

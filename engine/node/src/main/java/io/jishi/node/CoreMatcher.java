@@ -6,6 +6,7 @@ import io.jishi.core.event.Event;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.node.codec.CommandDecoder;
 import io.jishi.node.codec.EventEncoder;
+import java.security.SecureRandom;
 import org.agrona.DirectBuffer;
 
 /** The exchange of engine/core between the codecs. */
@@ -16,7 +17,7 @@ final class CoreMatcher implements Matcher {
     private EventBatch events;
 
     CoreMatcher(final CoreLimits limits) {
-        exchange = new Exchange(limits, MarketModels.all(), this::onEvent);
+        exchange = new Exchange(limits, new SecureRandom().nextLong(), MarketModels.all(), this::onEvent);
     }
 
     @Override

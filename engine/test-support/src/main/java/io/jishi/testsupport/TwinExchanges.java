@@ -35,7 +35,7 @@ public final class TwinExchanges {
         final List<MarketModelFactory> builtModels,
         final List<MarketModelFactory> naiveModels,
         final String rerun) {
-        built = new Exchange(limits, builtModels, event -> {
+        built = new Exchange(limits, rerun.hashCode(), builtModels, event -> {
             builtEvents.onEvent(event);
             lastSigned = event.sessionId == 0 ? lastSigned : event.causeSequence;
             reader.onEvent(event);

@@ -17,6 +17,7 @@ import java.util.EnumMap;
  */
 public final class Market {
     private final CoreLimits limits;
+    private final long idSecret;
     private final Clock clock;
     private final ReferenceData reference;
     private final Timers timers;
@@ -34,13 +35,15 @@ public final class Market {
      * Puts the parts together.
      *
      * @param limits    fixed limits.
+     * @param idSecret  any number that nobody outside knows.
      * @param clock     time of the exchange.
      * @param reference reference data.
      * @param events    the way out.
      */
-    public Market(
-        final CoreLimits limits, final Clock clock, final ReferenceData reference, final EventSink events) {
+    public Market(final CoreLimits limits, final long idSecret, final Clock clock, final ReferenceData reference,
+        final EventSink events) {
         this.limits = limits;
+        this.idSecret = idSecret;
         this.clock = clock;
         this.reference = reference;
         this.events = events;
@@ -60,6 +63,16 @@ public final class Market {
      */
     public CoreLimits limits() {
         return limits;
+    }
+
+    /**
+     * What the hash of an id that a member chooses begins with, so that nobody can choose ids that are found slowly. No
+     * answer, and no state, may depend on it.
+     *
+     * @return the number.
+     */
+    public long idSecret() {
+        return idSecret;
     }
 
     /**

@@ -33,9 +33,12 @@ final class HandleTable {
         Arrays.fill(first, Listings.NONE);
     }
 
-    /** Hash of an owner's own id, which may be any: all of its bits count, or ids with equal low bits share a chain. */
-    static long hashOf(final int participantId, final long clientId) {
-        return StateHash.mix(clientId + StateHash.mix(participantId));
+    /**
+     * Hash of an owner's own id, which may be any: all of its bits count, or ids with equal low bits share a chain; and
+     * a secret, or ids could be chosen that do.
+     */
+    static long hashOf(final long secret, final int participantId, final long clientId) {
+        return StateHash.mix(clientId + StateHash.mix(participantId + secret));
     }
 
     /** The first handle in the chain of a hash, or NONE. */

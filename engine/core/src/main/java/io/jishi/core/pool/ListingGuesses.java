@@ -6,13 +6,15 @@ final class ListingGuesses {
     private final Tags tags;
     private final HandleTable byId;
     private final HandleTable byClientId;
+    private final long idSecret;
 
-    ListingGuesses(
-        final long[] words, final Tags tags, final HandleTable byId, final HandleTable byClientId) {
+    ListingGuesses(final long[] words, final Tags tags, final HandleTable byId, final HandleTable byClientId,
+        final long idSecret) {
         this.words = words;
         this.tags = tags;
         this.byId = byId;
         this.byClientId = byClientId;
+        this.idSecret = idSecret;
     }
 
     /** What is likely the listing with an id, or NONE; reads no row. */
@@ -22,7 +24,7 @@ final class ListingGuesses {
 
     /** What is likely the listing with its owner's id, or NONE; reads no row. */
     int first(final int participantId, final long clientId) {
-        return byClientId.first(HandleTable.hashOf(participantId, clientId));
+        return byClientId.first(HandleTable.hashOf(idSecret, participantId, clientId));
     }
 
     /** A better guess, once the row of the first is there. */

@@ -55,6 +55,7 @@ final class Listings {
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final int capacity;
+    private final long idSecret;
     private final long[] words;
     private final Tags tags;
     private final RightLimits limits = new RightLimits();
@@ -67,14 +68,15 @@ final class Listings {
     private int size;
     private int highest;
 
-    Listings(final int capacity) {
+    Listings(final int capacity, final long idSecret) {
         this.capacity = capacity;
+        this.idSecret = idSecret;
         words = new long[Math.addExact(PADDING, Math.multiplyExact(capacity + 1, 1 << ROW_SHIFT))];
         tags = new Tags(capacity);
         placed = new PlacedTimes(capacity);
         owners = new OwnerMarks(capacity);
         byId = new HandleTable(capacity, this::id, new RowLinks(words, LINKS, true));
-        byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(participantId(h), clientId(h)),
+        byClientId = new HandleTable(capacity, (h) -> HandleTable.hashOf(idSecret, participantId(h), clientId(h)),
             new RowLinks(words, LINKS, false));
     }
 
@@ -137,7 +139,7 @@ final class Listings {
 
     /** Guesses at listings, for reading ahead. */
     ListingGuesses guesses() {
-        return new ListingGuesses(words, tags, byId, byClientId);
+        return new ListingGuesses(words, tags, byId, byClientId, idSecret);
     }
 
     /** The handle that the next listing will get, or NONE if it is a new one. */
@@ -161,7 +163,7 @@ final class Listings {
 
     /** The last listing with its owner's own id, or NONE; if it is over, so are others that had the id before. */
     int find(final int participantId, final long clientId) {
-        int handle = byClientId.first(HandleTable.hashOf(participantId, clientId));
+        int handle = byClientId.first(HandleTable.hashOf(idSecret, participantId, clientId));
         while (handle != NONE && (clientId(handle) != clientId || participantId(handle) != participantId)) {
             handle = (int)get(handle, LINKS);
         }

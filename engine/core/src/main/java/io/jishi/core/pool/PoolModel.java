@@ -111,7 +111,7 @@ public final class PoolModel implements MarketModel {
         this.market = market;
         fields = market.reference().fields();
         register = market.rights();
-        listings = new Listings(market.limits().maxListings());
+        listings = new Listings(market.limits().maxListings(), market.idSecret());
         events = new ListingEvents(market, listings);
         final Search search = new Search(fields, listings, market.limits().maxFields());
         final ProposalIndex index = new ProposalIndex(fields, listings, market.limits().maxFields());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CandidateBitsTest {
     private final SplittableRandom random = new SplittableRandom(3);
-    private final Listings listings = new Listings(1);
+    private final Listings listings = new Listings(1, 0);
     private final CandidateBits bits = new CandidateBits();
     private final SubmitSupply supply = new SubmitSupply();
     private final SubmitDemand demand = new SubmitDemand();

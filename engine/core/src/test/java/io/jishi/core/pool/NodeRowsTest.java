@@ -17,7 +17,7 @@ class NodeRowsTest {
     private static final int IN_EVERY_PAGE = 480;
     private static final int SIBLINGS = 2 * IN_EVERY_PAGE + 33;
     private final SplittableRandom random = new SplittableRandom(5);
-    private final Listings listings = new Listings(1);
+    private final Listings listings = new Listings(1, 0);
     private final PageWords some = new PageWords();
     private Fields fields;
     private NodeRows nodes;

@@ -24,7 +24,7 @@ class PageSearchTest {
     private static final int MANY_ROOTS = 3;
     private static final int ROOTS = 600;
     private final List<Integer> resting = new ArrayList<>();
-    private final Listings listings = new Listings(CAPACITY);
+    private final Listings listings = new Listings(CAPACITY, 0);
     private final SplittableRandom random = new SplittableRandom(11);
     private OpenMarket market;
     private Fields fields;

@@ -114,6 +114,28 @@ class PoolRightsLooksTest {
     }
 
     @Test
+    void shouldSeeWhatWasPlannedFirstOfAnAsset() {
+        market = new PoolScenario(looks(20));
+        market.asset(7, 11);
+        for (int i = 0; i < 3; i++) {
+            final long fieldOfUse = 1L << i;
+            market.supply(market.supply(11, G06N, 1, 10), (s) -> {
+                s.assetId = 7;
+                s.right = Right.EXCLUSIVE;
+                s.fieldsOfUse = fieldOfUse;
+            });
+        }
+        market.supply(market.supply(11, G06N, 1, 20), (s) -> {
+            s.assetId = 7;
+            s.fieldsOfUse = 1;
+        });
+        market.supply(12, 1, 30);
+
+        assertThat(only(demand(5), "traded")).extracting((event) -> event.substring(0, 14)).containsExactly(
+            "traded 1@10 #1", "traded 1@10 #2", "traded 1@10 #3", "traded 1@30 #5");
+    }
+
+    @Test
     void shouldPlanSuppliesOfDifferentAssetsApart() {
         market = new PoolScenario(looks(20));
         for (int i = 0; i < 20; i++) {
