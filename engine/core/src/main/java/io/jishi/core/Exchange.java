@@ -82,8 +82,8 @@ public final class Exchange {
      * An empty exchange for those who may wish it ill.
      *
      * @param limits   fixed limits.
-     * @param idSecret any number that nobody outside knows: where things lie that are found by ids which members choose.
-     *                 Nothing that the exchange answers depends on it.
+     * @param idSecret any number that nobody outside knows: where things lie that are found by ids which members
+     *                 choose. Nothing that the exchange answers depends on it.
      * @param models   makes the market models; see {@link MarketModels#all()}.
      * @param listener is told every event, during {@link #onCommand}.
      * @throws IllegalArgumentException if two models answer one type of command.

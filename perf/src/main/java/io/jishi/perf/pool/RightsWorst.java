@@ -3,8 +3,8 @@ package io.jishi.perf.pool;
 import io.jishi.core.vocabulary.ExecutionMode;
 
 /**
- * A search among supplies of exclusive rights, each in an asset of its own that is licensed elsewhere several times, and
- * first of all, so that a check comes to it last, where the right is offered, or not. There are many fields of such
+ * A search among supplies of exclusive rights, each in an asset of its own that is licensed elsewhere several times; and
+ * where the right is offered, or not: first of all, so that a check comes to that last. There are many fields of such
  * supplies, asked for in turn, so that what a search reads is not in the nearest cache.
  */
 final class RightsWorst {

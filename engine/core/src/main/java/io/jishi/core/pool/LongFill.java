@@ -49,7 +49,6 @@ final class LongFill implements LongSearch.Goal {
 
     @Override
     public int look(final int candidate) {
-        rights.takeLooks();
         if (!asked.refuse(scan.candidateBits()) && plan.canPair(incoming, candidate)) {
             best.add(candidate, listings.remainingUnits(incoming));
         }

@@ -61,7 +61,6 @@ final class LongIntroduction implements LongSearch.Goal {
 
     @Override
     public int look(final int candidate) {
-        rights.takeLooks();
         search.look(incoming, candidate, listings.placedAtNs(incoming), best);
         return rights.takeLooks();
     }

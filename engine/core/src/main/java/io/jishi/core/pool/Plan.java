@@ -106,6 +106,7 @@ final class Plan {
                 left -= fill;
             }
         }
+        rights.forgetLooks();
         if (reason == RejectReason.NONE) {
             reason = checkRoom(1);
         }
@@ -180,6 +181,5 @@ final class Plan {
         grants = 0;
         endings = 0;
         plannedRights.clear();
-        rights.takeLooks();
     }
 }

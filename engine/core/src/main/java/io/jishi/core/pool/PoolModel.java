@@ -63,8 +63,8 @@ import java.util.List;
  * or another's), UNKNOWN_ASSET (the title has passed), EXPIRED, RIGHT_CONFLICT, TOO_MANY_GRANTS, TOO_MANY_TIMERS. What
  * was paid is told at any time, halted or not.</li>
  * </ul>
- * Where a right may conflict with more than {@link RightsRegister#MOST_BESIDE} in force, TOO_MANY_GRANTS takes the place
- * of RIGHT_CONFLICT.
+ * Where a right may conflict with more than {@link RightsRegister#MOST_BESIDE} in force, TOO_MANY_GRANTS takes the
+ * place of RIGHT_CONFLICT.
  *
  * <h2>Order of events</h2>
  * ListingAccepted, ListingAmended or TakeAccepted; for each pairing Traded, TradeReported, RightGranted if the supply

@@ -358,7 +358,8 @@ final class ProposalSearch {
      */
     void look(final int listing, final int candidate, final long nowNs, final Ranking list) {
         final int total = rate(listing, candidate, nowNs);
-        if (list.wants(total) && canIntroduce(listing, candidate)) {
+        if (list.wants(total) && canPair(listing, candidate)
+            && (listings.isSupply(listing) || rights.checkFound(candidate) == RejectReason.NONE)) {
             list.add(candidate, total, score.parts());
         }
     }
@@ -369,7 +370,7 @@ final class ProposalSearch {
     }
 
     private boolean isGrantable(final int listing, final int candidate) {
-        return listings.isSupply(listing) || rights.checkFound(candidate) == RejectReason.NONE;
+        return listings.isSupply(listing) || rights.check(candidate) == RejectReason.NONE;
     }
 
     private boolean canPair(final int listing, final int candidate) {

@@ -36,8 +36,11 @@ final class RightsCheck {
 
     /** How many rights in force a check of a supply goes through. */
     int countBeside(final int supply) {
-        return listings.asset(supply) == Listings.NONE ? 0
-            : register.countBeside(listings.asset(supply), listings.right(supply));
+        if (listings.asset(supply) == Listings.NONE) {
+            return 0;
+        }
+        final int count = register.countBeside(listings.asset(supply), listings.right(supply));
+        return count > RightsRegister.MOST_BESIDE ? 0 : count;
     }
 
     /** Whether a check of a supply goes through many. */
@@ -63,11 +66,13 @@ final class RightsCheck {
         return looks;
     }
 
-    /** Whether granting a planned supply's right first leaves another's grantable; an assignment ends all others. */
+    /** What has been counted takes no looks. */
+    void forgetLooks() {
+        beside = 0;
+    }
+
+    /** Whether granting a planned right first leaves another of the asset grantable; an assignment ends all others. */
     boolean isGrantableAfter(final int supply, final int plannedSupply) {
-        if (listings.asset(supply) != listings.asset(plannedSupply)) {
-            return true;
-        }
         listings.readCell(supply, cell);
         listings.readCell(plannedSupply, planned);
         return planned.right != Right.ASSIGNMENT && !cell.conflictsWith(planned, clock.nowNs());

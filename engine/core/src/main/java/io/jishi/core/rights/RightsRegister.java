@@ -129,7 +129,8 @@ public final class RightsRegister {
     }
 
     /**
-     * How many rights of an asset are gone through to tell whether one more can be granted; told to have ended or not.
+     * How many rights of an asset may conflict with one, told to have ended or not: those that {@link #check} goes
+     * through, unless there are more than {@link #MOST_BESIDE}.
      *
      * @param asset index of the asset.
      * @param right the right: an exclusive or sole one may conflict with every licence, a licence that is neither with

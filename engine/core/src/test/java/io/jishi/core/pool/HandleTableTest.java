@@ -47,8 +47,10 @@ class HandleTableTest {
 
     private int chainOf(final HandleTable table, final long id) {
         int length = 0;
-        for (int at = table.first(HandleTable.hashOf(SECRET, PARTICIPANT, id)); at != Listings.NONE; at = links.next(at)) {
+        int at = table.first(HandleTable.hashOf(SECRET, PARTICIPANT, id));
+        while (at != Listings.NONE) {
             length++;
+            at = links.next(at);
         }
         return length;
     }

@@ -39,6 +39,9 @@ final class NaiveRights {
         if (supply.rightTo != 0 && supply.rightTo <= now) {
             return RejectReason.EXPIRED;
         }
+        if (isTooMany(supply)) {
+            return RejectReason.TOO_MANY_GRANTS;
+        }
         final List<Cell> inForce = new ArrayList<>();
         register.forEach(register.find(supply.assetId), (id, asset, c, grantee) -> inForce.add(
             cell(c.right, c.territoryLow, c.territoryHigh, c.fieldsOfUse, c.fromNs, c.toNs, now)));
@@ -57,7 +60,15 @@ final class NaiveRights {
 
     /** How many rights in force a check of a supply's right goes through. */
     int beside(final NaiveListing supply) {
+        return isTooMany(supply) ? 0 : count(supply);
+    }
+
+    private int count(final NaiveListing supply) {
         return supply.assetId == 0 ? 0 : register.countBeside(register.find(supply.assetId), supply.right);
+    }
+
+    private boolean isTooMany(final NaiveListing supply) {
+        return count(supply) > RightsRegister.MOST_BESIDE;
     }
 
     private static boolean conflict(final Cell wanted, final Cell cell, final long now) {

@@ -27,7 +27,7 @@ class PoolRightsLooksTest {
     private long nowNs = 1_000;
 
     private static CoreLimits looks(final int maxLooks) {
-        return PoolScenario.limits().maxLooksPerCommand(maxLooks).maxMatches(50).maxGrants(2_000).maxAssets(50).maxTimers(2_000);
+        return PoolScenario.limits().maxLooksPerCommand(maxLooks).maxGrants(2_000).maxAssets(50);
     }
 
     /** An asset of seller 11, licensed so many times elsewhere. */
@@ -94,6 +94,19 @@ class PoolRightsLooksTest {
 
         assertThat(only(demand(2), "traded")).hasSize(tradesAtOnce);
         assertThat(only(pass(5), "traded")).hasSize(2 - tradesAtOnce);
+    }
+
+    @Test
+    void shouldTakeOneLookWhereThereAreTooManyToGoThrough() {
+        market = new PoolScenario(looks(2));
+        asset(7, 0);
+        supply(7, Right.EXCLUSIVE, 1, 10);
+        for (int i = 0; i <= 1_000; i++) {
+            market.grant(7, Right.ORDINARY, 22, (g) -> g.territoryLow = ELSEWHERE);
+        }
+        market.supply(12, 1, 20);
+
+        assertThat(only(demand(1), "traded")).hasSize(1);
     }
 
     @Test
@@ -166,8 +179,29 @@ class PoolRightsLooksTest {
         assertThat(only(pass(1), "traded")).hasSize(2);
     }
 
-    private void proposing(final int topK) {
-        market = new PoolScenario(looks(1));
+    /** It begins again, because a command may trade with one only; none of the five that are left takes two looks. */
+    @Test
+    void shouldNotCountWhatItsPlanHasGoneThrough() {
+        market = new PoolScenario(looks(3).maxFillsPerCommand(1));
+        asset(7, 16);
+        for (int i = 0; i < 4; i++) {
+            market.supply(market.supply(12, G06N, 1, 5), (s) -> s.modes = 1);
+        }
+        market.supply(market.supply(11, G06N, 1, 10), of(7, Right.EXCLUSIVE).andThen((s) -> s.modes = 2));
+        market.supply(market.supply(12, G06N, 1, 20), (s) -> s.modes = 2);
+        market.demand(market.demand(21, G06N, 2, 90), (d) -> {
+            d.rights = 511;
+            d.modes = 2;
+        });
+
+        assertThat(only(pass(2), "traded")).isEmpty();
+        assertThat(only(pass(1), "traded")).hasSize(1);
+        assertThat(only(pass(1), "traded")).isEmpty();
+        assertThat(only(pass(1), "traded")).hasSize(1);
+    }
+
+    private void proposing(final int topK, final int maxLooks) {
+        market = new PoolScenario(looks(maxLooks));
         market.rules((r) -> {
             r.weightHeadroom = 1_000;
             r.topK = topK;
@@ -179,7 +213,7 @@ class PoolRightsLooksTest {
     @CsvSource({"16, 0, 2", "17, 0, 0", "16, 4, 2", "8, 8, 2", "12, 5, 0"})
     void shouldGoThroughNoMoreThanItsLooksAreWorthForProposals(
         final int first, final int second, final int proposedAtOnce) {
-        proposing(2);
+        proposing(2, 1);
         asset(7, first);
         asset(8, second);
         offer(7, Right.EXCLUSIVE, 50);
@@ -189,9 +223,24 @@ class PoolRightsLooksTest {
         assertThat(only(pass(9), "proposed")).hasSize(2 - proposedAtOnce);
     }
 
+    /** A step of 3 looks looks at two candidates, at one where it goes through 16 rights; then one sees the end. */
+    @ParameterizedTest
+    @CsvSource({"15, 34, 2", "16, 33, 3", "48, 5, 2"})
+    void shouldCountThemInStepsForProposalsAsWell(final int first, final int second, final int steps) {
+        proposing(2, 3);
+        asset(7, first);
+        asset(8, second);
+        offer(7, Right.EXCLUSIVE, 50);
+        offer(8, Right.EXCLUSIVE, 60);
+
+        assertThat(only(wish(), "proposed")).isEmpty();
+        assertThat(only(pass(steps - 1), "proposed")).isEmpty();
+        assertThat(only(pass(1), "proposed")).hasSize(2);
+    }
+
     @Test
     void shouldNotCheckWhoDoesNotComeOntoTheList() {
-        proposing(1);
+        proposing(1, 1);
         asset(7, 17);
         market.send(market.offer(12, G06N, 1, 50));
         offer(7, Right.EXCLUSIVE, 50);
@@ -201,7 +250,7 @@ class PoolRightsLooksTest {
 
     @Test
     void shouldProposeTheNextWhereARightThatTakesLongToCheckConflicts() {
-        proposing(1);
+        proposing(1, 1);
         asset(7, 5);
         asset(8, 5);
         offer(7, Right.EXCLUSIVE, 50);

@@ -138,7 +138,8 @@ class RightsRegisterTest {
         assertThat(large.grant(7, Right.ORDINARY, 22, (g) -> g.territoryLow = 4)).containsExactly(
             "rejected TOO_MANY_GRANTS");
         assertThat(large.grant(7, Right.KNOW_HOW, 22, (g) -> { })).containsExactly("granted 1002 KNOW_HOW of 7 to 22");
-        assertThat(large.grant(7, Right.ASSIGNMENT, 22, (g) -> { })).containsExactly("granted 1003 ASSIGNMENT of 7 to 22");
+        assertThat(large.grant(7, Right.ASSIGNMENT, 22, (g) -> { })).containsExactly(
+            "granted 1003 ASSIGNMENT of 7 to 22");
         assertThat(large.at(2_001).grant(7, Right.ORDINARY, 23, (g) -> g.territoryLow = 4)).containsExactly(
             "grant ended 1", "granted 1004 ORDINARY of 7 to 23");
     }
