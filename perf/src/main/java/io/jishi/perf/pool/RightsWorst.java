@@ -3,9 +3,9 @@ package io.jishi.perf.pool;
 import io.jishi.core.vocabulary.ExecutionMode;
 
 /**
- * A search among supplies of exclusive rights, each in an asset of its own that is licensed elsewhere several times; and
- * where the right is offered, or not: first of all, so that a check comes to that last. There are many fields of such
- * supplies, asked for in turn, so that what a search reads is not in the nearest cache.
+ * A search among supplies of exclusive rights, each in an asset of its own that is licensed several times elsewhere. If
+ * the right is not to be granted, it is licensed before that where it is offered, so that a check comes to that last.
+ * There are many fields of such supplies, asked for in turn: what a search reads is not in the nearest cache.
  */
 final class RightsWorst {
     private static final int FIELDS = 40;
