@@ -7,11 +7,12 @@ import java.util.List;
 /** All working-day calendars, by id; each in its last version. */
 public final class Calendars {
     private final int limit;
-    private final IdTable<WorkingDays> byId = new IdTable<>();
+    private final IdTable<WorkingDays> byId;
     private final List<WorkingDays> inOrder = new ArrayList<>();
 
     Calendars(final int limit) {
         this.limit = limit;
+        byId = new IdTable<>(limit);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.jishi.core.reference;
 
 import io.jishi.core.state.CoreLimits;
+import io.jishi.core.state.HandleTable;
 import io.jishi.core.state.StateHash;
-import org.agrona.collections.Int2IntHashMap;
 
 /**
  * The technology taxonomy: any tree of at most 8 levels. Nodes are dense indexes from 0 in the order of definition, so
@@ -15,8 +15,8 @@ public final class Fields {
     public static final int UNKNOWN = -2;
 
     private static final int STRIDE = CoreLimits.MAX_FIELD_DEPTH;
-    private final Int2IntHashMap indexById = new Int2IntHashMap(UNKNOWN);
-    private final CodesInUse codes = new CodesInUse();
+    private final HandleTable byId;
+    private final CodesInUse codes;
     private final int[] idOf;
     private final byte[] depthOf;
     private final int[] childCount;
@@ -27,6 +27,8 @@ public final class Fields {
     private long hashOfNodes;
 
     Fields(final int limit) {
+        byId = new HandleTable(limit, (index) -> StateHash.mix(idOf(index)));
+        codes = new CodesInUse(limit);
         idOf = new int[limit];
         depthOf = new byte[limit];
         childCount = new int[limit];
@@ -41,7 +43,15 @@ public final class Fields {
      * @return its index, {@link #ROOT} for 0, or {@link #UNKNOWN}.
      */
     public int indexOf(final int fieldId) {
-        return fieldId == 0 ? ROOT : indexById.get(fieldId);
+        return fieldId == 0 ? ROOT : find(fieldId);
+    }
+
+    private int find(final int fieldId) {
+        int place = byId.start(StateHash.mix(fieldId));
+        while (byId.at(place) != HandleTable.NONE && idOf[byId.at(place)] != fieldId) {
+            place = byId.next(place);
+        }
+        return byId.at(place) == HandleTable.NONE ? UNKNOWN : byId.at(place);
     }
 
     /**
@@ -138,7 +148,7 @@ public final class Fields {
     int add(final int fieldId, final int parent) {
         final int index = size++;
         idOf[index] = fieldId;
-        indexById.put(fieldId, index);
+        byId.add(index);
         final int depth = depthOf(parent) + 1;
         depthOf[index] = (byte)depth;
         for (int d = 1; d < depth; d++) {

@@ -1,7 +1,8 @@
 package io.jishi.core.reference;
 
+import io.jishi.core.state.HandleTable;
+import io.jishi.core.state.StateHash;
 import java.util.Arrays;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /**
  * What has been defined under an id. Small ids, which is what venues give out, are places in an array: a command looks
@@ -12,14 +13,32 @@ final class IdTable<T> {
     private static final int MOST_PLACES = 1 << 20;
     private static final int FIRST_PLACES = 64;
 
-    private final Int2ObjectHashMap<T> others = new Int2ObjectHashMap<>();
+    private final int[] ids;
+    private final Object[] values;
+    private final HandleTable others;
+    private int size;
     private Object[] places = new Object[FIRST_PLACES];
+
+    /** Room for so many. */
+    IdTable(final int limit) {
+        ids = new int[limit];
+        values = new Object[limit];
+        others = new HandleTable(limit, (at) -> StateHash.mix(ids[at]));
+    }
 
     /** What has the id, or null. */
     @SuppressWarnings("unchecked")
     T find(final int id) {
         final Object[] current = places;
-        return id >= 0 && id < current.length ? (T)current[id] : id < 0 || id >= MOST_PLACES ? others.get(id) : null;
+        return (T)(id >= 0 && id < current.length ? current[id] : id < 0 || id >= MOST_PLACES ? findOther(id) : null);
+    }
+
+    private Object findOther(final int id) {
+        int place = others.start(StateHash.mix(id));
+        while (others.at(place) != HandleTable.NONE && ids[others.at(place)] != id) {
+            place = others.next(place);
+        }
+        return others.at(place) == HandleTable.NONE ? null : values[others.at(place)];
     }
 
     /** Reads the place of an id, if it has one. */
@@ -28,10 +47,12 @@ final class IdTable<T> {
         return id >= 0 && id < current.length && current[id] != null ? 1 : 0;
     }
 
-    /** Keeps something under an id. */
+    /** Keeps something under an id that has nothing yet; there is room. */
     void put(final int id, final T value) {
         if (id < 0 || id >= MOST_PLACES) {
-            others.put(id, value);
+            ids[size] = id;
+            values[size] = value;
+            others.add(size++);
             return;
         }
         if (id >= places.length) {

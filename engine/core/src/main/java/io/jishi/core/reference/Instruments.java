@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 /** All instruments, by id and in order of definition. */
 public final class Instruments {
     private final int limit;
-    private final IdTable<Instrument> byId = new IdTable<>();
+    private final IdTable<Instrument> byId;
     private final List<Instrument> inOrder = new ArrayList<>();
-    private final CodesInUse codes = new CodesInUse();
+    private final CodesInUse codes;
 
     Instruments(final int limit) {
         this.limit = limit;
+        byId = new IdTable<>(limit);
+        codes = new CodesInUse(limit);
     }
 
     /**

@@ -8,12 +8,14 @@ import java.util.List;
 /** All participants, by id. */
 public final class Participants {
     private final int limit;
-    private final IdTable<Participant> byId = new IdTable<>();
+    private final IdTable<Participant> byId;
     private final List<Participant> inOrder = new ArrayList<>();
-    private final CodesInUse codes = new CodesInUse();
+    private final CodesInUse codes;
 
     Participants(final int limit) {
         this.limit = limit;
+        byId = new IdTable<>(limit);
+        codes = new CodesInUse(limit);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.jishi.core.state.StateHash;
 public final class Regions {
     /** Largest region id. */
     public static final int MAX_ID = 127;
-    private final CodesInUse codes = new CodesInUse();
+    private final CodesInUse codes = new CodesInUse(MAX_ID);
     private long definedLow;
     private long definedHigh;
 

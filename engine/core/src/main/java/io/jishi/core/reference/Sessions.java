@@ -7,12 +7,13 @@ import java.util.List;
 /** All sessions, by id. Session 0, the system's, always exists and acts as operator. */
 public final class Sessions {
     private final int limit;
-    private final IdTable<Session> byId = new IdTable<>();
+    private final IdTable<Session> byId;
     private final List<Session> inOrder = new ArrayList<>();
     private Session lastFound;
 
     Sessions(final int limit) {
         this.limit = limit;
+        byId = new IdTable<>(limit);
         lastFound = Session.system();
         byId.put(0, lastFound);
     }

@@ -7,12 +7,14 @@ import java.util.List;
 /** All venues, by id. */
 public final class Venues {
     private final int limit;
-    private final IdTable<Venue> byId = new IdTable<>();
+    private final IdTable<Venue> byId;
     private final List<Venue> inOrder = new ArrayList<>();
-    private final CodesInUse codes = new CodesInUse();
+    private final CodesInUse codes;
 
     Venues(final int limit) {
         this.limit = limit;
+        byId = new IdTable<>(limit);
+        codes = new CodesInUse(limit);
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.jishi.core.rights;
 
 import io.jishi.core.command.DefineAsset;
+import io.jishi.core.state.HandleTable;
 import io.jishi.core.state.StateHash;
-import org.agrona.collections.Long2LongHashMap;
 
 /** The assets: dense indexes from 0 in the order of definition. */
 final class Assets {
-    private final Long2LongHashMap indexById = new Long2LongHashMap(RightsRegister.NONE);
+    private final HandleTable byId;
     private final long[] idOf;
     private final int[] ownerOf;
     private final long[] appraisedAtNs;
@@ -14,6 +14,7 @@ final class Assets {
     private int size;
 
     Assets(final int limit) {
+        byId = new HandleTable(limit, (asset) -> StateHash.mix(idOf(asset)));
         idOf = new long[limit];
         ownerOf = new int[limit];
         appraisedAtNs = new long[limit];
@@ -29,7 +30,11 @@ final class Assets {
     }
 
     int find(final long assetId) {
-        return (int)indexById.get(assetId);
+        int place = byId.start(StateHash.mix(assetId));
+        while (byId.at(place) != HandleTable.NONE && idOf[byId.at(place)] != assetId) {
+            place = byId.next(place);
+        }
+        return byId.at(place);
     }
 
     void add(final DefineAsset command) {
@@ -37,7 +42,7 @@ final class Assets {
         ownerOf[size] = command.ownerParticipantId;
         appraisedAtNs[size] = command.appraisedAtNs;
         appraisalFen[size] = command.appraisalFen;
-        indexById.put(command.assetId, size++);
+        byId.add(size++);
     }
 
     long idOf(final int asset) {

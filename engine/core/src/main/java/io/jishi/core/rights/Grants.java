@@ -1,9 +1,9 @@
 package io.jishi.core.rights;
 
+import io.jishi.core.state.HandleTable;
 import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.Right;
 import java.util.Arrays;
-import org.agrona.collections.Long2LongHashMap;
 
 /**
  * The rights in force: handles into preallocated arrays, chained by asset, exclusive and sole ones apart: a licence
@@ -12,7 +12,7 @@ import org.agrona.collections.Long2LongHashMap;
 final class Grants {
     static final int NONE = RightsRegister.NONE;
 
-    private final Long2LongHashMap handleById = new Long2LongHashMap(NONE);
+    private final HandleTable byId;
     private final int[] firstExclusive;
     private final int[] firstOther;
     private final int[] exclusives;
@@ -47,6 +47,7 @@ final class Grants {
         granteeOf = new int[limit];
         timerOf = new int[limit];
         rightOf = new byte[limit];
+        byId = new HandleTable(limit, (grant) -> StateHash.mix(idOf(grant)));
         idOf = new long[limit];
         territoryLow = new long[limit];
         territoryHigh = new long[limit];
@@ -63,7 +64,11 @@ final class Grants {
     }
 
     int find(final long grantId) {
-        return (int)handleById.get(grantId);
+        int place = byId.start(StateHash.mix(grantId));
+        while (byId.at(place) != NONE && idOf[byId.at(place)] != grantId) {
+            place = byId.next(place);
+        }
+        return byId.at(place);
     }
 
     int add(final long grantId, final int asset, final RightCell cell, final int grantorId, final int granteeId) {
@@ -87,7 +92,7 @@ final class Grants {
             previous[first] = grant;
         }
         heads[asset] = grant;
-        handleById.put(grantId, grant);
+        byId.add(grant);
         return grant;
     }
 
@@ -107,7 +112,7 @@ final class Grants {
         if (next[grant] != NONE) {
             previous[next[grant]] = previous[grant];
         }
-        handleById.remove(idOf[grant]);
+        byId.remove(grant);
         free[freeCount++] = grant;
     }
 
