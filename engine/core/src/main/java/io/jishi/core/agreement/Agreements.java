@@ -4,6 +4,7 @@ import io.jishi.core.model.ClientIds;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.collections.Hashing;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -12,7 +13,7 @@ import org.agrona.collections.Long2ObjectHashMap;
  */
 final class Agreements {
     private final int limit;
-    private final Long2ObjectHashMap<Agreement> byId = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<Agreement> byId;
     private final ClientIds<Agreement> byClientId;
     private final List<Agreement> free = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Agreements {
 
     Agreements(final int limit) {
         this.limit = limit;
+        byId = new Long2ObjectHashMap<>(2 * limit, Hashing.DEFAULT_LOAD_FACTOR);
         byClientId = new ClientIds<>(limit);
     }
 
