@@ -301,7 +301,7 @@ public final class PoolFlow extends SeededFlow implements ListingLots.Dice {
         c.venueId = venue();
         c.clientListingId = clientId();
         c.fieldId = operator.leaf();
-        c.right = right();
+        c.right = shape.licensed > 0 && chance(shape.licensed) ? oneOf(Right.EXCLUSIVE, Right.SOLE) : right();
         c.units = units();
         if (chance(950) && c.right.code() <= 3) {
             c.units = 1;
@@ -331,7 +331,18 @@ public final class PoolFlow extends SeededFlow implements ListingLots.Dice {
             c.rightFromNs = chance(150) ? nowNs + between(-2, 3) * shape.endGridNs : 0;
             c.rightToNs = chance(300) ? nowNs + between(0, 6) * shape.endGridNs : 0;
         }
+        if (shape.licensed > 0 && c.assetId != 0) {
+            narrow(c);
+        }
         return c;
+    }
+
+    /** A right that does not stand in the way of many others for long. */
+    private void narrow(final SubmitSupply c) {
+        c.territoryLow = 1L << between(1, 4);
+        c.fieldsOfUse = 1L << between(0, 15);
+        c.rightFromNs = 0;
+        c.rightToNs = nowNs + (long)between(1, 400) * shape.stepNs;
     }
 
     private void offerToAll(final SubmitSupply c) {

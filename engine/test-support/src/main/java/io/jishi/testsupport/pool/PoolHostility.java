@@ -82,6 +82,28 @@ public enum PoolHostility {
             shape.limits = roomy();
         }
     },
+    /** Exclusive rights of assets that are licensed many times, mostly in another field of use. */
+    MANY_RIGHTS {
+        @Override
+        void change(final PoolShape shape) {
+            shape.parties = 4;
+            shape.groups = 4;
+            shape.assets = 4;
+            shape.assetRate = 900;
+            shape.licensed = 400;
+            shape.singleRights = 0;
+            shape.operatorRate = 60;
+            shape.conditions = 0;
+            shape.minimums = 0;
+            shape.disjoint = 0;
+            shape.rootPrefixes = 500;
+            shape.clientIds = 10_000;
+            shape.endRate = 900;
+            shape.stepNs = 200_000;
+            shape.endGridNs = 20_000_000;
+            shape.limits = roomy().maxGrants(1_000).maxLooksPerCommand(5);
+        }
+    },
     /** Thousands that end at one instant, more than are told in one slice. */
     ONE_END {
         @Override

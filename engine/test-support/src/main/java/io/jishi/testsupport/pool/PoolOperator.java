@@ -126,6 +126,9 @@ final class PoolOperator {
         if (!repairs.isEmpty() && flow.dice(600)) {
             return repairs.remove(flow.draw(0, repairs.size() - 1));
         }
+        if (shape.licensed > 0 && flow.dice(shape.licensed)) {
+            return licence();
+        }
         return switch (flow.draw(0, 15)) {
             case 0, 1 -> halt(listingId);
             case 2, 3 -> grade();
@@ -212,6 +215,19 @@ final class PoolOperator {
             command.fromNs = flow.dice(300) ? 1_000_000 + flow.draw(-5_000, 40_000) : 0;
             command.toNs = flow.dice(600) ? 1_000_000 + flow.draw(0, 60_000) : 0;
         }
+        grants++;
+        return command;
+    }
+
+    /** Of an asset of the first, beside which most exclusive rights can be granted. */
+    private Command licence() {
+        final GrantRight command = new GrantRight();
+        command.assetId = flow.draw(1, shape.assets);
+        command.right = Right.ORDINARY;
+        command.granteeId = flow.party();
+        command.territoryLow = 1L << flow.draw(1, 4);
+        command.fieldsOfUse = flow.dice(950) ? 1L << 40 : flow.draw(0, 15);
+        command.toNs = flow.dice(300) ? 1_000_000 + 20_000L * flow.draw(0, 60_000) : 0;
         grants++;
         return command;
     }

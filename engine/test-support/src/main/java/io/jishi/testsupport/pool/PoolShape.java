@@ -16,6 +16,8 @@ final class PoolShape {
     int conditions;
     int singleRights;
     int assetRate;
+    /** How many of a thousand supplies are exclusive or sole, and of operator's commands licences of one kind. */
+    int licensed;
     int endRate;
     int operatorRate;
     int rootPrefixes;

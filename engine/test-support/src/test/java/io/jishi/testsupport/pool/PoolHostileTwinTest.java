@@ -6,6 +6,7 @@ import io.jishi.core.event.EventType;
 import io.jishi.core.pool.PoolModel;
 import io.jishi.core.vocabulary.ExecutionMode;
 import io.jishi.core.vocabulary.ListingEnd;
+import io.jishi.core.vocabulary.Right;
 import io.jishi.testsupport.RecordedEvent;
 import io.jishi.testsupport.TwinExchanges;
 import io.jishi.testsupport.TwinSettings;
@@ -28,6 +29,7 @@ class PoolHostileTwinTest {
     private static final class Reached {
         private final Map<Long, Long> acceptedAtNs = new HashMap<>();
         private int toldLate;
+        private int exclusives;
         private int met;
         private int resting;
         private int mostResting;
@@ -36,6 +38,8 @@ class PoolHostileTwinTest {
         void note(final List<RecordedEvent> events, final long timeNs) {
             toldLate += (int)events.stream().filter((e) -> e.type() == EventType.LISTING_ENDED
                 && e.get("reason") == ListingEnd.EXPIRED.code() && e.get("timestampNs") % END_GRID_NS != 0).count();
+            exclusives += (int)events.stream().filter((e) -> e.type() == EventType.RIGHT_GRANTED
+                && (e.get("right") == Right.EXCLUSIVE.code() || e.get("right") == Right.SOLE.code())).count();
             met += (int)events.stream().filter(
                 (e) -> e.type() == EventType.MATCH_PROPOSED || isOfTwoListings(e)).count();
             for (final RecordedEvent event : events) {
@@ -67,6 +71,7 @@ class PoolHostileTwinTest {
         }
         switch (hostility) {
             case ONE_END -> assertThat(reached.toldLate).isGreaterThan(1_500);
+            case MANY_RIGHTS -> assertThat(reached.exclusives).isGreaterThan(100);
             case FEW_LOOKS -> assertThat(reached.steps).isGreaterThan(50);
             case EMPTY_INTERSECTIONS -> assertThat(reached.met).isLessThan((int)(MEETINGS * seeds / SEEDS_IN_BUILD));
             case LARGE_PAGES -> assertThat(reached.mostResting).isGreaterThan(1_000);
