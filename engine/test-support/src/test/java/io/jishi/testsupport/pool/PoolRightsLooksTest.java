@@ -246,6 +246,8 @@ class PoolRightsLooksTest {
         offer(7, Right.EXCLUSIVE, 50);
 
         assertThat(wish()).containsExactly("accepted #3", "proposed !1 #1 to #3 1@50 score 500");
+        assertThat(market.demand(market.wish(21, PoolScenario.H04L, 1, 100), (d) -> d.rights = 511))
+            .as("another search, for another field").containsExactly("accepted #4");
     }
 
     @Test
