@@ -103,11 +103,9 @@ final class ProposalSearch {
         ranges.begin(draft);
         incoming = draft;
         ranking = list;
-        limit.clear(mostRead);
         countsOnly = false;
         countsRead = false;
-        best.clear();
-        waiting.clear();
+        clear(rules);
         note();
         if (!countsOnly) {
             readBest();
@@ -155,15 +153,19 @@ final class ProposalSearch {
      */
     private void findAmongMany(final PoolRules rules) {
         split = wanted() - 1;
-        ranking.clear(rules);
-        limit.clear(mostRead);
         countsRead = true;
-        best.clear();
-        waiting.clear();
+        clear(rules);
         goThrough(leastAbove, readingAbove);
         if (wanted() < split) {
             goThrough(leastWanted, readingBelow);
         }
+    }
+
+    private void clear(final PoolRules rules) {
+        ranking.clear(rules);
+        limit.clear(mostRead);
+        best.clear();
+        waiting.clear();
     }
 
     private int above() {

@@ -246,8 +246,18 @@ class PoolRightsLooksTest {
         offer(7, Right.EXCLUSIVE, 50);
 
         assertThat(wish()).containsExactly("accepted #3", "proposed !1 #1 to #3 1@50 score 500");
+    }
+
+    @Test
+    void shouldForgetWhoWaitedInAnotherSearch() {
+        proposing(1, 1);
+        asset(7, 16);
+        market.send(market.offer(12, G06N, 1, 50));
+        offer(7, Right.EXCLUSIVE, 50);
+        wish();
+
         assertThat(market.demand(market.wish(21, PoolScenario.H04L, 1, 100), (d) -> d.rights = 511))
-            .as("another search, for another field").containsExactly("accepted #4");
+            .containsExactly("accepted #4");
     }
 
     @Test
