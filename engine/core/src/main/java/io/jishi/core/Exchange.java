@@ -79,7 +79,7 @@ public final class Exchange {
     }
 
     /**
-     * An empty exchange for those who may wish it ill.
+     * An empty exchange whose members may try to choose ids that are found slowly.
      *
      * @param limits   fixed limits.
      * @param idSecret any number that nobody outside knows: where things lie that are found by ids which members

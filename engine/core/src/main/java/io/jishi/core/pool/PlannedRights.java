@@ -44,7 +44,7 @@ final class PlannedRights {
         return last == NONE ? 0 : counts[last];
     }
 
-    /** Whether granting their rights first leaves that of a supply with an asset grantable. */
+    /** Whether the right of a supply, which has an asset, can still be granted after theirs. */
     boolean leaveGrantable(final int supply) {
         for (int at = lastOfAsset.get(listings.asset(supply)); at != NONE; at = before[at]) {
             if (!rights.isGrantableAfter(supply, supplies[at])) {

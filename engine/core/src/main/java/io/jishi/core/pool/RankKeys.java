@@ -25,10 +25,7 @@ final class RankKeys {
         priority = new long[capacity];
     }
 
-    int capacity() {
-        return score.length;
-    }
-
+    /** Makes room for so many. */
     void grow(final int capacity) {
         score = Arrays.copyOf(score, capacity);
         grade = Arrays.copyOf(grade, capacity);
@@ -36,6 +33,7 @@ final class RankKeys {
         priority = Arrays.copyOf(priority, capacity);
     }
 
+    /** Sets what a listing with a score is ranked by. */
     void set(final int place, final int listing, final int total) {
         final long priceFen = listings.priceFen(listing);
         score[place] = total;
@@ -51,6 +49,7 @@ final class RankKeys {
         priority[to] = priority[from];
     }
 
+    /** Whether one ranks before another. */
     boolean isBefore(final int place, final int other) {
         if (score[place] != score[other]) {
             return score[place] > score[other];
