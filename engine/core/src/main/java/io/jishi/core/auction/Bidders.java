@@ -99,12 +99,7 @@ final class Bidders {
 
     /** The bidder of a lot that a participant is, or NONE. */
     int find(final Lot lot, final int participantId) {
-        final long key = key(lot, participantId);
-        int place = byParty.start(StateHash.mix(key));
-        while (byParty.at(place) != NONE && get(byParty.at(place), LOT_AND_PARTY) != key) {
-            place = byParty.next(place);
-        }
-        return byParty.at(place);
+        return byParty.find(StateHash.mix(key(lot, participantId)));
     }
 
     /** Gives a participant the next place in a lot; there must be room. */

@@ -104,11 +104,8 @@ final class Lots {
 
     /** The lot with an id, or null. */
     Lot find(final long lotId) {
-        int place = byId.start(StateHash.mix(lotId));
-        while (byId.at(place) != NONE && places[byId.at(place)].id != lotId) {
-            place = byId.next(place);
-        }
-        return byId.at(place) == NONE ? null : places[byId.at(place)];
+        final int lot = byId.find(StateHash.mix(lotId));
+        return lot == NONE ? null : places[lot];
     }
 
     boolean isNamed(final int ownerId, final long clientLotId) {

@@ -43,15 +43,11 @@ public final class Fields {
      * @return its index, {@link #ROOT} for 0, or {@link #UNKNOWN}.
      */
     public int indexOf(final int fieldId) {
-        return fieldId == 0 ? ROOT : find(fieldId);
-    }
-
-    private int find(final int fieldId) {
-        int place = byId.start(StateHash.mix(fieldId));
-        while (byId.at(place) != HandleTable.NONE && idOf[byId.at(place)] != fieldId) {
-            place = byId.next(place);
+        if (fieldId == 0) {
+            return ROOT;
         }
-        return byId.at(place) == HandleTable.NONE ? UNKNOWN : byId.at(place);
+        final int index = byId.find(StateHash.mix(fieldId));
+        return index == HandleTable.NONE ? UNKNOWN : index;
     }
 
     /**

@@ -34,11 +34,8 @@ final class IdTable<T> {
     }
 
     private Object findOther(final int id) {
-        int place = others.start(StateHash.mix(id));
-        while (others.at(place) != HandleTable.NONE && ids[others.at(place)] != id) {
-            place = others.next(place);
-        }
-        return others.at(place) == HandleTable.NONE ? null : values[others.at(place)];
+        final int other = others.find(StateHash.mix(id));
+        return other == HandleTable.NONE ? null : values[other];
     }
 
     /** Reads the place of an id, if it has one. */

@@ -30,11 +30,7 @@ final class Assets {
     }
 
     int find(final long assetId) {
-        int place = byId.start(StateHash.mix(assetId));
-        while (byId.at(place) != HandleTable.NONE && idOf[byId.at(place)] != assetId) {
-            place = byId.next(place);
-        }
-        return byId.at(place);
+        return byId.find(StateHash.mix(assetId));
     }
 
     void add(final DefineAsset command) {

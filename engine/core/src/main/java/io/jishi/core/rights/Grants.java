@@ -64,11 +64,7 @@ final class Grants {
     }
 
     int find(final long grantId) {
-        int place = byId.start(StateHash.mix(grantId));
-        while (byId.at(place) != NONE && idOf[byId.at(place)] != grantId) {
-            place = byId.next(place);
-        }
-        return byId.at(place);
+        return byId.find(StateHash.mix(grantId));
     }
 
     int add(final long grantId, final int asset, final RightCell cell, final int grantorId, final int granteeId) {

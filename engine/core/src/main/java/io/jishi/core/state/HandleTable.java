@@ -59,6 +59,20 @@ public final class HandleTable {
     }
 
     /**
+     * Finds a handle by the hash of its key alone.
+     *
+     * @param hash of a key, where different keys have different hashes, as those of {@link StateHash#mix} of a number.
+     * @return the handle; {@link #NONE} if there is none with that key.
+     */
+    public int find(final long hash) {
+        int place = start(hash);
+        while (slots[place] != NONE && hashOf.applyAsLong(slots[place]) != hash) {
+            place = next(place);
+        }
+        return slots[place];
+    }
+
+    /**
      * Adds a handle whose key is not in the table.
      *
      * @param handle the handle.

@@ -7,13 +7,11 @@ import static io.jishi.testsupport.pool.PoolScenario.G06N;
 import static io.jishi.testsupport.pool.PoolScenario.H04L;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.SubmitDemand;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.vocabulary.CreditGrade;
 import io.jishi.core.vocabulary.Right;
 import io.jishi.core.vocabulary.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +20,9 @@ import org.junit.jupiter.api.Test;
  * listings, and a step of one look every 1,000,000 ns.
  */
 class PoolLongIntroductionTest {
-    private static final long STEP_NS = 1_000_000;
     private static final List<Right> RIGHTS =
         List.of(Right.ASSIGNMENT, Right.SOLE, Right.DEVELOPMENT, Right.ORDINARY, Right.KNOW_HOW);
     private PoolScenario market = market(50);
-    private long nowNs = 1_000;
 
     private static PoolScenario market(final int maxMatches) {
         return new PoolScenario(PoolScenario.limits().maxLooksPerCommand(1).maxMatches(maxMatches));
@@ -55,18 +51,6 @@ class PoolLongIntroductionTest {
         final SubmitDemand wish = market.wish(party, G, 1, 100);
         wish.modes = 2;
         return wish;
-    }
-
-    /** Lets one step after another pass; what happened but the passing of time. */
-    private List<String> pass(final int steps) {
-        final List<String> events = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            nowNs += STEP_NS;
-            market.at(nowNs);
-            events.addAll(market.send(new AdvanceTime()));
-        }
-        events.removeIf((event) -> event.startsWith("TIME_ADVANCED"));
-        return events;
     }
 
     @Test
@@ -181,9 +165,8 @@ class PoolLongIntroductionTest {
             offerRights(market, 4, G06N, 47 + 48 + more, 120);
             market.supply(market.offer(12, G06N, 1, 100), (s) -> s.right = Right.KNOW_HOW);
             assertThat(market.send(wishRights(market))).containsExactly("accepted #" + (265 + more));
-            nowNs = 1_000;
-            assertThat(pass(more == 0 ? 3 : 4)).as("%s more", more).isEmpty();
-            assertThat(pass(1)).as("%s more", more).hasSize(1);
+            assertThat(market.pass(more == 0 ? 3 : 4)).as("%s more", more).isEmpty();
+            assertThat(market.pass(1)).as("%s more", more).hasSize(1);
         }
     }
 
@@ -195,8 +178,8 @@ class PoolLongIntroductionTest {
         offerRights(market, 3, H04L, 30, 120);
         market.supply(market.offer(12, H04L, 1, 100), (s) -> s.modes = 2);
         assertThat(market.send(market.wish(21, 0, 1, 100))).containsExactly("accepted #192");
-        assertThat(pass(3)).isEmpty();
-        assertThat(pass(1)).hasSize(1);
+        assertThat(market.pass(3)).isEmpty();
+        assertThat(market.pass(1)).hasSize(1);
     }
 
     /** 48 a step: 10 that stand of 30 at one node, then 130 for the whole tree, of which the last pairs. */
@@ -214,8 +197,8 @@ class PoolLongIntroductionTest {
         }
         final List<String> accepted = market.supply(market.offer(11, G06N, 1, 100), (s) -> s.modes = 1);
         assertThat(accepted).containsExactly("accepted #161");
-        assertThat(pass(3)).isEmpty();
-        assertThat(pass(1)).hasSize(1);
+        assertThat(market.pass(3)).isEmpty();
+        assertThat(market.pass(1)).hasSize(1);
     }
 
     private static PoolScenario oneLook() {
@@ -260,8 +243,8 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         assertThat(market.send(wish(21))).containsExactly("accepted #8");
-        assertThat(pass(6)).isEmpty();
-        assertThat(pass(1)).containsExactly(
+        assertThat(market.pass(6)).isEmpty();
+        assertThat(market.pass(1)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #6 to #8 1@60 score 400");
     }
 
@@ -273,7 +256,7 @@ class PoolLongIntroductionTest {
         }
         market.send(wish(22));
         assertThat(market.supply(market.offer(11, G06N, 1, 60), (s) -> s.modes = 2)).containsExactly("accepted #6");
-        assertThat(pass(9)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
+        assertThat(market.pass(9)).containsExactly("proposed !1 #6 to #5 1@60 score 400");
     }
 
     /** A wish, #8, is about to be told of #7 and #6; #5 is the next best. */
@@ -284,15 +267,15 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         market.send(wish(21));
-        pass(6);
+        market.pass(6);
     }
 
     @Test
     void shouldLookAgainWhenOneOfAFullListHasGone() {
         searchUntilTheListIsFull();
         market.withdraw(12, 6);
-        assertThat(pass(1)).isEmpty();
-        assertThat(pass(7)).containsExactly(
+        assertThat(market.pass(1)).isEmpty();
+        assertThat(market.pass(7)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 500", "proposed !2 #5 to #8 1@70 score 300");
     }
 
@@ -300,7 +283,7 @@ class PoolLongIntroductionTest {
     void shouldLookAgainWhenTheBestOfAFullListHasGone() {
         searchUntilTheListIsFull();
         market.withdraw(12, 7);
-        assertThat(pass(9)).containsExactly(
+        assertThat(market.pass(9)).containsExactly(
             "proposed !1 #6 to #8 1@60 score 400", "proposed !2 #5 to #8 1@70 score 300");
     }
 
@@ -314,11 +297,11 @@ class PoolLongIntroductionTest {
         market.send(shorter);
         offer(12, G06N, 40);
         market.send(wish(21));
-        pass(7);
+        market.pass(7);
         market.amend(dearer, 5, (a) -> a.priceFen = 46);
         market.amend(shorter, 6, (a) -> a.validUntilNs = 1_000_000_000);
         market.halt(Scope.LISTING, 7);
-        assertThat(pass(8)).containsExactly("proposed !2 #4 to #8 1@70 score 400");
+        assertThat(market.pass(8)).containsExactly("proposed !2 #4 to #8 1@70 score 400");
     }
 
     @Test
@@ -329,10 +312,10 @@ class PoolLongIntroductionTest {
         market.send(changed);
         market.send(wish(22));
         market.send(wish(22));
-        pass(1);
+        market.pass(1);
         market.withdraw(22, 7);
         market.amend(changed, 6, (a) -> a.priceFen = 200);
-        assertThat(pass(20)).containsExactly(
+        assertThat(market.pass(20)).containsExactly(
             "proposed !1 #5 to #8 1@70 score 400", "proposed !2 #5 to #6 1@70 score 452");
     }
 
@@ -342,9 +325,9 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 70);
         market.send(wish(21));
         market.halt(Scope.PARTICIPANT, 21);
-        assertThat(pass(20)).isEmpty();
+        assertThat(market.pass(20)).isEmpty();
         market.resume(Scope.PARTICIPANT, 21);
-        assertThat(pass(20)).isEmpty();
+        assertThat(market.pass(20)).isEmpty();
     }
 
     @Test
@@ -357,7 +340,7 @@ class PoolLongIntroductionTest {
         market.confirm(12, 1);
         market.confirm(14, 2);
         assertThat(market.confirm(21, 1)).contains("competition for #6: 2 REVERSE_MULTI");
-        assertThat(pass(20)).isEmpty();
+        assertThat(market.pass(20)).isEmpty();
     }
 
     @Test
@@ -371,14 +354,13 @@ class PoolLongIntroductionTest {
             s.modes = 2;
             s.validUntilNs = 100_001_000;
         });
-        nowNs += 50_000_000;
-        market.at(nowNs);
+        market.at(50_001_000);
         market.send(wish(21));
-        assertThat(pass(8)).containsExactly("proposed !1 #5 to #6 1@70 score 500");
+        assertThat(market.pass(8)).containsExactly("proposed !1 #5 to #6 1@70 score 500");
         market.send(wish(21));
-        pass(1);
+        market.pass(1);
         twoOnly();
-        assertThat(pass(20)).containsExactly("proposed !2 #5 to #7 1@70 score 300");
+        assertThat(market.pass(20)).containsExactly("proposed !2 #5 to #7 1@70 score 300");
     }
 
     @Test
@@ -389,7 +371,7 @@ class PoolLongIntroductionTest {
         offer(12, G06N, 60);
         offer(12, G06F, 50);
         market.send(wish(21));
-        assertThat(pass(9)).containsExactly(
+        assertThat(market.pass(9)).containsExactly(
             "proposed !1 #7 to #8 1@50 score 430", "proposed !2 #6 to #8 1@60 score 415");
     }
 

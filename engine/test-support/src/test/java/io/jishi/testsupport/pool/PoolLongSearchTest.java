@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.vocabulary.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Searches that need more looks than a command has: here 3, and a step every 1,000,000 ns. */
 class PoolLongSearchTest {
-    private static final long STEP_NS = 1_000_000;
     private final PoolScenario market = new PoolScenario(PoolScenario.limits().maxLooksPerCommand(3));
-    private long nowNs = 1_000;
 
     /** Supplies that the demands of these tests look at and do not want: they meet in no cooperation mode. */
     private void unwanted(final int count) {
@@ -27,18 +24,6 @@ class PoolLongSearchTest {
 
     private List<String> demand(final int prefix, final long units, final long priceFen) {
         return market.demand(market.demand(21, prefix, units, priceFen), (d) -> d.modes = 2);
-    }
-
-    /** Lets one step pass after another until nothing has happened for so many. */
-    private List<String> pass(final int steps) {
-        final List<String> events = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            nowNs += STEP_NS;
-            market.at(nowNs);
-            events.addAll(market.send(new AdvanceTime()));
-        }
-        events.removeIf((event) -> event.startsWith("TIME_ADVANCED"));
-        return events;
     }
 
     @Test
@@ -58,8 +43,8 @@ class PoolLongSearchTest {
         market.supply(market.supply(12, G06N, 1, 50), (s) -> s.modes = 2);
 
         assertThat(demand(G06, 1, 90)).containsExactly("accepted #7");
-        assertThat(pass(2)).isEmpty();
-        assertThat(pass(3)).containsExactly(
+        assertThat(market.pass(2)).isEmpty();
+        assertThat(market.pass(3)).containsExactly(
             "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
             "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
@@ -71,7 +56,7 @@ class PoolLongSearchTest {
         demand(G06N, 1, 90);
 
         assertThat(market.supply(12, 1, 70)).contains("traded 1@90 #6 left 0 with #7 left 0");
-        assertThat(pass(5)).isEmpty();
+        assertThat(market.pass(5)).isEmpty();
     }
 
     @Test
@@ -82,7 +67,7 @@ class PoolLongSearchTest {
         market.supply(market.supply(12, G06N, 1, 50), (s) -> s.modes = 2);
         market.resume(Scope.PARTICIPANT, 21);
 
-        assertThat(pass(6)).isEmpty();
+        assertThat(market.pass(6)).isEmpty();
     }
 
     @Test
@@ -93,7 +78,7 @@ class PoolLongSearchTest {
 
         assertThat(demand(G06N, 2, 90)).containsExactly("accepted #7",
             "traded 1@5 #1 left 0 with #7 left 1", "reported 1@5", "ended #1 FILLED left 0");
-        assertThat(pass(5)).containsExactly(
+        assertThat(market.pass(5)).containsExactly(
             "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
             "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
@@ -108,7 +93,7 @@ class PoolLongSearchTest {
             d.modes = 2;
             d.allOrNone = true;
         })).containsExactly("accepted #7");
-        assertThat(pass(5)).containsExactly(
+        assertThat(market.pass(5)).containsExactly(
             "traded 1@5 #1 left 0 with #7 left 1", "reported 1@5", "ended #1 FILLED left 0",
             "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
             "ended #6 FILLED left 0", "ended #7 FILLED left 0");
@@ -123,10 +108,10 @@ class PoolLongSearchTest {
             s.venueId = 1;
         });
         demand(G06N, 1, 90);
-        pass(2);
+        market.pass(2);
 
         assertThat(market.take(22, 5, 1)).contains("traded 1@40 #5 left 0 with #0 left 0");
-        assertThat(pass(9)).containsExactly(
+        assertThat(market.pass(9)).containsExactly(
             "traded 1@50 #6 left 0 with #7 left 0", "reported 1@50",
             "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
@@ -140,7 +125,7 @@ class PoolLongSearchTest {
         market.demand(market.demand(22, G, 1, 60), (d) -> d.minMaturity = 3);
 
         assertThat(market.supply(market.supply(11, G06N, 1, 40), (s) -> s.modes = 2)).containsExactly("accepted #7");
-        assertThat(pass(6)).containsExactly(
+        assertThat(market.pass(6)).containsExactly(
             "traded 1@60 #6 left 0 with #7 left 0", "reported 1@60",
             "ended #6 FILLED left 0", "ended #7 FILLED left 0");
     }
@@ -163,10 +148,10 @@ class PoolLongSearchTest {
         market.supply(market.supply(12, G06N, 1, 40), (s) -> s.modes = 2);
         demand(G06N, 1, 90);
         demand(G06N, 1, 80);
-        pass(1);
+        market.pass(1);
         market.withdraw(21, 6);
 
-        assertThat(pass(6)).containsExactly(
+        assertThat(market.pass(6)).containsExactly(
             "traded 1@40 #5 left 0 with #7 left 0", "reported 1@40",
             "ended #5 FILLED left 0", "ended #7 FILLED left 0");
     }
@@ -181,7 +166,7 @@ class PoolLongSearchTest {
             large.demand(large.demand(21, G06N, wanted, 90), (d) -> d.allOrNone = true);
             long trades = 0;
             for (int step = 1; step <= 100; step++) {
-                large.at(1_000 + step * STEP_NS);
+                large.at(1_000 + step * PoolScenario.STEP_NS);
                 trades += large.send(new AdvanceTime()).stream().filter((event) -> event.startsWith("traded")).count();
             }
             assertThat(trades).isEqualTo(wanted == 64 ? 64 : 0);

@@ -3,11 +3,9 @@ package io.jishi.testsupport.pool;
 import static io.jishi.testsupport.pool.PoolScenario.G06N;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.SubmitSupply;
 import io.jishi.core.state.CoreLimits;
 import io.jishi.core.vocabulary.Right;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,12 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * (FIRM), or are gone through for each look that a command has (PROPOSAL).
  */
 class PoolRightsLooksTest {
-    private static final long STEP_NS = 1_000_000;
     /** Territories that do not overlap. */
     private static final long HERE = 2;
     private static final long ELSEWHERE = 4;
     private PoolScenario market;
-    private long nowNs = 1_000;
 
     private static CoreLimits looks(final int maxLooks) {
         return PoolScenario.limits().maxLooksPerCommand(maxLooks).maxGrants(2_000).maxAssets(50);
@@ -50,6 +46,18 @@ class PoolRightsLooksTest {
         market.supply(market.supply(11, G06N, units, priceFen), of(assetId, right));
     }
 
+    /** Exclusive rights in an asset, each for a field of use of its own. */
+    private void exclusives(final int count) {
+        for (int i = 0; i < count; i++) {
+            final long fieldOfUse = 1L << i;
+            market.supply(market.supply(11, G06N, 1, 10), (s) -> {
+                s.assetId = 7;
+                s.right = Right.EXCLUSIVE;
+                s.fieldsOfUse = fieldOfUse;
+            });
+        }
+    }
+
     private void offer(final long assetId, final Right right, final long priceFen) {
         market.supply(market.offer(11, G06N, 1, priceFen), of(assetId, right));
     }
@@ -60,17 +68,6 @@ class PoolRightsLooksTest {
 
     private List<String> wish() {
         return market.demand(market.wish(21, G06N, 1, 100), (d) -> d.rights = 511);
-    }
-
-    private List<String> pass(final int steps) {
-        final List<String> events = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            nowNs += STEP_NS;
-            market.at(nowNs);
-            events.addAll(market.send(new AdvanceTime()));
-        }
-        events.removeIf((event) -> event.startsWith("TIME_ADVANCED"));
-        return events;
     }
 
     private static List<String> only(final List<String> events, final String what) {
@@ -93,7 +90,7 @@ class PoolRightsLooksTest {
         market.supply(12, 1, 20);
 
         assertThat(only(demand(2), "traded")).hasSize(tradesAtOnce);
-        assertThat(only(pass(5), "traded")).hasSize(2 - tradesAtOnce);
+        assertThat(only(market.pass(5), "traded")).hasSize(2 - tradesAtOnce);
     }
 
     @Test
@@ -113,31 +110,17 @@ class PoolRightsLooksTest {
     void shouldCountRightsOfAnAssetThatItsPlanWillGrant() {
         market = new PoolScenario(looks(20));
         market.asset(7, 11);
-        for (int i = 0; i < 20; i++) {
-            final long fieldOfUse = 1L << i;
-            market.supply(market.supply(11, G06N, 1, 10), (s) -> {
-                s.assetId = 7;
-                s.right = Right.EXCLUSIVE;
-                s.fieldsOfUse = fieldOfUse;
-            });
-        }
+        exclusives(20);
 
         assertThat(only(demand(20), "traded")).as("16 looks for one each, two looks for the others").hasSize(18);
-        assertThat(only(pass(5), "traded")).hasSize(2);
+        assertThat(only(market.pass(5), "traded")).hasSize(2);
     }
 
     @Test
     void shouldSeeWhatWasPlannedFirstOfAnAsset() {
         market = new PoolScenario(looks(20));
         market.asset(7, 11);
-        for (int i = 0; i < 3; i++) {
-            final long fieldOfUse = 1L << i;
-            market.supply(market.supply(11, G06N, 1, 10), (s) -> {
-                s.assetId = 7;
-                s.right = Right.EXCLUSIVE;
-                s.fieldsOfUse = fieldOfUse;
-            });
-        }
+        exclusives(3);
         market.supply(market.supply(11, G06N, 1, 20), (s) -> {
             s.assetId = 7;
             s.fieldsOfUse = 1;
@@ -175,8 +158,8 @@ class PoolRightsLooksTest {
             d.modes = 2;
         });
 
-        assertThat(only(pass(steps - 1), "traded")).isEmpty();
-        assertThat(only(pass(1), "traded")).hasSize(2);
+        assertThat(only(market.pass(steps - 1), "traded")).isEmpty();
+        assertThat(only(market.pass(1), "traded")).hasSize(2);
     }
 
     /** It begins again, because a command may trade with one only; none of the five that are left takes two looks. */
@@ -194,10 +177,10 @@ class PoolRightsLooksTest {
             d.modes = 2;
         });
 
-        assertThat(only(pass(2), "traded")).isEmpty();
-        assertThat(only(pass(1), "traded")).hasSize(1);
-        assertThat(only(pass(1), "traded")).isEmpty();
-        assertThat(only(pass(1), "traded")).hasSize(1);
+        assertThat(only(market.pass(2), "traded")).isEmpty();
+        assertThat(only(market.pass(1), "traded")).hasSize(1);
+        assertThat(only(market.pass(1), "traded")).isEmpty();
+        assertThat(only(market.pass(1), "traded")).hasSize(1);
     }
 
     private void proposing(final int topK, final int maxLooks) {
@@ -220,7 +203,7 @@ class PoolRightsLooksTest {
         offer(8, Right.EXCLUSIVE, 60);
 
         assertThat(only(wish(), "proposed")).hasSize(proposedAtOnce);
-        assertThat(only(pass(9), "proposed")).hasSize(2 - proposedAtOnce);
+        assertThat(only(market.pass(9), "proposed")).hasSize(2 - proposedAtOnce);
     }
 
     /** A step of 3 looks looks at two candidates, at one where it goes through 16 rights; then one sees the end. */
@@ -234,8 +217,8 @@ class PoolRightsLooksTest {
         offer(8, Right.EXCLUSIVE, 60);
 
         assertThat(only(wish(), "proposed")).isEmpty();
-        assertThat(only(pass(steps - 1), "proposed")).isEmpty();
-        assertThat(only(pass(1), "proposed")).hasSize(2);
+        assertThat(only(market.pass(steps - 1), "proposed")).isEmpty();
+        assertThat(only(market.pass(1), "proposed")).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.jishi.testsupport.pool;
 
 import io.jishi.core.auction.AuctionModel;
+import io.jishi.core.command.AdvanceTime;
 import io.jishi.core.command.AmendListing;
 import io.jishi.core.command.Command;
 import io.jishi.core.command.ConfirmMatch;
@@ -57,6 +58,8 @@ final class PoolScenario {
     static final int G06N = 3;
     static final int G06F = 4;
     static final int H04L = 6;
+    /** From one step of a search that goes on to the next. */
+    static final long STEP_NS = 1_000_000;
     private static final int POOL = 2;
     private static final int AUCTION = 4;
     private final int models;
@@ -165,6 +168,17 @@ final class PoolScenario {
     PoolScenario at(final long timestampNs) {
         nowNs = timestampNs;
         return this;
+    }
+
+    /** Lets so many steps of searches pass, one after the other; what happened but the passing of time. */
+    List<String> pass(final int steps) {
+        final List<String> events = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            nowNs += STEP_NS;
+            events.addAll(send(new AdvanceTime()));
+        }
+        events.removeIf((event) -> event.startsWith("TIME_ADVANCED"));
+        return events;
     }
 
     /** FIRM, national, ordinary licence of TRL 5 at the party's home venue, for anybody. */
