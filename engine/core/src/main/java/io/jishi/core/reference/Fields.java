@@ -43,11 +43,16 @@ public final class Fields {
      * @return its index, {@link #ROOT} for 0, or {@link #UNKNOWN}.
      */
     public int indexOf(final int fieldId) {
-        if (fieldId == 0) {
-            return ROOT;
+        return fieldId == 0 ? ROOT : find(fieldId);
+    }
+
+    /** Every command looks for one: to compare ids here takes less than to have {@link HandleTable#find} hash them. */
+    private int find(final int fieldId) {
+        int place = byId.start(StateHash.mix(fieldId));
+        while (byId.at(place) != HandleTable.NONE && idOf[byId.at(place)] != fieldId) {
+            place = byId.next(place);
         }
-        final int index = byId.find(StateHash.mix(fieldId));
-        return index == HandleTable.NONE ? UNKNOWN : index;
+        return byId.at(place) == HandleTable.NONE ? UNKNOWN : byId.at(place);
     }
 
     /**
