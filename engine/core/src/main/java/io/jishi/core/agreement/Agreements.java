@@ -4,7 +4,6 @@ import io.jishi.core.model.ClientIds;
 import io.jishi.core.state.StateHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Hashing;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -13,7 +12,7 @@ import org.agrona.collections.Long2ObjectHashMap;
  */
 final class Agreements {
     private final int limit;
-    private final Long2ObjectHashMap<Agreement> byId;
+    private final Long2ObjectHashMap<Agreement> byId = new Long2ObjectHashMap<>();
     private final ClientIds<Agreement> byClientId;
     private final List<Agreement> free = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
@@ -26,7 +25,6 @@ final class Agreements {
 
     Agreements(final int limit) {
         this.limit = limit;
-        byId = new Long2ObjectHashMap<>(2 * limit, Hashing.DEFAULT_LOAD_FACTOR);
         byClientId = new ClientIds<>(limit);
     }
 

@@ -13,7 +13,6 @@ import io.jishi.core.vocabulary.RejectReason;
 import io.jishi.core.vocabulary.Visibility;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Hashing;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /**
@@ -32,7 +31,7 @@ public final class Deposits {
     private static final int WHOLE_BPS = 10_000;
 
     private final EventSink events;
-    private final Int2ObjectHashMap<Account> byParticipant;
+    private final Int2ObjectHashMap<Account> byParticipant = new Int2ObjectHashMap<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Holds holds;
     private final Account total = new Account(0, 0);
@@ -46,7 +45,6 @@ public final class Deposits {
      */
     public Deposits(final CoreLimits limits, final EventSink events) {
         this.events = events;
-        byParticipant = new Int2ObjectHashMap<>(2 * limits.maxParticipants(), Hashing.DEFAULT_LOAD_FACTOR);
         holds = new Holds(limits.maxReservations());
     }
 

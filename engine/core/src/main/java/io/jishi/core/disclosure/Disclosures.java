@@ -7,7 +7,6 @@ import io.jishi.core.state.StateHash;
 import io.jishi.core.vocabulary.DisclosureState;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Hashing;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -18,10 +17,10 @@ import org.agrona.collections.Long2ObjectHashMap;
 final class Disclosures {
     private final LiveSales sales;
     private final int limit;
-    private final Long2ObjectHashMap<Disclosure> byId;
-    private final Long2ObjectHashMap<Disclosure> byAsset;
+    private final Long2ObjectHashMap<Disclosure> byId = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<Disclosure> byAsset = new Long2ObjectHashMap<>();
     private final ClientIds<Disclosure> byClientId;
-    private final Long2ObjectHashMap<Application> byApplicant;
+    private final Long2ObjectHashMap<Application> byApplicant = new Long2ObjectHashMap<>();
     private final List<Disclosure> free = new ArrayList<>();
     private final List<Application> freeApplications = new ArrayList<>();
     private final int applicationLimit;
@@ -35,9 +34,6 @@ final class Disclosures {
         this.sales = sales;
         limit = limits.maxDeals();
         applicationLimit = limits.maxReservations();
-        byId = new Long2ObjectHashMap<>(2 * limit, Hashing.DEFAULT_LOAD_FACTOR);
-        byAsset = new Long2ObjectHashMap<>(2 * limit, Hashing.DEFAULT_LOAD_FACTOR);
-        byApplicant = new Long2ObjectHashMap<>(2 * applicationLimit, Hashing.DEFAULT_LOAD_FACTOR);
         byClientId = new ClientIds<>(limit);
     }
 
